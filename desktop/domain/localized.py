@@ -1,0 +1,71 @@
+"""Text in several languages, with an explicit fallback order."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Rendering(NamedTuple):
+    """A text as found for a reader: the words and the BCP 47 tag of the language they are in."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Localized:
+    """A text in several languages: pairs of BCP 47 tag and non-empty text, in the order given.
+
+    Build it with `Localized.of({"es": "Apertura", "kk": "Ашылуы"})` or
+    `Localized.of(es="Apertura")`.
+    """
+
+    texts: tuple[tuple[str, str], ...] = ()
+
+    @staticmethod
+    def of(texts: Mapping[str, str] | None = None, /, **by_language: str) -> "Localized":
+        """Make a text from a mapping or keywords; blank texts are left out."""
+        every = {**(texts or {}), **by_language}
+        return Localized(tuple((tag, text) for tag, text in every.items() if text.strip()))
+
+    def __bool__(self) -> bool:
+        return bool(self.texts)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.texts)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which there is a text, in the order given."""
+        return tuple(tag for tag, _ in self.texts)
+
+    def get(self, language: str) -> str:
+        """The text in exactly this language, or an empty string."""
+        return next((text for tag, text in self.texts if tag == language), "")
+
+    def find(self, language: str, *fallbacks: str) -> Rendering | None:
+        """The text for a reader of `language`.
+
+        Tried in turn: the language itself, the fallbacks, then whatever is there in its own order.
+        None only where there is no text at all. `rendering.language != language` tells a caller
+        that the translation is missing.
+        """
+        for wanted in (language, *fallbacks, *self.languages):
+            text = self.get(wanted)
+            if text:
+                return Rendering(text, wanted)
+        return None
+
+    def missing(self, languages: Iterable[str]) -> tuple[str, ...]:
+        """Those of `languages` that lack a text, where there is a text in some language."""
+        return tuple(tag for tag in languages if not self.get(tag)) if self.texts else ()
+
+    def put(self, language: str, text: str) -> "Localized":
+        """The same with the text of one language set; a blank text takes the language out."""
+        kept = dict(self.texts)
+        kept[language] = text
+        return Localized.of(kept)
+
+    def as_dict(self) -> dict[str, str]:
+        """Text by language."""
+        return dict(self.texts)
