@@ -33,7 +33,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A theme that runs through the programme; `colour` is `#RRGGBB`, empty for the house's own."""
+    """A theme that runs through the programme; `colour` is `#RRGGBB` or empty."""
 
     id: int = 0
     event_id: int = 0
