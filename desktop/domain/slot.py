@@ -73,7 +73,7 @@ class Interpretation:
 
 @dataclass(frozen=True, slots=True)
 class DataPoint:
-    """One bar of a chart; a label that is the same in every language (a year) has the tag `und`."""
+    """One bar of a chart; a label that needs no translation (a year) has the tag `und`."""
 
     label: Localized
     value: float
