@@ -1,0 +1,55 @@
+"""Right-to-left text: embedding levels by UAX #9 (ICU does the algorithm) and reordering (L2)."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+import icu
+
+from desktop.documents.typesetting.shaping import utf16_offsets
+
+# Blocks with right-to-left letters, Arabic figures, and the marks and controls of UAX #9.
+_RTL = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_RTL_LANGUAGES = frozenset("ar fa ur he yi ps sd ug ckb dv arc syr".split())
+_RTL_SCRIPTS = frozenset(("Arab", "Hebr", "Thaa", "Syrc", "Nkoo"))
+
+T = TypeVar("T")
+
+
+def is_rtl(language: str) -> bool:
+    """Whether a language (BCP 47) is written from right to left."""
+    parts = language.split("-")
+    scripts = [part for part in parts[1:] if len(part) == 4 and part.isalpha()]
+    return scripts[0] in _RTL_SCRIPTS if scripts else parts[0] in _RTL_LANGUAGES
+
+
+def levels(text: str, *, rtl: bool) -> bytes | None:
+    """Embedding level of each character, or None where all of it runs from left to right."""
+    if not rtl and not _RTL.search(text):
+        return None
+    paragraph = icu.Bidi()
+    paragraph.setPara(icu.UnicodeString(text), int(rtl))
+    units = paragraph.getLevels()
+    at = utf16_offsets(text)
+    found = bytearray(len(text))
+    for unit, level in enumerate(units):
+        found[at[unit]] = level
+    return bytes(found)
+
+
+def visual_order(items: Sequence[T], item_levels: Sequence[int]) -> list[T]:
+    """Rule L2: reverse every stretch of items at or above each level, the highest first."""
+    order = list(range(len(items)))
+    for level in range(max(item_levels, default=0), 0, -1):
+        start = None
+        for at in range(len(order) + 1):
+            inside = at < len(order) and item_levels[order[at]] >= level
+            if inside and start is None:
+                start = at
+            elif not inside and start is not None:
+                order[start:at] = order[start:at][::-1]
+                start = None
+    return [items[at] for at in order]
