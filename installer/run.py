@@ -1,0 +1,80 @@
+"""`python3 installer/run.py`: from a bare machine to the reference event, printed and in a window.
+
+Arguments are passed to the `estrado` command: `python3 installer/run.py list DB events`.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from installer.environment import PYTHON, ROOT, command, prepare
+from installer.progress import Progress, SetUpError
+
+PRINTED = {
+    "programme": ROOT / "printed" / "programme-es-kk.pdf",
+    "report": ROOT / "printed" / "report-es-kk.pdf",
+}
+_ASK_DATABASE = "from desktop.paths import default_database; print(default_database())"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up what is missing, then do what was asked; the exit code is the `estrado` command's."""
+    try:
+        prepare(["run.txt"], {}, Progress())
+        return _estrado(*arguments) if arguments else _show_reference_event()
+    except SetUpError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can be opened: on Linux a session of X11 or Wayland has to be there."""
+    if not platform.startswith("linux"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def _show_reference_event() -> int:
+    database = _default_database()
+    is_new = not database.exists()
+    if is_new:
+        _must("new", str(database), "--reference-event")
+    if is_new or not all(pdf.exists() for pdf in PRINTED.values()):
+        _print_documents(database)
+    if has_display(sys.platform, os.environ):
+        return _estrado(str(database))
+    print("There is no display here, so no window was opened.")
+    return 0
+
+
+def _default_database() -> Path:
+    asked = subprocess.run(
+        [PYTHON, "-c", _ASK_DATABASE], check=True, capture_output=True, text=True, encoding="utf-8"
+    )
+    return Path(asked.stdout.strip())
+
+
+def _print_documents(database: Path) -> None:
+    for kind, pdf in PRINTED.items():
+        pdf.parent.mkdir(exist_ok=True)
+        _must("print", str(database), kind, "--languages", "es,kk", "-o", str(pdf))
+        print(f"The {kind} in Spanish and Kazakh: {pdf}", flush=True)
+
+
+def _must(*arguments: str) -> None:
+    if code := _estrado(*arguments):
+        raise SystemExit(code)
+
+
+def _estrado(*arguments: str) -> int:
+    return subprocess.run([command("estrado"), *arguments], check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
