@@ -84,7 +84,8 @@ def locked_names(lock: str) -> list[str]:
 def _make_venv(progress: Progress, *, afresh: bool) -> None:
     if Path(sys.prefix) == VENV:
         return  # started by the environment itself, which therefore exists
-    progress.step("Making the Python environment .venv")
+    if afresh or not PYTHON.exists():
+        progress.step("Making the Python environment .venv")
     done = subprocess.run(
         [sys.executable, "-m", "venv", *(["--clear"] if afresh else []), str(VENV)],
         capture_output=True,

@@ -84,7 +84,7 @@ def _run_tests(arguments: Sequence[str]) -> int:
     # A few tests by name start sooner in one process than in two.
     workers = () if arguments else ("-n", "2")
     return subprocess.run(
-        [PYTHON, "-m", "pytest", "-q", *workers, *arguments],
+        [PYTHON, "-m", "pytest", *workers, *arguments],
         cwd=ROOT,
         env=_environment(),
         check=False,
