@@ -85,7 +85,7 @@ def missing_packages(
 
 def apt_line(packages: list[str]) -> str:
     """The one line with which an administrator installs `packages`."""
-    return " ".join(["sudo", *_APT, *packages])
+    return " ".join(["sudo apt-get update && sudo", *_APT, *packages])
 
 
 def _loads(name: str, load: Callable[[str], object]) -> bool:
