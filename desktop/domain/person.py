@@ -68,12 +68,17 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post that somebody holds: its title, and where; both as printed."""
+    """A post that somebody holds: its title, and where; both as printed.
+
+    `mission_class` is for heads of mission; `rank` is the post's key in a national scheme of
+    precedence (`precedence.SPANISH_RANKS`).
+    """
 
     title: Localized
     organisation: Localized = Localized()
     organisation_id: int | None = None
     mission_class: MissionClass | None = None
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
