@@ -1,0 +1,84 @@
+"""What a BCP 47 tag says about a language: its script, its direction, its ICU locale."""
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import icu
+
+Direction = Literal["ltr", "rtl"]
+
+LANGUAGES = {
+    "en": "English",
+    "es": "Español",
+    "kk": "Қазақша",
+    "ru": "Русский",
+    "ar": "العربية",
+}
+"""The languages of the window and of all printed terms, each by its own name."""
+
+_SCRIPTS = {"en": "Latn", "es": "Latn", "kk": "Cyrl", "ru": "Cyrl", "ar": "Arab"}
+_RIGHT_TO_LEFT = frozenset(
+    {"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"}
+)
+_FIRST_STRONG_ISOLATE, _POP = "\u2068", "\u2069"
+_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067"}
+_STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+
+def base(language: str) -> str:
+    """The bare language of a tag: `kk` of `kk-Latn`, `ar` of `ar-EG`."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def is_latin_kazakh(language: str) -> bool:
+    """Whether a tag asks for Kazakh in Latin letters, for which neither CLDR nor we have data."""
+    return language.replace("_", "-").lower().startswith("kk-latn")
+
+
+@cache
+def script_of(language: str) -> str:
+    """The ISO 15924 code of the script a language is written in: `Cyrl` for `kk`."""
+    known = _SCRIPTS.get(language)
+    return known if known is not None else _locale(language).addLikelySubtags().getScript()
+
+
+@cache
+def direction(language: str) -> Direction:
+    """Which way a language runs."""
+    return "rtl" if script_of(language) in _RIGHT_TO_LEFT else "ltr"
+
+
+def first_strong(text: str) -> Direction | None:
+    """The direction of the first letter that has one; None for figures and signs alone."""
+    for letter in text:
+        found = _STRONG.get(unicodedata.bidirectional(letter))
+        if found is not None:
+            return found
+    return None
+
+
+def isolate(text: str, way: Direction | None = None) -> str:
+    """Text that keeps its own order inside a sentence of the other direction.
+
+    Without `way` its first strong letter decides (Unicode Standard Annex 9, FSI and PDI).
+    """
+    return f"{_ISOLATES[way] if way else _FIRST_STRONG_ISOLATE}{text}{_POP}"
+
+
+@cache
+def icu_locale(language: str) -> "icu.Locale":
+    """The ICU locale of a tag: the Gregorian calendar always, British order for English."""
+    import icu
+
+    if is_latin_kazakh(language):
+        return icu_locale("kk")
+    tag = "en-GB" if language == "en" else language.replace("_", "-")
+    return icu.Locale.forLanguageTag(tag if "-u-" in tag else f"{tag}-u-ca-gregory")
+
+
+def _locale(language: str) -> "icu.Locale":
+    import icu
+
+    return icu.Locale.forLanguageTag(language.replace("_", "-"))

@@ -1,0 +1,97 @@
+"""The program's own words in a reader's language.
+
+A translator is a value, made for a window or a document. Its source texts are English; a
+translation is taken from `resources/locale/<language>.mo` (GNU gettext).
+"""
+
+import gettext
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+
+from desktop import paths
+from desktop.language import tags
+from desktop.language.transliteration import spelt
+
+COUNT = "n"
+"""The field that a plural form may leave out: Arabic has words for none, one and two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Translates English source texts; `{fields}` are filled in by keyword.
+
+    A translation whose fields differ from the source's is passed over for the source itself, so
+    that a translator's slip can never break a page.
+    """
+
+    language: str
+    catalogue: gettext.NullTranslations
+
+    def text(self, msgid: str, /, **fields: object) -> str:
+        """The translation of `msgid`, its fields filled in."""
+        return self._fill(msgid, self.catalogue.gettext(msgid), fields)
+
+    def context(self, context: str, msgid: str, /, **fields: object) -> str:
+        """The same where one English word stands for two things: `context("verb", "Open")`."""
+        return self._fill(msgid, self.catalogue.pgettext(context, msgid), fields)
+
+    def plural(self, one: str, many: str, n: int, /, **fields: object) -> str:
+        """The form that goes with `n`; `{n}` is written as the language writes figures."""
+        from desktop.language.figures import number
+
+        found = self.catalogue.ngettext(one, many, n)
+        if not same_fields(many, found, plural=True):
+            found = one if n == 1 else many
+        filled = {COUNT: number(n, self.language), **fields}
+        return spelt(found, self.language).format_map(filled)
+
+    def _fill(self, msgid: str, found: str, fields: dict[str, object]) -> str:
+        if not same_fields(msgid, found):
+            found = msgid
+        found = spelt(found, self.language)
+        return found.format_map(fields) if fields else found
+
+
+def msgid(text: str) -> str:
+    """Mark a source text for the translators where it is stored; `Translator.text` says it."""
+    return text
+
+
+def plural_msgid(one: str, many: str) -> tuple[str, str]:
+    """The same for a pair of forms; `Translator.plural` says it."""
+    return one, many
+
+
+@cache
+def translator(language: str) -> Translator:
+    """The translator for a BCP 47 tag; English where the program has no such language."""
+    return Translator(language, _catalogue(tags.base(language)))
+
+
+def knows(language: str) -> bool:
+    """Whether the program's own words exist in this language; elsewhere they are English."""
+    return tags.base(language) in tags.LANGUAGES
+
+
+@cache
+def same_fields(source: str, translation: str, *, plural: bool = False) -> bool:
+    """Whether a translation has exactly the source's `{fields}`; a plural may leave out `{n}`."""
+    wanted, found = fields_of(source), fields_of(translation)
+    return found == wanted or (plural and found == wanted - {COUNT})
+
+
+def fields_of(text: str) -> frozenset[str]:
+    """The names of the `{fields}` in a text; `{` for one that is not closed."""
+    try:
+        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    except ValueError:
+        return frozenset("{")
+
+
+@cache
+def _catalogue(name: str) -> gettext.NullTranslations:
+    if name == "en" or name not in tags.LANGUAGES:
+        return gettext.NullTranslations()
+    with paths.resource("locale", f"{name}.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)
