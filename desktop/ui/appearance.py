@@ -1,0 +1,52 @@
+"""Dresses the application in a kit: palette, style sheet, direction, Qt's own words."""
+
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui import fonts, icons
+from desktop.ui.kit import Kit
+from desktop.ui.sheet import sheet
+from desktop.ui.theme import DARK, LIGHT, Theme, palette
+
+
+def theme_for(look: str) -> Theme:
+    """The theme of a look: `light`, `dark`, or empty for what the computer prefers."""
+    if not look:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    return DARK if look == "dark" else LIGHT
+
+
+class Appearance:
+    """One per application; `wear` may be called again and again."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._qt_words: QTranslator | None = None
+        self._pictures = Path(mkdtemp(prefix="estrado-"))
+        app.setStyle("Fusion")
+        fonts.load()
+        app.setFont(fonts.font(13))
+
+    def wear(self, kit: Kit) -> None:
+        """Take on a kit's language, direction and colours."""
+        self._speak(kit.language)
+        direction = Qt.LayoutDirection.RightToLeft if kit.rtl else Qt.LayoutDirection.LeftToRight
+        self._app.setLayoutDirection(direction)
+        self._app.setPalette(palette(kit.theme))
+        chevron = icons.file("chevron-down", kit.theme.muted, self._pictures)
+        self._app.setStyleSheet(sheet(kit.theme, rtl=kit.rtl, chevron=chevron.as_posix()))
+
+    def _speak(self, language: str) -> None:
+        QLocale.setDefault(QLocale(language))
+        if self._qt_words is not None:
+            self._app.removeTranslator(self._qt_words)
+        words = QTranslator(self._app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if words.load(f"qtbase_{language}", folder):
+            self._app.installTranslator(words)
+        self._qt_words = words

@@ -1,0 +1,199 @@
+"""The open database as the window sees it: ask, act, and hear what changed.
+
+Services are imported on the worker's thread, while the window paints; pages are made only when
+the database is open, and may then import services themselves.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from desktop.domain.errors import EstradoError, NotFound
+from desktop.domain.event import Event
+from desktop.ui.changes import Changes
+from desktop.ui.worker import Job, Progress, Worker
+
+if TYPE_CHECKING:
+    from desktop.services.change import Change
+    from desktop.services.workspace import Workspace
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a verb did, and what can be taken back after it."""
+
+    change: "Change | None"
+    undo: "Change | None"
+    redo: "Change | None"
+    events: tuple[Event, ...]
+
+
+class Desk(QObject):
+    """The window's way to the services. `event` is the one being worked on."""
+
+    opened = Signal()
+    event_chosen = Signal()
+    events_changed = Signal()
+    history_moved = Signal()
+    """`undo` and `redo` are other Changes than before."""
+    acted = Signal(object)
+    """A Change that the user has just made here (for the toast)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.worker = Worker("database", self)
+        self.press = Worker("press", self)
+        self.changes = Changes(self)
+        self.location = ""
+        self.events: tuple[Event, ...] = ()
+        self.event: Event | None = None
+        self.undo: Change | None = None
+        self.redo: Change | None = None
+        self._workspace: Workspace | None = None  # touched on the worker's thread only
+
+    # opening ----------------------------------------------------------------------------------
+
+    def open(
+        self,
+        location: str,
+        *,
+        create: bool = False,
+        event_id: int = 0,
+        fill: "Callable[[Workspace], Change | None] | None" = None,
+        failed: Callable[[EstradoError], None] | None = None,
+    ) -> None:
+        """Open a database, or create one and `fill` it, in the place of the one that is open."""
+
+        def work(_progress: Progress) -> _Outcome:
+            from desktop.services.workspace import Workspace
+
+            fresh = Workspace.open(location, create=create)
+            if self._workspace is not None:
+                self._workspace.close()
+            self._workspace = fresh
+            return _outcome(fresh, fill(fresh) if fill else None)
+
+        def done(outcome: _Outcome) -> None:
+            self.location = location
+            self.event = None
+            self._take(outcome)
+            self.event = self._find(event_id)
+            self.opened.emit()
+
+        self.worker.do(self, work, done, failed)
+
+    def close(self) -> None:
+        """Finish what is under way, close the database, end the threads."""
+
+        def work(_progress: Progress) -> None:
+            if self._workspace is not None:
+                self._workspace.close()
+                self._workspace = None
+
+        self.worker.do(self, work)
+        self.worker.stop()
+        self.press.stop()
+
+    # asking and acting ------------------------------------------------------------------------
+
+    def read(
+        self,
+        owner: QObject,
+        work: "Callable[[Workspace], T]",
+        done: Callable[[T], None],
+        failed: Callable[[EstradoError], None] | None = None,
+    ) -> Job[T]:
+        """Ask the services something; `done` gets the answer on the window's thread."""
+        return self.worker.do(owner, lambda _progress: work(self._open()), done, failed)
+
+    def act(
+        self,
+        owner: QObject,
+        verb: "Callable[[Workspace], Change | None]",
+        done: "Callable[[Change], None] | None" = None,
+        failed: Callable[[EstradoError], None] | None = None,
+    ) -> None:
+        """Run a verb; everybody hears of its Change, then `done` does."""
+        self.long(owner, lambda ws, _progress: verb(ws), done, failed)
+
+    def long(
+        self,
+        owner: QObject,
+        verb: "Callable[[Workspace, Progress], Change | None]",
+        done: "Callable[[Change], None] | None" = None,
+        failed: Callable[[EstradoError], None] | None = None,
+        *,
+        name: str = "",
+    ) -> Job[_Outcome]:
+        """The same for a verb that counts its steps and can be cancelled."""
+
+        def work(progress: Progress) -> _Outcome:
+            workspace = self._open()
+            return _outcome(workspace, verb(workspace, progress))
+
+        def finished(outcome: _Outcome) -> None:
+            self._take(outcome)
+            if outcome.change is None:
+                return
+            self.changes.tell(outcome.change)
+            self.acted.emit(outcome.change)
+            if done is not None and isValid(owner):
+                done(outcome.change)
+
+        return self.worker.do(self, work, finished, failed, name=name)
+
+    def undo_last(self) -> None:
+        """Take back the last Change."""
+        from desktop.services import history
+
+        self.act(self, history.undo)
+
+    def redo_last(self) -> None:
+        """Do again what was taken back last."""
+        from desktop.services import history
+
+        self.act(self, history.redo)
+
+    def choose_event(self, event_id: int) -> None:
+        """Work on another event."""
+        self.event = self._find(event_id)
+        self.event_chosen.emit()
+
+    # within -----------------------------------------------------------------------------------
+
+    def _open(self) -> "Workspace":
+        if self._workspace is None:
+            raise NotFound("No database is open.")
+        return self._workspace
+
+    def _find(self, event_id: int) -> Event | None:
+        first = self.events[0] if self.events else None
+        return next((event for event in self.events if event.id == event_id), first)
+
+    def _take(self, outcome: _Outcome) -> None:
+        self.undo, self.redo = outcome.undo, outcome.redo
+        self.history_moved.emit()
+        if outcome.events == self.events and self.event in outcome.events:
+            return
+        known = self.event.id if self.event else 0
+        self.events = outcome.events
+        self.event = self._find(known)
+        self.events_changed.emit()
+        if (self.event.id if self.event else 0) != known:
+            self.event_chosen.emit()
+
+
+def _outcome(workspace: "Workspace", change: "Change | None") -> _Outcome:
+    from desktop.services import events, history
+
+    return _Outcome(
+        change,
+        history.next_undo(workspace),
+        history.next_redo(workspace),
+        tuple(events.list_events(workspace)),
+    )

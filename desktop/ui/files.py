@@ -1,0 +1,118 @@
+"""The file menu behind the program's mark: databases, import, backup, about."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
+
+from desktop import paths
+from desktop.ui.kit import Kit
+
+Open = Callable[[str], None]
+
+
+class FileMenu:
+    """Asks for files; what happens with them is the window's affair."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        window: QWidget,
+        *,
+        open_file: Open,
+        new_file: Open,
+        import_file: Open,
+        back_up: Open,
+    ) -> None:
+        self._kit, self._window = kit, window
+        self._open, self._new = open_file, new_file
+        self._import, self._back_up = import_file, back_up
+
+    def attach(self, button: QToolButton, location: str, recent: tuple[str, ...]) -> None:
+        """Hang the menu on a button."""
+        kit, menu = self._kit, QMenu(button)
+        for text, keys, deed in (
+            (kit.text("New database…"), "", self.ask_new),
+            (kit.text("Open…"), "Ctrl+O", self.ask_open),
+        ):
+            menu.addAction(text, keys, deed) if keys else menu.addAction(text, deed)
+        others = [one for one in recent if one != location]
+        if others:
+            lately = menu.addMenu(kit.text("Recent"))
+            for one in others:
+                name = one if "://" in one else Path(one).name
+                action = lately.addAction(name)
+                action.setToolTip(one)
+                action.triggered.connect(lambda _on=False, one=one: self._open(one))
+        menu.addSeparator()
+        menu.addAction(kit.text("Import a schedule…"), self.ask_import)
+        menu.addAction(kit.text("Back up…"), lambda: self.ask_backup(location))
+        if "://" not in location:
+            menu.addAction(kit.text("Show in folder"), lambda: _show(Path(location).parent))
+        menu.addAction(kit.text("Open the log folder"), lambda: _show(paths.log_folder()))
+        menu.addSeparator()
+        menu.addAction(kit.text("About Estrado"), self.about)
+        button.setMenu(menu)
+
+    def ask_open(self) -> None:
+        """Choose a database and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self._kit.text("Open a database"),
+            str(paths.data_folder()),
+            self._kinds(),
+        )
+        if name:
+            self._open(name)
+
+    def ask_new(self) -> None:
+        """Name a new database and create it."""
+        name = self._save_name(self._kit.text("New database"), "estrado.db", self._kinds())
+        if name:
+            self._new(name)
+
+    def ask_import(self) -> None:
+        """Choose a schedule."""
+        kit = self._kit
+        kinds = kit.text("Schedules (*.xml *.json)") + ";;" + kit.text("All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, kit.text("Import a schedule"), "", kinds
+        )
+        if name:
+            self._import(name)
+
+    def ask_backup(self, location: str) -> None:
+        """Name the copy."""
+        stem = Path(location).stem if "://" not in location else "estrado"
+        name = self._save_name(
+            self._kit.text("Back up"), f"{stem} backup.estrado", self._kit.text("All files (*)")
+        )
+        if name:
+            self._back_up(name)
+
+    def about(self) -> None:
+        """What the program is."""
+        kit = self._kit
+        QMessageBox.about(
+            self._window,
+            kit.text("About Estrado"),
+            kit.text(
+                "Estrado prepares events with guests of honour: programmes in two languages, "
+                "reports, and everything that stands on paper. All data stays on this computer."
+            ),
+        )
+
+    def _kinds(self) -> str:
+        kit = self._kit
+        return kit.text("Estrado databases (*.db)") + ";;" + kit.text("All files (*)")
+
+    def _save_name(self, title: str, name: str, kinds: str) -> str:
+        start = paths.data_folder() / name
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(start), kinds)
+        return chosen
+
+
+def _show(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,115 @@
+"""The first thing that somebody sees: three ways to begin, the recent files, the language."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+
+from desktop.language import tags
+from desktop.ui.choice_card import ChoiceCard
+from desktop.ui.fonts import font
+from desktop.ui.kit import Kit
+from desktop.ui.layout import col, row
+
+_SHOWN = 3
+
+
+class FirstStart(QWidget):
+    """Shown while no database is open."""
+
+    new_wanted = Signal()
+    import_wanted = Signal()
+    reference_wanted = Signal()
+    open_wanted = Signal()
+    recent_wanted = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, kit: Kit, recent: tuple[str, ...]) -> None:
+        super().__init__()
+        self._kit = kit
+        look, new, bring = self._choices()
+        self.first = look
+        question = kit.label(
+            kit.text("What are you organising?"), 32, 600, tone="navy", serif=True
+        )
+        question.setFixedHeight(48)
+        promise = kit.label(
+            kit.text("Everything stays on this computer. No account, no connection needed."),
+            16,
+            tone="muted",
+        )
+        mark = kit.label("E", 40, 600, serif=True)
+        mark.setProperty("look", "mark")
+        mark.setFixedSize(64, 64)
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._error = kit.label("", 14, 600, tone="red")
+        self._error.hide()
+        self.setLayout(
+            col(
+                *(None, _middle(mark), 16, _middle(question), 4, _middle(promise), 28),
+                row(None, look, new, bring, None, gap=16),
+                *(16, _middle(self._error), 4, self._files(recent), 24, self._languages(), None),
+                gap=0,
+                margins=(16, 16, 16, 16),
+            )
+        )
+
+    def warn(self, text: str) -> None:
+        """Say why a file could not be opened."""
+        self._error.setText(text)
+        self._error.show()
+
+    def _choices(self) -> tuple[ChoiceCard, ChoiceCard, ChoiceCard]:
+        kit = self._kit
+        look = ChoiceCard(
+            kit,
+            "sparkles",
+            kit.text("Look around first"),
+            kit.text("A finished conference with guests and documents, to try things on."),
+            "1",
+        )
+        new = ChoiceCard(
+            kit,
+            "calendar-plus",
+            kit.text("Start an event"),
+            kit.text("Name, days, rooms and languages. Everything can change later."),
+            "2",
+        )
+        bring = ChoiceCard(
+            kit,
+            "table-import",
+            kit.text("Import a schedule"),
+            kit.text("A conference's schedule file, XML or JSON, with its rooms and speakers."),
+            "3",
+        )
+        look.clicked.connect(self.reference_wanted)
+        new.clicked.connect(self.new_wanted)
+        bring.clicked.connect(self.import_wanted)
+        return look, new, bring
+
+    def _files(self, recent: tuple[str, ...]) -> QBoxLayout:
+        kit = self._kit
+        open_file = kit.button(kit.text("Open an existing Estrado file…"), "quiet", "folder-open")
+        open_file.clicked.connect(self.open_wanted)
+        lines = [row(None, open_file, None)]
+        for location in recent[:_SHOWN]:
+            name = Path(location).stem if "://" not in location else location
+            button = kit.button(name, "quiet", "database", tip=location)
+            button.clicked.connect(lambda _on=False, one=location: self.recent_wanted.emit(one))
+            lines.append(row(None, button, None))
+        return col(*lines, gap=4)
+
+    def _languages(self) -> QBoxLayout:
+        kit = self._kit
+        chips = QButtonGroup(self)
+        for tag, name in tags.LANGUAGES.items():
+            chip = kit.chip(name, on=tag == kit.language)
+            chip.setFont(font(13, 500))
+            chip.clicked.connect(lambda _on=False, tag=tag: self.language_chosen.emit(tag))
+            chips.addButton(chip)
+        caption = kit.label(kit.text("Language of the window"), 13, tone="muted")
+        return row(None, kit.picture("world"), caption, 4, *chips.buttons(), None, gap=8)
+
+
+def _middle(widget: QWidget) -> QBoxLayout:
+    return row(None, widget, None)

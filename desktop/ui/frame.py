@@ -1,0 +1,59 @@
+"""The frame round every page: side bar, top bar, the pages themselves, status bar, toast."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui import places
+from desktop.ui.desk import Desk
+from desktop.ui.kit import Kit
+from desktop.ui.layout import col, holder, row
+from desktop.ui.page import Page
+from desktop.ui.side_bar import SideBar
+from desktop.ui.status_bar import StatusBar
+from desktop.ui.toast import Toast
+from desktop.ui.top_bar import TopBar
+
+
+class Frame(QWidget):
+    """Makes a page when it is first asked for, and keeps it."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, kit: Kit, desk: Desk, look: str) -> None:
+        super().__init__()
+        self._kit, self._desk = kit, desk
+        self.key = ""
+        self.rail = SideBar(kit, places.PLACES)
+        self.top = TopBar(kit, desk, look)
+        self.stack = QStackedWidget()
+        self.status = StatusBar(kit, (desk.worker, desk.press))
+        self._pages: dict[str, Page] = {}
+        right = col(self.top, (self.stack, 1), self.status, gap=0)
+        self.setLayout(row(self.rail, (holder(right), 1), gap=0))
+        self.toast = Toast(kit, self.stack)
+        self.toast.undo.clicked.connect(self._undo)
+        self.rail.chosen.connect(self.show_page)
+
+    def show_page(self, key: str, number: int = 0) -> None:
+        """Open a page, and there the value with this id."""
+        if key not in self._pages:
+            page = places.make(key, self._kit, self._desk)
+            page.said.connect(self.status.say)
+            page.wanted.connect(self.show_page)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        self.key = key
+        self.rail.show_page(key)
+        self.stack.setCurrentWidget(self._pages[key])
+        if number:
+            self._pages[key].open(number)
+        self.page_shown.emit(key)
+
+    @property
+    def page(self) -> Page | None:
+        """The open page; None before the database is open."""
+        return self._pages.get(self.key)
+
+    def _undo(self) -> None:
+        self.toast.hide()
+        self._desk.undo_last()

@@ -1,0 +1,68 @@
+"""Rows and columns of widgets, written in reading order; Qt mirrors them for Arabic."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
+
+Item = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int]
+"""A widget, a layout, a gap in pixels, None for a stretch, or a pair with its share of room."""
+
+Margins = tuple[int, int, int, int]
+
+_W = TypeVar("_W", bound=QWidget)
+
+
+def row(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QBoxLayout:
+    """Items side by side."""
+    return _fill(QBoxLayout(QBoxLayout.Direction.LeftToRight), items, gap, margins)
+
+
+def col(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QBoxLayout:
+    """Items one below the other."""
+    return _fill(QBoxLayout(QBoxLayout.Direction.TopToBottom), items, gap, margins)
+
+
+def _fill(box: QBoxLayout, items: tuple[Item, ...], gap: int, margins: Margins) -> QBoxLayout:
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        else:
+            what, share = item if isinstance(item, tuple) else (item, 0)
+            if isinstance(what, QLayout):
+                box.addLayout(what, share)
+            else:
+                box.addWidget(what, share)
+    return box
+
+
+def holder(layout: QLayout, *, width: int | None = None, height: int | None = None) -> QWidget:
+    """A bare widget round a layout."""
+    return _sized(QWidget(), layout, width, height)
+
+
+def frame(
+    box: str, layout: QLayout | None = None, *, width: int | None = None, height: int | None = None
+) -> QFrame:
+    """A frame of one of the style sheet's boxes: card, sunken, bar, foot, side, missing, panel."""
+    made = QFrame()
+    made.setProperty("box", box)
+    return _sized(made, layout, width, height)
+
+
+def rule(*, upright: bool = False) -> QFrame:
+    """A hairline."""
+    return frame("rule", width=1) if upright else frame("rule", height=1)
+
+
+def _sized(made: _W, layout: QLayout | None, width: int | None, height: int | None) -> _W:
+    if layout is not None:
+        made.setLayout(layout)
+    if width is not None:
+        made.setFixedWidth(width)
+    if height is not None:
+        made.setFixedHeight(height)
+    return made

@@ -1,0 +1,73 @@
+"""What every page has in common: it reads again when a value that it shows has changed."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.changes import touches
+from desktop.ui.desk import Desk
+from desktop.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from desktop.services.change import Change
+
+
+class Page(QWidget):
+    """A page of the window. `shows` are the kinds of values it reads from the database.
+
+    A page that is not visible only notes that it is stale, and reads when it is shown.
+    """
+
+    shows: ClassVar[tuple[type, ...]] = ()
+    said = Signal(str, str)
+    """What the status bar says: the state of the page, and its keys."""
+    wanted = Signal(str, int)
+    """Another page, and there the value with this id (0: none)."""
+
+    def __init__(self, kit: Kit, desk: Desk) -> None:
+        super().__init__()
+        self.kit = kit
+        self.desk = desk
+        self._stale = True
+        self._words = ("", "")
+        desk.changes.made.connect(self._heard)
+        desk.event_chosen.connect(self._turn_stale)
+        desk.opened.connect(self._turn_stale)
+
+    def refresh(self) -> None:
+        """Read again what the page shows."""
+        raise NotImplementedError
+
+    def open(self, number: int) -> None:
+        """Show one value of the page, by its id."""
+
+    def filter(self) -> QWidget | None:
+        """The field that Ctrl+F goes to."""
+        return None
+
+    def add(self) -> None:
+        """Begin a new value of the page."""
+
+    def say(self, state: str, keys: str = "") -> None:
+        """Write into the status bar."""
+        self._words = (state, keys)
+        self.said.emit(state, keys)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.said.emit(*self._words)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _heard(self, change: "Change") -> None:
+        if touches(change, self.shows):
+            self._turn_stale()
+
+    def _turn_stale(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True

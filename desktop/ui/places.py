@@ -1,0 +1,40 @@
+"""The pages of the window, in the order of the side bar. A new page is one folder and one line.
+
+A page's module is imported when it is first shown: by then the worker has loaded the services.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from desktop.language.translation import msgid
+from desktop.ui.desk import Desk
+from desktop.ui.kit import Kit
+from desktop.ui.page import Page
+from desktop.ui.side_bar import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PLACES = (
+    Place("events", msgid("Events"), "calendar-event"),
+    Place("programme", msgid("Programme"), "layout-board"),
+    Place("speakers", msgid("Speakers"), "microphone-2"),
+    Place("guests", msgid("Guests"), "users"),
+    Place("documents", msgid("Documents"), "file-text"),
+    Place("history", msgid("History"), "history", foot=True),
+)
+
+_MODULES = {
+    "events": "desktop.ui.events.page",
+    "programme": "desktop.ui.schedule.page",
+    "speakers": "desktop.ui.speakers.page",
+    "guests": "desktop.ui.attendees.page",
+    "documents": "desktop.ui.publish.page",
+    "history": "desktop.ui.history.page",
+}
+
+
+def make(key: str, kit: Kit, desk: Desk) -> Page:
+    """A new page."""
+    build: Callable[[Kit, Desk], Page] = import_module(_MODULES[key]).make
+    return build(kit, desk)

@@ -1,0 +1,173 @@
+"""The style sheet: shape and states of buttons, fields, bars and chips, from a theme's colours.
+
+Widgets take part by dynamic properties: `box` (QFrame), `kind` (QPushButton), `look` (fields) and
+`tone` (QLabel). Colours of labels come by `tone`, because a style sheet of its own would switch
+off a widget's palette.
+"""
+
+from dataclasses import fields
+from string import Template
+
+from PySide6.QtGui import QColor
+
+from desktop.ui.theme import Theme, mix
+
+TONES = ("muted", "navy", "ochre_text", "red", "green", "on_navy", "strong")
+
+_SHEET = Template("""
+QFrame[box="card"] { background: $surface; border: 1px solid $hair; border-radius: 8px }
+QFrame[box="sunken"] { background: $sunken; border: none; border-radius: 8px }
+QFrame[box="rule"] { background: $hair; border: none }
+QFrame[box="bar"] { background: $surface; border: none; border-bottom: 1px solid $hair }
+QFrame[box="foot"] { background: $surface; border: none; border-top: 1px solid $hair }
+QFrame[box="side"] { background: $surface; border: none; border-$start: 1px solid $hair }
+QFrame[box="missing"] { background: $ochre_tint; border: 1px dashed $ochre; border-radius: 6px }
+QFrame[box="error"] { background: $red_tint; border: none; border-radius: 8px }
+QFrame[box="panel"] { background: $surface; border: 1px solid $line; border-radius: 10px }
+QFrame[box="toast"] { background: $toast; border: none; border-radius: 8px }
+QFrame[box="toast"] QLabel { color: $toast_text }
+QFrame[box="rail"] { background: $rail; border: none }
+QLabel[look="mark"] { background: $navy; color: $mark_ink; border-radius: 14px }
+QLabel[look="tile"] { background: $navy_tint; border-radius: 10px }
+QLabel[look="key"] { background: $surface; border: 1px solid $line; border-radius: 4px;
+  padding: 0 5px }
+QLabel[look="tag"] { background: $sunken; color: $muted; border-radius: 4px; padding: 0 5px }
+QLabel[look="missing"] { background: $ochre_tint; color: $ochre_text; border: 1px dashed $ochre;
+  border-radius: 4px; padding: 0 4px }
+QLabel[look="initials"] { background: $navy_tint; color: $navy; border-radius: 16px }
+
+QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
+  padding: 0 12px; min-height: 30px }
+QPushButton:hover { border-color: $strong }
+QPushButton:focus { border: 2px solid $navy; padding: 0 11px; min-height: 28px }
+QPushButton:pressed { background: $sunken }
+QPushButton:disabled { color: $strong; border-color: $hair }
+QPushButton::menu-indicator { image: none; width: 0 }
+QPushButton[kind="primary"] { background: $navy; color: $on_navy; border: 1px solid $navy;
+  padding: 0 14px }
+QPushButton[kind="primary"]:hover { background: $navy_hover }
+QPushButton[kind="primary"]:focus { border: 2px solid $focus_on_navy; padding: 0 13px }
+QPushButton[kind="primary"]:disabled { background: $sunken; color: $strong; border-color: $sunken }
+QPushButton[kind="danger"] { color: $red }
+QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $navy;
+  padding: 0 8px }
+QPushButton[kind="quiet"]:hover { background: $navy_tint }
+QPushButton[kind="quiet"]:focus { border: 2px solid $navy; padding: 0 7px }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $navy;
+  padding: 0 3px; min-height: 20px; text-align: $start; border-radius: 4px }
+QPushButton[kind="link"]:hover { text-decoration: underline }
+QPushButton[kind="link"]:focus { border: 2px solid $navy; padding: 0 2px; min-height: 18px }
+QPushButton[kind="link"]:disabled { color: $strong }
+QPushButton[kind="chip"] { border-radius: 12px; padding: 0 10px; min-height: 22px }
+QPushButton[kind="chip"]:checked { background: $navy; color: $on_navy; border-color: $navy }
+QPushButton[kind="chip"]:focus { border: 2px solid $navy; padding: 0 9px; min-height: 20px }
+QPushButton[kind="chip"]:checked:focus { border: 2px solid $focus_on_navy }
+QPushButton[kind="pill"] { border: 1px solid transparent; border-radius: 12px; padding: 0 10px;
+  min-height: 22px; background: $sunken; color: $text }
+QPushButton[kind="pill"][tone="red"] { background: $red_tint; color: $red }
+QPushButton[kind="pill"][tone="ochre_text"] { background: $ochre_tint; color: $ochre_text }
+QPushButton[kind="pill"][tone="green"] { background: $green_tint; color: $green }
+QPushButton[kind="pill"]:hover { border-color: $strong }
+QPushButton[kind="pill"]:checked { border-color: $text }
+QPushButton[kind="pill"]:focus { border: 2px solid $navy; padding: 0 9px; min-height: 20px }
+QPushButton[kind="search"] { background: $canvas; color: $muted; border-color: $field;
+  text-align: $start; padding: 0 10px }
+QPushButton[kind="chooser"] { background: transparent; border: 2px solid transparent;
+  text-align: $start; padding: 0 6px; min-height: 46px }
+QPushButton[kind="chooser"]:hover { background: $canvas }
+QPushButton[kind="chooser"]:focus { border-color: $navy }
+QPushButton[kind="card"] { background: $surface; border: 1px solid $hair; border-radius: 8px;
+  text-align: $start }
+QPushButton[kind="card"]:hover { border-color: $strong }
+QPushButton[kind="card"]:checked, QPushButton[kind="card"]:focus { border: 2px solid $navy }
+QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; border-radius: 10px;
+  margin: 4px }
+QPushButton[kind="choice"]:hover { border-color: $strong }
+QPushButton[kind="choice"]:focus { border: 2px solid $navy; margin: 3px }
+QPushButton[kind="toast"] { background: transparent; color: $toast_action;
+  border: 1px solid transparent; padding: 0 6px; min-height: 24px }
+QPushButton[kind="toast"]:hover { text-decoration: underline }
+
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px;
+  padding: 4px; color: $text }
+QToolButton:hover { background: $sunken }
+QToolButton:focus { border-color: $navy }
+QToolButton::menu-indicator { image: none; width: 0 }
+QToolButton[look="rail"] { color: $rail_text; border-radius: 8px; padding: 4px 0 2px 0;
+  border: 2px solid transparent }
+QToolButton[look="rail"]:hover { background: $rail_hover }
+QToolButton[look="rail"]:checked { background: $rail_on; color: $rail_ink }
+QToolButton[look="rail"]:focus { border-color: $rail_text }
+QToolButton[look="mark"] { background: $mark; color: $ochre; border-radius: 8px; padding: 0 }
+QToolButton[look="mark"]:focus { border-color: $ochre }
+
+QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $surface;
+  color: $text; border: 1px solid $field; border-radius: 6px; padding: 0 8px;
+  selection-background-color: $navy; selection-color: $on_navy }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: 30px }
+QTextEdit, QPlainTextEdit { padding: 4px 4px }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $navy;
+  padding: 0 7px; min-height: 28px }
+QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $navy; padding: 3px 3px }
+QLineEdit[look="search"] { background: $canvas }
+QLineEdit[look="command"] { border: none; font-size: 16px; background: transparent }
+QLineEdit[look="command"]:focus { border: none; padding: 0 8px }
+QLineEdit[look="missing"], QTextEdit[look="missing"] { background: $ochre_tint;
+  border: 1px dashed $ochre }
+QLineEdit[look="missing"]:focus, QTextEdit[look="missing"]:focus { border: 2px solid $navy }
+QLineEdit[look="wrong"] { border: 2px solid $red; padding: 0 7px; min-height: 28px }
+QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $muted; background: $sunken }
+QComboBox::drop-down { border: none; width: 24px }
+QComboBox::down-arrow { image: url($chevron); width: 14px; height: 14px }
+QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line;
+  padding: 4px; outline: 0; selection-background-color: $navy_tint; selection-color: $text }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 0 }
+QCheckBox { spacing: 8px }
+
+QTableView, QListView[look="list"] { background: $surface; border: 1px solid $hair;
+  border-radius: 8px; outline: 0 }
+QHeaderView { background: transparent; border: none }
+QHeaderView::section { background: $surface; color: $muted; border: none;
+  border-bottom: 1px solid $line; padding: 0 12px }
+QHeaderView::section:hover { color: $text }
+QScrollArea, QScrollArea > QWidget > QWidget[box="scrolled"] { background: transparent;
+  border: none }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px }
+QScrollBar::handle:vertical { background: $line; border-radius: 3px; min-height: 32px }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px }
+QScrollBar::handle:horizontal { background: $line; border-radius: 3px; min-width: 32px }
+QScrollBar::handle:hover { background: $strong }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0 }
+QScrollBar::add-page, QScrollBar::sub-page { background: none }
+QProgressBar { background: $sunken; border: none; border-radius: 3px; max-height: 6px;
+  min-height: 6px }
+QProgressBar::chunk { background: $navy; border-radius: 3px }
+QMenu { background: $surface; color: $text; border: 1px solid $line; padding: 4px }
+QMenu::item { padding: 7px 24px 7px 12px; border-radius: 4px }
+QMenu::item:selected { background: $navy_tint }
+QMenu::item:disabled { color: $strong }
+QMenu::separator { height: 1px; background: $hair; margin: 4px 8px }
+QMenu::indicator, QMenu::icon { left: 8px }
+QToolTip { background: $text; color: $surface; border: none; padding: 4px 8px }
+""")
+
+
+def sheet(theme: Theme, *, rtl: bool, chevron: str) -> str:
+    """The style sheet of a theme; `chevron` is the file of the arrow of choice fields."""
+    colors = {f.name: getattr(theme, f.name) for f in fields(theme)}
+    names = {name: c.name() for name, c in colors.items() if isinstance(c, QColor)}
+    dark = theme.dark
+    names |= {
+        "navy_hover": mix(theme.navy, theme.on_navy, 0.88).name(),
+        "focus_on_navy": theme.ochre.name(),
+        "rail_hover": mix(theme.rail_on, theme.rail, 0.5).name(),
+        "mark": (theme.rail_on if dark else theme.rail_ink).name(),
+        "mark_ink": mix(theme.ochre, theme.on_navy, 0.75).name(),
+        "toast": (theme.sunken if dark else mix(theme.text, theme.surface, 0.96)).name(),
+        "toast_text": (theme.text if dark else theme.surface).name(),
+        "toast_action": (theme.ochre if dark else mix(theme.ochre, theme.surface, 0.45)).name(),
+        "start": "right" if rtl else "left",
+        "chevron": chevron,
+    }
+    tones = "".join(f'QLabel[tone="{tone}"] {{ color: {names[tone]} }}\n' for tone in TONES)
+    return tones + _SHEET.substitute(names)
