@@ -37,7 +37,7 @@ LIBRARIES: Mapping[str, str] = {
 TEST_PROGRAMS: Mapping[str, str] = {
     "pdftoppm": "poppler-utils",
     "Xvfb": "xvfb",
-    "dbus-run-session": "dbus",
+    "dbus-daemon": "dbus-daemon",
     "at-spi-bus-launcher": "at-spi2-core",
 }
 _PROGRAM_FOLDERS = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/libexec"])
