@@ -23,11 +23,17 @@ from desktop.language.translation import same_fields
 
 KEYWORDS: dict[str, Any] = {
     "msgid": None,
+    "context_msgid": ((1, "c"), 2),
     "plural_msgid": (1, 2),
     "text": None,
     "plural": (1, 2),
     "context": ((1, "c"), 2),
 }
+# The rooms that speak to a reader; in storage, `text` is SQLAlchemy's.
+_ROOMS = [
+    (f"{room}/**.py", "python") for room in ("language", "documents", "services", "ui", "exchange")
+]
+_ROOMS.append(("*.py", "python"))
 _SOURCES = Path(__file__).resolve().parents[1]
 TRANSLATED = ("ar", "es", "kk", "ru")
 """The languages that have a catalogue; English is the source."""
@@ -38,7 +44,7 @@ _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 def template() -> Catalog:
     """The source texts as they stand in the program now."""
     found = Catalog(charset="utf-8")
-    rows = extract_from_dir(_SOURCES, keywords=KEYWORDS)
+    rows = extract_from_dir(_SOURCES, method_map=_ROOMS, keywords=KEYWORDS)
     for file, _, message, _, context in sorted(rows, key=lambda row: (row[0], row[1])):
         found.add(message, locations=[(file, None)], context=context)  # pyright: ignore[reportArgumentType]
     return found
@@ -106,7 +112,7 @@ def main() -> int:
     for language in TRANSLATED:
         catalogue = updated(language)
         po_file(language).write_bytes(as_po(catalogue))
-        po_file(language).with_suffix(".mo").write_bytes(as_mo(catalogue))
+        po_file(language).with_suffix(".mo").write_bytes(as_mo(read(language)))
         for fault in faults(catalogue):
             left += 1
             sys.stdout.write(f"{language}: {fault}\n")

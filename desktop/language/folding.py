@@ -36,7 +36,8 @@ _LETTERS = {
 _TABLE = str.maketrans(_LETTERS)
 
 _SEPARATORS = re.compile(r"[\s!\"#$%&()*+,\-./:;<=>?@\[\\\]^_{|}~¡¿«»·–—‐‑…“”„،؛؟、。・]+")
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
+# A mark that stands alone, as in O´Brien, decomposes to a space and a mark.
+_MARKS = re.compile(" ?[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 _SOFT_BEFORE_VOWEL = re.compile("[ьъ](?=[аеиоуэюя])")
 _CONSONANT = "b-df-hj-np-tvwxz"
 _RULES = (
@@ -52,14 +53,15 @@ _RULES = (
 
 def fold(text: str) -> str:
     """The skeleton of a text: its words, folded, with one space between."""
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
     return " ".join(filter(None, map(_fold_word, _SEPARATORS.split(text))))
 
 
 @lru_cache(maxsize=20_000)
 def _fold_word(word: str) -> str:
-    letters = word.lower()
+    letters = word.casefold()
     if not letters.isascii():
-        letters = _MARKS.sub("", unicodedata.normalize("NFKD", word).casefold())
         letters = _SOFT_BEFORE_VOWEL.sub("i", letters)
     for rule, replacement in _RULES:
         if isinstance(rule, dict):

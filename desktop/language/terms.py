@@ -1,6 +1,6 @@
 """The printed word for a value of the domain.
 
-A term that differs by gender is translated as a pair, masculine first: "Moderador / Moderadora".
+What is said of a person is translated as a pair, masculine first: "Moderador / Moderadora".
 `term` takes the one that fits; where the gender is not known it takes the whole pair. To print a
 part beside a name use `label`: "Modera: Ana García" needs no gender and no case.
 """
@@ -13,11 +13,11 @@ from desktop.domain.organisation import OrganisationKind
 from desktop.domain.person import ConsentPurpose, ConsentState, Gender, MissionClass
 from desktop.domain.slot import InterpretationMode, SlotKind, SlotStatus
 from desktop.domain.speaker import SpeakerRole
-from desktop.language.translation import msgid, plural_msgid, translator
+from desktop.language.translation import context_msgid, msgid, plural_msgid, translator
 
 _PAIR = " / "
 
-_TERMS: dict[type[StrEnum], dict[str, str]] = {
+_TERMS: dict[type[StrEnum], dict[str, str | tuple[str, str]]] = {
     SlotKind: {
         SlotKind.REGISTRATION: msgid("Registration of participants"),
         SlotKind.OPENING: msgid("Opening"),
@@ -79,14 +79,14 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         InterpretationMode.SIGN_LANGUAGE: msgid("Sign language interpretation"),
     },
     SpeakerRole: {
-        SpeakerRole.LECTURER: msgid("Lecturer"),
-        SpeakerRole.SPEAKER: msgid("Speaker"),
-        SpeakerRole.PANELLIST: msgid("Panel member"),
-        SpeakerRole.MODERATOR: msgid("Moderator"),
-        SpeakerRole.CHAIR: msgid("Chair"),
-        SpeakerRole.DISCUSSANT: msgid("Discussant"),
-        SpeakerRole.HOST: msgid("Host"),
-        SpeakerRole.INTERPRETER: msgid("Interpreter"),
+        SpeakerRole.LECTURER: context_msgid("person", "Lecturer"),
+        SpeakerRole.SPEAKER: context_msgid("person", "Speaker"),
+        SpeakerRole.PANELLIST: context_msgid("person", "Panellist"),
+        SpeakerRole.MODERATOR: context_msgid("person", "Moderator"),
+        SpeakerRole.CHAIR: context_msgid("person", "Chair"),
+        SpeakerRole.DISCUSSANT: context_msgid("person", "Discussant"),
+        SpeakerRole.HOST: context_msgid("person", "Host"),
+        SpeakerRole.INTERPRETER: context_msgid("person", "Interpreter"),
     },
     Reply: {
         Reply.TO_INVITE: msgid("To be invited"),
@@ -109,12 +109,12 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         Gender.UNSPECIFIED: msgid("Not specified"),
     },
     MissionClass: {
-        MissionClass.AMBASSADOR: msgid("Ambassador"),
-        MissionClass.NUNCIO: msgid("Nuncio"),
-        MissionClass.ENVOY: msgid("Envoy"),
-        MissionClass.MINISTER: msgid("Minister (head of mission)"),
-        MissionClass.INTERNUNCIO: msgid("Internuncio"),
-        MissionClass.CHARGE_D_AFFAIRES: msgid("Chargé d’affaires"),
+        MissionClass.AMBASSADOR: context_msgid("person", "Ambassador"),
+        MissionClass.NUNCIO: context_msgid("person", "Nuncio"),
+        MissionClass.ENVOY: context_msgid("person", "Envoy"),
+        MissionClass.MINISTER: context_msgid("person", "Minister"),
+        MissionClass.INTERNUNCIO: context_msgid("person", "Internuncio"),
+        MissionClass.CHARGE_D_AFFAIRES: context_msgid("person", "Chargé d’affaires"),
     },
     ConsentPurpose: {
         ConsentPurpose.PHOTOGRAPH: msgid("Photograph"),
@@ -131,18 +131,18 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
 }
 
 _CATEGORIES = {
-    "authority": (msgid("Authority"), msgid("Authorities")),
-    "diplomat": (msgid("Diplomat"), msgid("Diplomatic corps")),
-    "scholar": (msgid("Scholar"), msgid("Scholars")),
-    "student": (msgid("Student"), msgid("Students")),
-    "press": (msgid("Press"), msgid("Press")),
-    "official": (msgid("Official"), msgid("Officials")),
-    "guest": (msgid("Guest"), msgid("Guests")),
-    "speaker": (msgid("Speaker"), msgid("Speakers")),
-    "staff": (msgid("Staff"), msgid("Staff")),
-    "volunteer": (msgid("Volunteer"), msgid("Volunteers")),
-    "companion": (msgid("Accompanying person"), msgid("Accompanying persons")),
-    "business": (msgid("Business"), msgid("Business")),
+    "authority": (context_msgid("person", "Authority"), msgid("Authorities")),
+    "diplomat": (context_msgid("person", "Diplomat"), msgid("Diplomatic corps")),
+    "scholar": (context_msgid("person", "Scholar"), msgid("Scholars")),
+    "student": (context_msgid("person", "Student"), msgid("Students")),
+    "press": (context_msgid("person", "Press"), msgid("Press")),
+    "official": (context_msgid("person", "Official"), msgid("Officials")),
+    "guest": (context_msgid("person", "Guest"), msgid("Guests")),
+    "speaker": (context_msgid("person", "Speaker"), msgid("Speakers")),
+    "staff": (context_msgid("person", "Staff"), msgid("Staff")),
+    "volunteer": (context_msgid("person", "Volunteer"), msgid("Volunteers")),
+    "companion": (context_msgid("person", "Accompanying person"), msgid("Accompanying persons")),
+    "business": (context_msgid("person", "Business"), msgid("Business")),
 }
 
 _LABELS = {
@@ -159,19 +159,20 @@ _LABELS = {
 
 def term(value: StrEnum, language: str, gender: Gender = Gender.UNSPECIFIED) -> str:
     """The word for a value of one of the domain's enumerations."""
-    return _fitting(translator(language).text(_TERMS[type(value)][value]), gender)
+    t, source = translator(language), _TERMS[type(value)][value]
+    return t.text(source) if isinstance(source, str) else _fitting(t.context(*source), gender)
 
 
 def label(role: SpeakerRole, language: str, count: int = 1) -> str:
     """What stands before the names of those who have a role: `Modera`, `Moderan`."""
-    return translator(language).plural(*_LABELS[role], count)
+    return translator(language).plural(*_LABELS[role], min(count, 2))
 
 
 def category(name: str, language: str, gender: Gender = Gender.UNSPECIFIED) -> str:
     """An attendee's category on a badge; an organiser's own word stays as it is."""
     if name not in _CATEGORIES:
         return name
-    return _fitting(translator(language).text(_CATEGORIES[name][0]), gender)
+    return _fitting(translator(language).context(*_CATEGORIES[name][0]), gender)
 
 
 def category_group(name: str, language: str) -> str:

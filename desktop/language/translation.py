@@ -58,6 +58,11 @@ def msgid(text: str) -> str:
     return text
 
 
+def context_msgid(context: str, text: str) -> tuple[str, str]:
+    """The same with a context; `Translator.context` says it."""
+    return context, text
+
+
 def plural_msgid(one: str, many: str) -> tuple[str, str]:
     """The same for a pair of forms; `Translator.plural` says it."""
     return one, many

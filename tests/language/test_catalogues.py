@@ -1,0 +1,73 @@
+from collections import Counter
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from desktop.language import catalogue
+from desktop.language.catalogue import TRANSLATED
+from desktop.language.tags import LANGUAGES
+
+
+def test_every_language_of_the_window_has_a_catalogue_but_english_the_source():
+    assert {*TRANSLATED, "en"} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_source_text_is_translated_and_keeps_its_fields(language: str):
+    faults = list(catalogue.faults(catalogue.updated(language)))
+    assert not faults, "run: python -m desktop.language.catalogue\n" + "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_compiled_catalogue_is_that_of_its_source(language: str):
+    compiled = catalogue.po_file(language).with_suffix(".mo").read_bytes()
+    assert compiled == catalogue.as_mo(catalogue.read(language))
+
+
+def test_source_texts_are_found_in_the_rooms_that_speak():
+    found = {message.id for message in catalogue.template()}
+    assert {"Coffee break", "Day {n}"} <= found
+    assert ("Moderated by", "Moderated by") in found
+
+
+def test_a_missing_text_and_a_changed_field_are_told():
+    broken = Catalog(locale="es")
+    broken.add("Saved")
+    broken.add("Event: {title}", "Acto: {titulo}")
+    broken.add(("{n} guest", "{n} guests"), ("un invitado", "{n} invitados"))
+    assert list(catalogue.faults(broken)) == [
+        "not translated: 'Saved'",
+        "fields differ: 'Event: {title}' - 'Acto: {titulo}'",
+    ]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_ends_in_a_sign_that_its_source_lacks(language: str):
+    signs = ".:…!?"
+    wrong = [
+        (message.id, message.string)
+        for message in catalogue.read(language)
+        if message.id
+        and message.string
+        and isinstance(message.string, str)
+        and (message.id[-1] in ":…") != (message.string[-1] in ":…")
+    ]
+    assert not wrong, signs
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_marks_of_quotation_are_those_of_the_language(language: str):
+    for message in catalogue.read(language):
+        for text in [message.string] if isinstance(message.string, str) else message.string:
+            if message.id:
+                marks = Counter(text)
+                assert not marks['"'], text
+                assert marks["«"] == marks["»"], text
+
+
+def test_fields_are_plain_names():
+    for message in catalogue.template():
+        for text in [message.id] if isinstance(message.id, str) else message.id:
+            names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+            assert all(name.isidentifier() for name in names), text
