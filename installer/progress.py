@@ -1,5 +1,6 @@
 """What the two commands say while they work, and how they stop when they can't."""
 
+import os
 import sys
 import time
 from typing import TextIO
@@ -25,8 +26,8 @@ class Progress:
         self._say(f"  {what} …")
 
     def detail(self, what: str) -> None:
-        """Tell how far the step is, on a terminal, whose line can be written again."""
-        if self._stream.isatty():
+        """Tell how far the step is, on a terminal whose last line can be written again."""
+        if self._stream.isatty() and os.name != "nt":
             self._say(f"\x1b[1A\x1b[2K  {self._step} … {what}")
 
     def finish(self) -> None:
