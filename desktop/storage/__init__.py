@@ -1,1 +1,1 @@
-
+"""The only room that knows SQLAlchemy and Alembic. Rows never leave it: domain values do."""

@@ -1,0 +1,49 @@
+"""Who is invited to an event, and who came."""
+
+from desktop.domain.attendee import Attendee
+from desktop.domain.person import Person
+from desktop.services.change import Change, Recording
+from desktop.services.labels import label
+from desktop.services.workspace import Workspace
+
+
+def attendees(ws: Workspace, event_id: int) -> list[Attendee]:
+    """An event's attendees in the order in which they were added."""
+    with ws.read() as reader:
+        return reader.find(Attendee, event_id=event_id)
+
+
+def attendee(ws: Workspace, id: int) -> Attendee:
+    """An attendee.
+
+    Raises:
+        NotFound: there is none of that id.
+    """
+    with ws.read() as reader:
+        return reader.load(Attendee, id)
+
+
+def save(ws: Workspace, attendee: Attendee) -> Change:
+    """Store an invitation, new or edited.
+
+    Raises:
+        BadInput: the person is already invited to the event.
+    """
+    name = "Edit invitation of {person}" if attendee.id else "Invite {person}"
+    with ws.change(name) as work:
+        work.fields["person"] = _name(work, attendee)
+        work.put(attendee)
+    return work.change
+
+
+def delete(ws: Workspace, id: int) -> Change:
+    """Take somebody off the list of an event."""
+    with ws.change("Take {person} off the list") as work:
+        gone = work.load(Attendee, id)
+        work.fields["person"] = _name(work, gone)
+        work.remove(Attendee, id)
+    return work.change
+
+
+def _name(work: Recording, attendee: Attendee) -> str:
+    return label(work.load(Person, attendee.person_id))

@@ -1,0 +1,113 @@
+"""One verb, one transaction, one recorded Change."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from desktop.domain.change import Change, Edit
+from desktop.domain.errors import NotFound
+from desktop.storage.change_log import ChangeLog
+from desktop.storage.reading import Reader, T
+from desktop.storage.writing import Writer
+
+__all__ = ["CARRIED", "Change", "Edit", "Recording"]
+
+CARRIED = 1_000
+"""The most edits with which a Change carries the values themselves; the log has them all."""
+
+
+class Recording(Reader):
+    """A change in the making: reads, writes, and writes down what it did.
+
+    `change` is the finished Change once the transaction is over. `name` and `fields` may be set to
+    what the change turned out to be.
+    """
+
+    def __init__(self, writer: Writer, who: str, name: str, fields: dict[str, str]) -> None:
+        super().__init__(writer.connection)
+        self.name, self.fields = name, fields
+        self._writer = writer
+        self._log = ChangeLog(writer)
+        self.change = self._log.begin(who, name, fields)
+        self._edits: list[Edit] = []
+        self._discarded = False
+
+    def put(self, value: T) -> T:
+        """Store one value, new (its id is 0) or edited; nothing happens where it is the same.
+
+        Raises:
+            Conflict: somebody else stored another version in the meantime.
+            NotFound: it was deleted.
+            BadInput: something in it cannot be stored.
+        """
+        return self.put_all([value])[0]
+
+    def put_all(self, values: Sequence[T]) -> list[T]:
+        """Store many values of one class; the same as `put` for each, but quick."""
+        known = [value.id for value in values if value.id]
+        before: dict[int, Any] = self.by_id(type(values[0]), known) if known else {}
+        stored = [_as_there(value, before) for value in values]
+        places = [place for place, value in enumerate(stored) if value is not before.get(value.id)]
+        written = self._writer.put_all([stored[place] for place in places])
+        for place, value in zip(places, written, strict=True):
+            stored[place] = value
+        self._record([(before.get(value.id), value) for value in written])
+        return stored
+
+    def remove(self, kind: type[Any], id: int) -> None:
+        """Delete one value.
+
+        Raises:
+            NotFound: there is none.
+        """
+        self.remove_all(kind, [id])
+
+    def remove_all(self, kind: type[Any], ids: Iterable[int]) -> None:
+        """Delete values of one class."""
+        wanted = list(dict.fromkeys(ids))
+        found = self.by_id(kind, wanted)
+        if len(found) < len(wanted):
+            raise NotFound(f"This {kind.__name__} was deleted in the meantime.")
+        self._writer.remove_all(kind, wanted)
+        self._record([(found[id], None) for id in wanted])
+
+    def discard(self) -> None:
+        """Take everything back when the transaction ends: a rehearsal. `change` still tells."""
+        self._discarded = True
+
+    def finish(self) -> None:
+        """Close the record; called by `Workspace.change`."""
+        kept = bool(self._edits) and not self._discarded
+        if not kept:
+            self._writer.abandon()
+        elif (self.name, self.fields) != (self.change.name, self.change.fields):
+            self._log.rename(self.change.id, self.name, self.fields)
+        self.change = replace(
+            self.change,
+            id=self.change.id if kept else 0,
+            name=self.name,
+            fields=self.fields,
+            edits=tuple(carried(self._edits)),
+        )
+
+    def _record(self, pairs: Sequence[tuple[Any, Any]]) -> None:
+        self._log.append(self.change.id, pairs)
+        self._edits += edits_of(pairs, with_values=len(self._edits) + len(pairs) <= CARRIED)
+
+
+def _as_there(value: Any, there: dict[int, Any]) -> Any:
+    """The stored value itself where nothing is different."""
+    return there[value.id] if there.get(value.id) == value else value
+
+
+def edits_of(pairs: Iterable[tuple[Any, Any]], *, with_values: bool) -> Iterable[Edit]:
+    """Edits of values before and after; without the values where there are too many."""
+    for before, after in pairs:
+        value = before or after
+        kept = (before, after) if with_values else (None, None)
+        yield Edit(type(value).__name__, value.id, *kept)
+
+
+def carried(edits: list[Edit]) -> Iterable[Edit]:
+    """The edits as a Change carries them."""
+    return edits if len(edits) <= CARRIED else (Edit(edit.kind, edit.id) for edit in edits)

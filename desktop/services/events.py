@@ -1,0 +1,185 @@
+"""Events, and what they take place in: venues, rooms, tracks."""
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from desktop.domain.attendee import Attendee
+from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
+from desktop.domain.errors import NotFound
+from desktop.domain.event import Event
+from desktop.domain.release import ProgrammeRelease
+from desktop.domain.slot import Slot
+from desktop.domain.venue import Room, Track, Venue
+from desktop.services.change import Change, Recording
+from desktop.services.labels import label
+from desktop.services.workspace import Workspace
+
+_PARTS = (
+    Quotation,
+    PressItem,
+    PhotoCredit,
+    InstitutionalContact,
+    ProgrammeRelease,
+    Attendee,
+    Slot,
+    Track,
+    Room,
+)
+"""What belongs to one event, in an order in which it can be deleted."""
+
+
+def list_events(ws: Workspace) -> list[Event]:
+    """All events, the first day first."""
+    with ws.read() as reader:
+        return reader.find(Event)
+
+
+def event(ws: Workspace, slug_or_id: str | int) -> Event:
+    """The event of that short name or id.
+
+    Raises:
+        NotFound: there is none; the message names those that there are.
+    """
+    every = list_events(ws)
+    for one in every:
+        if slug_or_id in (one.slug, one.id):
+            return one
+    raise NotFound(f"There is no event {slug_or_id}. {_choice(every)}")
+
+
+def only_event(ws: Workspace) -> Event:
+    """The event, where there is exactly one.
+
+    Raises:
+        NotFound: there is none, or several; the message names them.
+    """
+    every = list_events(ws)
+    if len(every) != 1:
+        raise NotFound(_choice(every))
+    return every[0]
+
+
+def create(ws: Workspace, event: Event) -> Change:
+    """Add an event; where it has no short name yet, it gets one from its title."""
+    with ws.change("Add event {event}", event=label(event)) as work:
+        slug = event.slug or _free_slug(work, event)
+        work.put(replace(event, id=0, slug=slug))
+    return work.change
+
+
+def save(ws: Workspace, event: Event) -> Change:
+    """Store an event as edited."""
+    if not event.id:
+        return create(ws, event)
+    with ws.change("Edit event {event}", event=label(event)) as work:
+        work.put(event)
+    return work.change
+
+
+def delete(ws: Workspace, id: int) -> Change:
+    """Delete an event with its programme, guests and coverage; people stay in the directory."""
+    with ws.change("Delete event {event}") as work:
+        work.fields["event"] = label(work.load(Event, id))
+        for part in _PARTS:
+            work.remove_all(part, work.ids(part, event_id=id))
+        work.remove(Event, id)
+    return work.change
+
+
+def rooms(ws: Workspace, event_id: int) -> list[Room]:
+    """An event's rooms in their order."""
+    with ws.read() as reader:
+        return reader.find(Room, event_id=event_id)
+
+
+def save_room(ws: Workspace, room: Room) -> Change:
+    """Store a room, new or edited."""
+    name = "Edit room {room}" if room.id else "Add room {room}"
+    with ws.change(name, room=label(room)) as work:
+        work.put(room)
+    return work.change
+
+
+def delete_room(ws: Workspace, id: int) -> Change:
+    """Delete a room; what was to take place there has no room any more."""
+    with ws.change("Delete room {room}") as work:
+        work.fields["room"] = label(work.load(Room, id))
+        work.put_all([replace(slot, room_id=None) for slot in work.find(Slot, room_id=id)])
+        work.remove(Room, id)
+    return work.change
+
+
+def tracks(ws: Workspace, event_id: int) -> list[Track]:
+    """An event's tracks in their order."""
+    with ws.read() as reader:
+        return reader.find(Track, event_id=event_id)
+
+
+def save_track(ws: Workspace, track: Track) -> Change:
+    """Store a track, new or edited."""
+    name = "Edit track {track}" if track.id else "Add track {track}"
+    with ws.change(name, track=label(track)) as work:
+        work.put(track)
+    return work.change
+
+
+def delete_track(ws: Workspace, id: int) -> Change:
+    """Delete a track; its slots stay, without a track."""
+    with ws.change("Delete track {track}") as work:
+        work.fields["track"] = label(work.load(Track, id))
+        work.put_all([replace(slot, track_id=None) for slot in work.find(Slot, track_id=id)])
+        work.remove(Track, id)
+    return work.change
+
+
+def venues(ws: Workspace) -> list[Venue]:
+    """All venues."""
+    with ws.read() as reader:
+        return reader.find(Venue)
+
+
+def venue(ws: Workspace, id: int) -> Venue:
+    """A venue.
+
+    Raises:
+        NotFound: there is none of that id.
+    """
+    with ws.read() as reader:
+        return reader.load(Venue, id)
+
+
+def save_venue(ws: Workspace, venue: Venue) -> Change:
+    """Store a venue, new or edited."""
+    name = "Edit venue {venue}" if venue.id else "Add venue {venue}"
+    with ws.change(name, venue=label(venue)) as work:
+        work.put(venue)
+    return work.change
+
+
+def delete_venue(ws: Workspace, id: int) -> Change:
+    """Delete a venue; events and rooms stay, without a venue."""
+    with ws.change("Delete venue {venue}") as work:
+        work.fields["venue"] = label(work.load(Venue, id))
+        work.put_all([replace(event, venue_id=None) for event in work.find(Event, venue_id=id)])
+        work.put_all([replace(room, venue_id=None) for room in work.find(Room, venue_id=id)])
+        work.remove(Venue, id)
+    return work.change
+
+
+def _choice(every: list[Event]) -> str:
+    if not every:
+        return "The database has no event yet."
+    return "Choose one of: " + ", ".join(event.slug for event in every) + "."
+
+
+def _free_slug(work: Recording, event: Event) -> str:
+    plain = unicodedata.normalize("NFKD", label(event)).encode("ascii", "ignore").decode().lower()
+    base = "-".join(re.findall(r"[a-z0-9]+", plain))[:40].strip("-") or "event"
+    taken = {event.slug for event in work.find(Event)}
+    number = 1
+    slug = base
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug

@@ -1,0 +1,100 @@
+"""Undo, redo and the audit trail."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from desktop.domain.errors import Conflict
+from desktop.services.change import CARRIED, Change, Edit, carried, edits_of
+from desktop.services.workspace import Workspace
+from desktop.storage.change_log import ChangeLog, Logged
+from desktop.storage.writing import Writer
+
+
+def undo(ws: Workspace) -> Change | None:
+    """Take back the latest change that stands; None where there is none.
+
+    Raises:
+        Conflict: somebody else changed the same values since.
+    """
+    return _step(ws, backwards=True)
+
+
+def redo(ws: Workspace) -> Change | None:
+    """Do again what was undone last; None where there is nothing, or something new came since.
+
+    Raises:
+        Conflict: somebody else changed the same values since.
+    """
+    return _step(ws, backwards=False)
+
+
+def next_undo(ws: Workspace) -> Change | None:
+    """The change that `undo` would take back."""
+    with ws.read() as reader:
+        return ChangeLog(reader).next_undo()
+
+
+def next_redo(ws: Workspace) -> Change | None:
+    """The change that `redo` would do again."""
+    with ws.read() as reader:
+        return ChangeLog(reader).next_redo()
+
+
+def entries(ws: Workspace, limit: int | None = None) -> list[Change]:
+    """Who did what and when, latest first; undo and redo are told too."""
+    with ws.read() as reader:
+        return ChangeLog(reader).entries(limit)
+
+
+def _step(ws: Workspace, *, backwards: bool) -> Change | None:
+    with ws.database.write() as writer:
+        log = ChangeLog(writer)
+        entry = log.next_undo() if backwards else log.next_redo()
+        if entry is None:
+            return None
+        about = {"undoes" if backwards else "redoes": entry.id}
+        note = log.begin(ws.who, entry.name, entry.fields, **about)
+        edits: list[Edit] = []
+        for batch in log.batches(entry.id, backwards=backwards):
+            pairs = _turn(writer, log, batch, backwards=backwards)
+            edits += edits_of(pairs, with_values=len(edits) + len(pairs) <= CARRIED)
+        log.mark(entry.id, "undone" if backwards else "done")
+    return replace(note, edits=tuple(carried(edits)))
+
+
+def _turn(
+    writer: Writer, log: ChangeLog, batch: list[Logged], *, backwards: bool
+) -> list[tuple[Any, Any]]:
+    """Turn a batch of edits, all of one class and one sort; pairs of values before and after."""
+    kind = batch[0].kind
+    wanted = [edit.before if backwards else edit.after for edit in batch]
+    there = writer.by_id(kind, [edit.id for edit in batch])
+    _check(batch, there, backwards=backwards)
+    if wanted[0] is None:
+        if batch[0].created:
+            log.receive([(edit.row, there[edit.id]) for edit in batch])
+        writer.remove_all(kind, [edit.id for edit in batch])
+        return [(there[edit.id], None) for edit in batch]
+    if not there:
+        stored = [replace(value, version=value.version + 1) for value in wanted]
+        writer.insert_all(stored)
+        return [(None, value) for value in stored]
+    current = [there[value.id] for value in wanted]
+    versions = [value.version for value in current]
+    drafts = [
+        replace(value, version=version) for value, version in zip(wanted, versions, strict=True)
+    ]
+    return list(zip(current, writer.put_all(drafts), strict=True))
+
+
+def _check(batch: Iterable[Logged], there: dict[int, Any], *, backwards: bool) -> None:
+    """What is to be turned must be as the log left it."""
+    for edit in batch:
+        expected = edit.after if backwards else edit.before
+        found = there.get(edit.id)
+        unknown = backwards and edit.created and found is not None
+        if not unknown and found != expected:
+            raise Conflict(
+                "This cannot be undone: somebody else has changed the same thing since."
+            )

@@ -1,0 +1,147 @@
+"""The directory: people, organisations, pictures."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop.domain.errors import BadInput
+from desktop.domain.event import Event
+from desktop.domain.localized import Localized
+from desktop.domain.organisation import Organisation, Picture
+from desktop.domain.person import Person
+from desktop.domain.slot import Slot
+from desktop.services.change import Change, Recording
+from desktop.services.labels import label
+from desktop.services.workspace import Workspace
+
+
+def people(ws: Workspace) -> list[Person]:
+    """Everybody in the directory."""
+    with ws.read() as reader:
+        return reader.find(Person)
+
+
+def person(ws: Workspace, id: int) -> Person:
+    """Somebody.
+
+    Raises:
+        NotFound: there is nobody of that id.
+    """
+    with ws.read() as reader:
+        return reader.load(Person, id)
+
+
+def speakers(ws: Workspace, event_id: int) -> list[Person]:
+    """Those who speak in an event."""
+    with ws.read() as reader:
+        slots = reader.find(Slot, event_id=event_id)
+        ids = {speaker.person_id for slot in slots for speaker in slot.speakers}
+        return list(reader.by_id(Person, sorted(ids)).values())
+
+
+def save(ws: Workspace, person: Person) -> Change:
+    """Store a person, new or edited."""
+    name = "Edit {person}" if person.id else "Add {person}"
+    with ws.change(name, person=label(person)) as work:
+        work.put(person)
+    return work.change
+
+
+def delete(ws: Workspace, id: int) -> Change:
+    """Take somebody out of the directory.
+
+    Raises:
+        BadInput: the person speaks, is invited or is quoted; the message says where.
+    """
+    with ws.change("Delete {person}") as work:
+        gone = work.load(Person, id)
+        work.fields["person"] = label(gone)
+        _refuse_if_used(label(gone), _uses_of_person(work, id))
+        work.remove(Person, id)
+    return work.change
+
+
+def organisations(ws: Workspace) -> list[Organisation]:
+    """All organisations."""
+    with ws.read() as reader:
+        return reader.find(Organisation)
+
+
+def organisation(ws: Workspace, id: int) -> Organisation:
+    """An organisation.
+
+    Raises:
+        NotFound: there is none of that id.
+    """
+    with ws.read() as reader:
+        return reader.load(Organisation, id)
+
+
+def save_organisation(ws: Workspace, organisation: Organisation) -> Change:
+    """Store an organisation, new or edited."""
+    name = "Edit {organisation}" if organisation.id else "Add {organisation}"
+    with ws.change(name, organisation=label(organisation)) as work:
+        work.put(organisation)
+    return work.change
+
+
+def delete_organisation(ws: Workspace, id: int) -> Change:
+    """Delete an organisation; its people stay, without it.
+
+    Raises:
+        BadInput: it organises an event; the message names it.
+    """
+    with ws.change("Delete {organisation}") as work:
+        gone = work.load(Organisation, id)
+        work.fields["organisation"] = label(gone)
+        organised = [
+            label(event)
+            for event in work.find(Event)
+            if any(part.organisation_id == id for part in event.organisers)
+        ]
+        _refuse_if_used(label(gone), organised)
+        members = work.find(Person, organisation_id=id)
+        work.put_all([replace(member, organisation_id=None) for member in members])
+        work.remove(Organisation, id)
+    return work.change
+
+
+def picture(ws: Workspace, id: int) -> Picture:
+    """A picture with its bytes.
+
+    Raises:
+        NotFound: there is none of that id.
+    """
+    with ws.read() as reader:
+        return reader.load(Picture, id)
+
+
+def add_picture(
+    ws: Workspace,
+    content: bytes,
+    alt: Localized = Localized(),
+    credit: Localized = Localized(),
+) -> Change:
+    """Keep a photograph or logo, JPEG or PNG.
+
+    Raises:
+        BadInput: the bytes are not a picture of these kinds.
+    """
+    with ws.change("Add picture") as work:
+        work.put(Picture(content=content, alt=alt, credit=credit))
+    return work.change
+
+
+def _uses_of_person(work: Recording, id: int) -> Iterable[str]:
+    return (
+        label(slot)
+        for slot in work.find(Slot)
+        if any(speaker.person_id == id for speaker in slot.speakers)
+    )
+
+
+def _refuse_if_used(name: str, uses: Iterable[str]) -> None:
+    places = list(uses)
+    if places:
+        listed = ", ".join(f"“{place}”" for place in places[:5])
+        more = f" and {len(places) - 5} more" if len(places) > 5 else ""
+        raise BadInput(f"{name} is still in {listed}{more}. Take {name} out there first.")

@@ -1,0 +1,84 @@
+"""The programme: slots, their places and times."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from desktop.domain.coverage import Quotation
+from desktop.domain.event import Event
+from desktop.domain.localized import Localized
+from desktop.domain.programme import Programme
+from desktop.domain.slot import Slot
+from desktop.domain.venue import Room, Track
+from desktop.services.change import Change
+from desktop.services.labels import label
+from desktop.services.workspace import Workspace
+
+
+def programme(ws: Workspace, event_id: int) -> Programme:
+    """An event's programme.
+
+    Raises:
+        NotFound: there is no such event.
+    """
+    with ws.read() as reader:
+        return Programme(
+            reader.load(Event, event_id),
+            tuple(reader.find(Slot, event_id=event_id)),
+            tuple(reader.find(Room, event_id=event_id)),
+            tuple(reader.find(Track, event_id=event_id)),
+        )
+
+
+def slots(ws: Workspace, event_id: int) -> list[Slot]:
+    """An event's slots by time; those without a time come last."""
+    with ws.read() as reader:
+        return reader.find(Slot, event_id=event_id)
+
+
+def slot(ws: Workspace, id: int) -> Slot:
+    """A slot.
+
+    Raises:
+        NotFound: there is none of that id.
+    """
+    with ws.read() as reader:
+        return reader.load(Slot, id)
+
+
+def save_slot(ws: Workspace, slot: Slot) -> Change:
+    """Store a slot, new or edited."""
+    name = "Edit slot {slot}" if slot.id else "Add slot {slot}"
+    with ws.change(name, slot=label(slot)) as work:
+        work.put(slot)
+    return work.change
+
+
+def delete_slots(ws: Workspace, ids: Collection[int]) -> Change:
+    """Delete slots; what was said in them stays quoted."""
+    name = "Delete slot {slot}" if len(ids) == 1 else "Delete {count} slots"
+    with ws.change(name, count=str(len(ids))) as work:
+        for one in ids if len(ids) == 1 else ():
+            work.fields["slot"] = label(work.load(Slot, one))
+        quoted = work.find(Quotation, slot_id=set(ids))
+        work.put_all([replace(quotation, slot_id=None) for quotation in quoted])
+        work.remove_all(Slot, ids)
+    return work.change
+
+
+def move(ws: Workspace, id: int, start: datetime | None, room_id: int | None) -> Change:
+    """Move a slot to another time (aware; None takes it off the schedule) and room."""
+    with ws.change("Move slot {slot}") as work:
+        moved = work.load(Slot, id)
+        work.fields["slot"] = label(moved)
+        work.put(replace(moved, start=start, room_id=room_id))
+    return work.change
+
+
+def retitle(ws: Workspace, id: int, title: Localized) -> Change:
+    """Give a slot another title."""
+    with ws.change("Retitle slot {slot}") as work:
+        old = work.load(Slot, id)
+        work.fields["slot"] = label(old)
+        work.put(replace(old, title=title))
+    return work.change

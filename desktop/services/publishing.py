@@ -1,0 +1,153 @@
+"""From the database to a finished document."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.attendee import Attendee
+from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
+from desktop.domain.errors import CannotPrint
+from desktop.domain.event import Event
+from desktop.domain.organisation import Organisation, Picture
+from desktop.domain.person import Person
+from desktop.domain.programme import Programme
+from desktop.domain.slot import Slot
+from desktop.domain.venue import Room, Track, Venue
+from desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.documents.dossier import Dossier
+    from desktop.documents.kinds import DocumentKind
+    from desktop.storage.reading import Reader
+
+
+def documents() -> "tuple[DocumentKind, ...]":
+    """The kinds of document that can be printed."""
+    from desktop.documents.kinds import KINDS
+
+    return KINDS
+
+
+def dossier(ws: Workspace, event_id: int) -> "Dossier":
+    """Everything that a document may need about an event, read at one moment.
+
+    Raises:
+        NotFound: there is no such event.
+    """
+    from desktop.documents.dossier import Dossier
+
+    with ws.read() as reader:
+        event = reader.load(Event, event_id)
+        slots = reader.find(Slot, event_id=event_id)
+        rooms = reader.find(Room, event_id=event_id)
+        tracks = reader.find(Track, event_id=event_id)
+        attendees = reader.find(Attendee, event_id=event_id)
+        quotations = reader.find(Quotation, event_id=event_id)
+        press = reader.find(PressItem, event_id=event_id)
+        credits = reader.find(PhotoCredit, event_id=event_id)
+        contacts = reader.find(InstitutionalContact, event_id=event_id)
+        people = reader.by_id(Person, _people(slots, attendees, quotations, contacts))
+        organisations = reader.by_id(Organisation, _organisations(event, people.values()))
+        pictures = reader.by_id(
+            Picture, _pictures(people.values(), organisations.values(), press, credits)
+        )
+        return Dossier(
+            Programme(event, tuple(slots), tuple(rooms), tuple(tracks)),
+            _venue(reader, event, rooms),
+            people,
+            organisations,
+            pictures,
+            tuple(attendees),
+            tuple(quotations),
+            tuple(press),
+            tuple(credits),
+            tuple(contacts),
+        )
+
+
+def print_document(
+    ws: Workspace,
+    kind: str,
+    event_id: int,
+    languages: Sequence[str],
+    paper: str = "A4",
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """A finished PDF.
+
+    Raises:
+        CannotPrint: there is no such kind of document, or not in that many languages.
+        NotFound: there is no such event.
+    """
+    from desktop.documents import kinds
+    from desktop.documents.request import Request, silent
+
+    document = kinds.kind(kind)
+    request = Request(tuple(languages), paper)
+    request.checked(document.most_languages)
+    return document.make(dossier(ws, event_id), request, progress or silent)
+
+
+def save_pdf(path: Path | str, content: bytes) -> None:
+    """Write a document whole or not at all.
+
+    Raises:
+        CannotPrint: the file cannot be written.
+    """
+    target = Path(path)
+    draft = target.with_name(f".{target.name}.part")
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise CannotPrint(f"{target} cannot be written: {error.strerror}.") from None
+
+
+def _venue(reader: "Reader", event: Event, rooms: Iterable[Room]) -> Venue | None:
+    ids = [event.venue_id, *(room.venue_id for room in rooms)]
+    known = next((id for id in ids if id is not None), None)
+    return None if known is None else reader.get(Venue, known)
+
+
+def _people(
+    slots: Iterable[Slot],
+    attendees: Iterable[Attendee],
+    quotations: Iterable[Quotation],
+    contacts: Iterable[InstitutionalContact],
+) -> list[int]:
+    named = [
+        *(speaker.person_id for slot in slots for speaker in slot.speakers),
+        *(quotation.person_id for quotation in quotations),
+        *(id for contact in contacts for id in contact.person_ids),
+    ]
+    for attendee in attendees:
+        named += [attendee.person_id, attendee.representative_id, attendee.invited_by_id]
+    return [id for id in named if id is not None]
+
+
+def _organisations(event: Event, people: Iterable[Person]) -> list[int]:
+    named = [part.organisation_id for part in event.organisers]
+    for person in people:
+        offices = [office.organisation_id for office in person.offices]
+        named += [id for id in (person.organisation_id, *offices) if id is not None]
+    return named
+
+
+def _pictures(
+    people: Iterable[Person],
+    organisations: Iterable[Organisation],
+    press: Iterable[PressItem],
+    credits: Iterable[PhotoCredit],
+) -> list[int]:
+    named = [
+        *(person.photo_id for person in people),
+        *(organisation.logo_id for organisation in organisations),
+        *(item.picture_id for item in press),
+        *(credit.picture_id for credit in credits),
+    ]
+    return [id for id in named if id is not None]

@@ -1,0 +1,72 @@
+"""The open database."""
+
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from desktop.services.change import Recording
+    from desktop.storage.database import Database
+    from desktop.storage.reading import Reader
+
+
+class Workspace:
+    """An open database, and who works with it.
+
+    Every verb takes a workspace first. A verb that changes something does so within
+    `change`, in one transaction, and returns the recorded Change.
+    """
+
+    def __init__(self, database: "Database", who: str = "") -> None:
+        self.database = database
+        self.who = who
+
+    @staticmethod
+    def open(location: Path | str, *, create: bool = False, who: str = "") -> "Workspace":
+        """Open a database file or URL; `create` makes a new one.
+
+        Raises:
+            DatabaseRefused: it is not there (or is there already), foreign, newer or damaged.
+        """
+        from desktop.storage import database
+
+        return Workspace(database.open(location, create=create), who)
+
+    @property
+    def location(self) -> str:
+        """The path or the URL (without its password)."""
+        return self.database.location
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another window has the file, so that nothing can be changed here."""
+        return self.database.read_only
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read(self) -> "AbstractContextManager[Reader]":
+        """Read values: `with ws.read() as reader: reader.find(Slot, event_id=3)`."""
+        return self.database.read()
+
+    @contextmanager
+    def change(self, name: str, **fields: str) -> "Generator[Recording]":
+        """Make one Change; an exception takes all of it back.
+
+        `name` is an English source text with {fields}: `ws.change("Move {slot}", slot="Opening")`.
+        """
+        from desktop.services.change import Recording
+
+        with self.database.write() as writer:
+            recording = Recording(writer, self.who, name, fields)
+            yield recording
+            recording.finish()

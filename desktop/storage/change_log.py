@@ -1,0 +1,186 @@
+"""The log of changes: the audit trail, and what undo and redo work from.
+
+A change stands `done`, `undone` (it can be done again) or `cut` (undone, and something else was
+done since). An undo or a redo is a change too, a `note` that points at the one it is about and
+keeps no edits of its own: they are that one's.
+
+A created value is not written twice: the log holds only its id while the value itself stands in
+the tables, and receives it when an undo takes it out of them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from desktop.domain.change import Change
+from desktop.storage.codec import codec, dumps, loads
+from desktop.storage.mapper import mapper
+from desktop.storage.reading import Reader
+from desktop.storage.tables import AGGREGATES, CHANGES, CONTENTS, EDITS
+
+_BATCH = 1_000
+_KINDS = {kind.__name__: kind for kind in AGGREGATES}
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """An edit as the log has it; `created` ones may lack `after`, which then is the row itself."""
+
+    kind: type[Any]
+    id: int
+    before: Any
+    after: Any
+    row: int
+
+    @property
+    def created(self) -> bool:
+        """Whether the value was new."""
+        return self.before is None
+
+
+class ChangeLog:
+    """The log, within the transaction of a reader or a writer."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._connection = reader.connection
+
+    def begin(
+        self,
+        who: str,
+        name: str,
+        fields: Mapping[str, str],
+        *,
+        undoes: int | None = None,
+        redoes: int | None = None,
+    ) -> Change:
+        """Write down that a change is made; anything new cuts what could be done again."""
+        note = undoes is not None or redoes is not None
+        if not note:
+            cut = update(CHANGES).where(CHANGES.c.standing == "undone").values(standing="cut")
+            self._connection.execute(cut)
+        now = datetime.now(UTC)
+        row = {
+            "at": now.isoformat(),
+            "who": codec(str).encode(who),
+            "name": name,
+            "fields": dumps(dict(fields)),
+            "undoes": undoes,
+            "redoes": redoes,
+            "standing": "note" if note else "done",
+        }
+        id = self._connection.execute(insert(CHANGES).returning(CHANGES.c.id), row).scalar_one()
+        return Change(id, now, who, name, dict(fields), undoes=undoes, redoes=redoes)
+
+    def rename(self, id: int, name: str, fields: Mapping[str, str]) -> None:
+        """Say what a change turned out to be."""
+        changed = update(CHANGES).where(CHANGES.c.id == id)
+        self._connection.execute(changed.values(name=name, fields=dumps(dict(fields))))
+
+    def append(self, id: int, edits: Iterable[tuple[Any, Any]]) -> None:
+        """Write down edits of a change: pairs of the values before and after."""
+        rows = [
+            {
+                "change_id": id,
+                "kind": type(before or after).__name__,
+                "entity_id": (before or after).id,
+                "before": None if before is None else _text(before),
+                "after": None if before is None or after is None else _text(after),
+            }
+            for before, after in edits
+        ]
+        if rows:
+            self._connection.execute(insert(EDITS), rows)
+
+    def receive(self, values: Sequence[tuple[int, Any]]) -> None:
+        """Take in created values that leave the tables: pairs of the log's row and the value."""
+        statement = update(EDITS).where(EDITS.c.id == bindparam("row"))
+        rows = [{"row": row, "after": _text(value)} for row, value in values]
+        self._connection.execute(statement.values(after=bindparam("after")), rows)
+
+    def mark(self, id: int, standing: str) -> None:
+        """Let a change stand as `done` or `undone`."""
+        self._connection.execute(
+            update(CHANGES).where(CHANGES.c.id == id).values(standing=standing)
+        )
+
+    def next_undo(self) -> Change | None:
+        """The latest change that stands."""
+        return self._one(select(func.max(CHANGES.c.id)).where(CHANGES.c.standing == "done"))
+
+    def next_redo(self) -> Change | None:
+        """The change that was undone last."""
+        return self._one(select(func.min(CHANGES.c.id)).where(CHANGES.c.standing == "undone"))
+
+    def entries(self, limit: int | None = None) -> list[Change]:
+        """The history, latest first."""
+        query = select(CHANGES).order_by(CHANGES.c.id.desc()).limit(limit)
+        return [_change(row) for row in self._connection.execute(query)]
+
+    def batches(self, id: int, *, backwards: bool = False) -> Iterator[list[Logged]]:
+        """The edits of a change in order: in each batch one class, one sort, every id once."""
+        place, first = EDITS.c.id, True
+        last = 0
+        while True:
+            query = select(EDITS).where(EDITS.c.change_id == id).limit(_BATCH)
+            query = query.order_by(place.desc() if backwards else place)
+            if not first:
+                query = query.where(place < last if backwards else place > last)
+            rows = self._connection.execute(query).all()
+            if not rows:
+                return
+            yield from self._alike(rows)
+            first, last = False, rows[-1].id
+
+    def _alike(self, rows: Iterable[Any]) -> Iterator[list[Logged]]:
+        batch: list[Logged] = []
+        met: set[int] = set()
+        sort = None
+        for row in rows:
+            this = row.kind, row.before is None, row.after is None and row.before is not None
+            if batch and (this != sort or row.entity_id in met):
+                yield batch
+                batch, met = [], set()
+            sort = this
+            met.add(row.entity_id)
+            batch.append(self._logged(row))
+        if batch:
+            yield batch
+
+    def _logged(self, row: Any) -> Logged:
+        kind = _KINDS[row.kind]
+        before, after = self._value(kind, row.before), self._value(kind, row.after)
+        return Logged(kind, row.entity_id, before, after, row.id)
+
+    def _value(self, kind: type[Any], text: str | None) -> Any:
+        if text is None:
+            return None
+        data = loads(text)
+        for name in mapper(kind).contents:
+            query = select(CONTENTS.c.content).where(CONTENTS.c.digest == data[name])
+            data[name] = self._connection.execute(query).scalar_one()
+        return codec(kind).decode(data)
+
+    def _one(self, wanted: Any) -> Change | None:
+        query = select(CHANGES).where(CHANGES.c.id == wanted.scalar_subquery())
+        row = self._connection.execute(query).first()
+        return None if row is None else _change(row)
+
+
+def _text(value: Any) -> str:
+    return dumps(codec(value.__class__).encode(value))
+
+
+def _change(row: Any) -> Change:
+    return Change(
+        row.id,
+        datetime.fromisoformat(row.at),
+        row.who,
+        row.name,
+        loads(row.fields),
+        undone=row.standing in ("undone", "cut"),
+        undoes=row.undoes,
+        redoes=row.redoes,
+    )

@@ -1,0 +1,153 @@
+"""How a value of the domain becomes plain JSON data, and comes back.
+
+A `Codec` is compiled once for each type hint. What equals a field's default is left out: the text
+is short, and a log written before a field existed is read with that field's default.
+"""
+
+import hashlib
+import json
+import math
+import types
+from collections.abc import Callable
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from desktop.domain.errors import BadInput
+from desktop.domain.localized import Localized
+
+Function = Callable[[Any], Any]
+
+dumps: Callable[[Any], str] = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), allow_nan=False
+).encode
+loads: Callable[[str], Any] = json.JSONDecoder().decode
+
+_LARGEST = 2**31 - 1
+"""The largest whole number that every database keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """The two ways between a value and plain data: str, int, float, bool, None, list, dict."""
+
+    encode: Function
+    decode: Function
+
+
+@cache
+def codec(hint: Any) -> Codec:
+    """The codec for a type hint as the domain uses them."""
+    if hint in _PLAIN:
+        return _PLAIN[hint]
+    if get_origin(hint) in (Union, types.UnionType):
+        return _optional(*(part for part in get_args(hint) if part is not types.NoneType))
+    if get_origin(hint) is tuple:
+        return _tuple(codec(get_args(hint)[0]))
+    if issubclass(hint, StrEnum):
+        return Codec(lambda member: hint(member).value, hint)
+    if is_dataclass(hint):
+        return _dataclass(hint)
+    raise TypeError(f"no codec for {hint!r}")
+
+
+def digest(content: bytes) -> str:
+    """The name under which the bytes of a picture are kept: their SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def default_of(field: Field[Any]) -> Any:
+    """The default of a dataclass field; `MISSING` where there is none."""
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def _text(text: str) -> str:
+    if "\0" in text:
+        raise BadInput("a text contains a NUL character; take it out and try again")
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise BadInput(
+                "a text contains half a character (a lone surrogate); take it out and try again"
+            ) from None
+    return text
+
+
+def _whole(number: int) -> int:
+    if not -_LARGEST <= number <= _LARGEST:
+        raise BadInput(f"the number {number} is too large; the largest is {_LARGEST}")
+    return int(number)
+
+
+def _real(number: float) -> float:
+    if not math.isfinite(number):
+        raise BadInput("a figure is not a number (NaN or infinite); enter a number")
+    return float(number)
+
+
+def _instant(moment: datetime) -> str:
+    """UTC with its offset written out: in this form the order of texts is the order of time."""
+    if moment.tzinfo is None:
+        raise BadInput(f"the time {moment.isoformat(' ')} has no time zone")
+    try:
+        return moment.astimezone(UTC).isoformat()
+    except OverflowError:
+        raise BadInput(f"the time {moment.isoformat(' ')} is outside the calendar") from None
+
+
+def _localized(text: Localized) -> dict[str, str]:
+    encoded = {_text(tag): _text(words) for tag, words in text.texts}
+    if len(encoded) != len(text.texts):
+        raise BadInput("a text is given twice in one language; keep one of the two")
+    return encoded
+
+
+_PLAIN: dict[Any, Codec] = {
+    str: Codec(_text, str),
+    int: Codec(_whole, int),
+    float: Codec(_real, float),
+    bool: Codec(bool, bool),
+    bytes: Codec(digest, bytes),  # written by name; whoever reads fetches the bytes first
+    date: Codec(date.isoformat, date.fromisoformat),
+    datetime: Codec(_instant, datetime.fromisoformat),
+    Localized: Codec(_localized, lambda data: Localized(tuple(data.items()))),
+}
+
+
+def _optional(hint: Any) -> Codec:
+    inner = codec(hint)
+    return Codec(
+        lambda value: None if value is None else inner.encode(value),
+        lambda data: None if data is None else inner.decode(data),
+    )
+
+
+def _tuple(item: Codec) -> Codec:
+    return Codec(
+        lambda values: [item.encode(value) for value in values],
+        lambda data: tuple(item.decode(datum) for datum in data),
+    )
+
+
+def _dataclass(kind: Any) -> Codec:
+    hints = get_type_hints(kind)
+    members = [
+        (member.name, default_of(member), codec(hints[member.name])) for member in fields(kind)
+    ]
+    decoders = {name: inner.decode for name, _, inner in members}
+
+    def encode(value: Any) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for name, default, inner in members:
+            member = getattr(value, name)
+            if member != default:
+                data[name] = inner.encode(member)
+        return data
+
+    def decode(data: dict[str, Any]) -> Any:
+        return kind(**{name: decoders[name](datum) for name, datum in data.items()})
+
+    return Codec(encode, decode)

@@ -1,0 +1,67 @@
+"""One writer for a file: a lock beside it, which the system frees when its program dies."""
+
+import os
+import socket
+from pathlib import Path
+from typing import IO
+
+
+class Lock:
+    """The right to write to a database file."""
+
+    def __init__(self, database: Path) -> None:
+        self.path = database.with_name(f".{database.name}.lock")
+        self._file: IO[bytes] | None = None
+
+    def take(self) -> bool:
+        """Take the lock, if it is free or already ours; False where another program has it."""
+        if self._file is not None:
+            return True
+        try:
+            file = self.path.open("a+b")
+        except OSError:  # a folder that cannot be written to
+            return False
+        if not _lock(file):
+            file.close()
+            return False
+        file.truncate(0)
+        file.write(f"{os.getpid()} {socket.gethostname()}".encode())
+        file.flush()
+        self._file = file
+        return True
+
+    def release(self) -> None:
+        """Let another program write."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def holder(self) -> str:
+        """Who has the lock, in brackets, as far as it can be read."""
+        try:
+            number, _, machine = self.path.read_text("utf-8").partition(" ")
+        except (OSError, UnicodeDecodeError):
+            return ""
+        return f" (process {number} on {machine})" if machine else ""
+
+
+try:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+except ImportError:  # Windows
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> bool:
+        try:
+            file.seek(0x7FFF_FFFF)  # far behind the text, which others may then still read
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # pyright: ignore
+        except OSError:
+            return False
+        return True
