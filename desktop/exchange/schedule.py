@@ -1,0 +1,103 @@
+"""A conference's schedule: reading one from a file, whichever of its shapes it has.
+
+The format is frab's (pentabarf, frab and pretalx write it), as XML and as JSON. Real files keep
+to no schema, so everything is read leniently: what cannot be understood is left open and noted,
+and no talk is ever left out.
+"""
+
+from pathlib import Path
+
+from desktop.domain.errors import BadInput
+from desktop.exchange.draft import UNKNOWN, Notice, Schedule, Talk
+from desktop.exchange.interpret import interpret
+from desktop.exchange.raw import RawSchedule
+
+__all__ = ["LARGEST", "UNKNOWN", "Notice", "Schedule", "Talk", "read"]
+
+LARGEST = 32_000_000
+"""Bytes that a schedule has at most; the largest conferences publish a tenth of it."""
+
+_OTHERS = (
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"%PDF", "a PDF"),
+    (b"\x1f\x8b", "a gzip archive; unpack it first"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"SQLite format 3", "a database"),
+    (b"BEGIN:VCALENDAR", "a calendar (iCalendar)"),
+    (b"<!doctype html", "a web page; save the schedule itself, its XML or JSON"),
+    (b"<html", "a web page; save the schedule itself, its XML or JSON"),
+)
+_UNICODE = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"<\0": "utf-16-le",
+    b"{\0": "utf-16-le",
+    b"\0<": "utf-16-be",
+    b"\0{": "utf-16-be",
+}
+
+
+def read(source: Path | bytes, name: str = "") -> Schedule:
+    """Read a schedule; XML and JSON are told apart by content.
+
+    `name` stands for the file in errors. This reads in the calling process: a file from outside
+    goes through `sandbox.read_file`, which holds the work to limits of time and memory.
+
+    Raises:
+        BadInput: it cannot be read, is cut short, is no schedule or has no talk in it.
+    """
+    if isinstance(source, Path):
+        name = name or source.name
+        source = load(source)
+    try:
+        schedule = interpret(_raw(source), name)
+    except BadInput as error:
+        place = ", ".join(filter(None, (name, error.place)))
+        raise BadInput(error.message, place=place) from None
+    if not schedule.talks:
+        raise BadInput("There is no talk in this schedule, nothing to import.", place=name)
+    return schedule
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file that may be a schedule.
+
+    Raises:
+        BadInput: it is no file, cannot be opened, or is larger than any schedule.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise BadInput("This is no file.", place=str(path))
+        size = path.stat().st_size
+        if size > LARGEST:
+            message = f"It has {size // 1_000_000} MB; no schedule has more than 32."
+            raise BadInput(message, place=path.name)
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not valid"
+        raise BadInput(f"The file cannot be read: {reason}.", place=str(path)) from None
+
+
+def _raw(data: bytes) -> RawSchedule:
+    wide = next((codec for sign, codec in _UNICODE.items() if data.startswith(sign)), "")
+    head = (data[:2048].decode(wide, "replace").encode() if wide else data[:2048]).lstrip()
+    if not head.strip(b"\0"):
+        raise BadInput("The file is empty.")
+    for sign, what in _OTHERS:
+        if head[: len(sign)].lower() == sign.lower():
+            raise BadInput(f"This is no schedule: it is {what}.")
+    if not wide.startswith("utf-16") and b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        raise BadInput("This is no text: there is a NUL in it.", place=f"line {line}")
+    if head.startswith(b"<"):
+        from desktop.exchange.schedule_xml import read_xml
+
+        return read_xml(data if wide else data.lstrip())
+    if head.startswith((b"{", b"[")):
+        from desktop.exchange.schedule_json import read_json
+
+        return read_json(data)
+    raise BadInput("This is no schedule: it is neither XML nor JSON.", place="line 1")

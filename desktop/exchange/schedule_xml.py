@@ -1,0 +1,167 @@
+"""Schedule XML as pentabarf, frab and pretalx write it, taken apart into raw fields.
+
+Nothing outside the file is ever read: no entities, no external definitions, no network, and
+libxml2's own limits of depth, text and amplification stay on.
+"""
+
+import html
+import re
+
+from lxml import etree
+
+from desktop.domain.errors import BadInput
+from desktop.exchange.raw import RawDay, RawSchedule, RawTalk
+
+_XML_ENTITIES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
+_MENDABLE = re.compile(
+    rb"[\x01-\x08\x0b\x0c\x0e-\x1f]"
+    rb"|&(?:([a-z][a-z0-9]{1,30})|#0*(?:[0-8]|1[124-9]|2\d|3[01])|#x0*(?:[0-8bcef]|1[0-9a-f]));",
+    re.IGNORECASE,
+)
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+_LISTS = frozenset(
+    {"day", "event", "persons", "links", "attachments", "recording", "tracks", "rooms"}
+)
+_UNFINISHED = frozenset({40, 45, 47, 63, 73, 74, 77, 1549})
+"""libxml2's codes of what the end of a file can leave open: tag, attribute, comment, CDATA."""
+_DEEPEST = "Its elements stand one inside another more than 250 levels deep; no schedule does."
+_REASONS = (
+    (r"Document is empty|Start tag expected", "There is no XML in it."),
+    (r"Extra content", "Something stands after the end of the schedule."),
+    (r"Excessive depth", _DEEPEST),
+    (r"amplification|reference loop", "Its entities unfold into endless text."),
+    (r"encoding|UTF-8", "Its letters are not in the encoding that it names, or not in UTF-8."),
+    (r"Text node too long|limit", "A text in it is longer than any schedule."),
+)
+
+
+def read_xml(data: bytes) -> RawSchedule:
+    """Take a schedule in XML apart.
+
+    Raises:
+        BadInput: it is no well-formed XML, declares entities, or is no schedule.
+    """
+    mended, notices = _mended(data)
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(mended, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise BadInput(_reason(error, data), place=f"line {line}, column {column}") from None
+    if root.getroottree().docinfo.internalDTD and b"<!ENTITY" in data.replace(b"\0", b""):
+        raise BadInput("It declares entities of its own, as no schedule does.", place="line 1")
+    _without_namespaces(root)
+    if root.tag != "schedule":
+        message = (
+            f"This is XML, but no schedule: it begins with <{root.tag[:40]}>, not <schedule>."
+        )
+        raise BadInput(message, place=_line(root))
+    return _taken_apart(root, notices)
+
+
+def _mended(data: bytes) -> tuple[bytes, tuple[tuple[str, str], ...]]:
+    """Letters that XML forbids left out, entities of HTML by their letters; and where first."""
+    places: list[int] = []
+
+    def mend(found: re.Match[bytes]) -> bytes:
+        if found[1] in _XML_ENTITIES:
+            return found[0]
+        places.append(found.start())
+        letters = html.unescape(found[0].decode("ascii")) if found[1] else ""
+        return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii")
+
+    mended = data if data.startswith(_WIDE) else _MENDABLE.sub(mend, data)
+    if not places:
+        return data, ()
+    line = data.count(b"\n", 0, places[0]) + 1
+    return mended, ((f"line {line}", "Letters that XML does not allow were left out or mended."),)
+
+
+def _reason(error: etree.XMLSyntaxError, data: bytes) -> str:
+    """What libxml2 found, for somebody who only wants the programme."""
+    for pattern, reason in _REASONS:
+        if re.search(pattern, error.msg):
+            return reason
+    last_line = data.rstrip().count(b"\n") + 1
+    if error.code in _UNFINISHED and error.lineno >= last_line:
+        return "The file is cut short: it ends in the middle of the schedule."
+    if mismatch := re.search(r"mismatch: (\S+) line (\d+) and (\S+?),", error.msg):
+        return f"<{mismatch[1]}> of line {mismatch[2]} is closed by </{mismatch[3]}>."
+    finding = error.msg.partition("\n")[0].split(", line ")[0].strip()[:120]
+    return f"It is not well-formed XML ({finding})."
+
+
+def _without_namespaces(root: etree.Element) -> None:
+    if "{" in root.tag:
+        for element in root.iter("*"):
+            element.tag = element.tag.rpartition("}")[2]
+
+
+def _taken_apart(root: etree.Element, notices: tuple[tuple[str, str], ...]) -> RawSchedule:
+    conference = root.find("conference")
+    days = {day: RawDay(dict(day.attrib), _line(day)) for day in root.iter("day")}
+    talks = root.iter("event")
+    rooms = [room for room in root.iter("room") if not _within_talk(room)]
+    tracks = [track for track in root.iter("track") if not _within_talk(track)]
+    return RawSchedule(
+        conference={} if conference is None else _fields(conference),
+        days=tuple(days.values()),
+        rooms=tuple(map(_named, rooms)),
+        tracks=tuple(map(_named, tracks)),
+        talks=tuple(_talk(talk, days) for talk in talks),
+        version=root.findtext("version", ""),
+        notices=notices,
+    )
+
+
+def _talk(talk: etree.Element, days: dict[etree.Element, RawDay]) -> RawTalk:
+    lines = {child.tag: _line(child) for child in talk}
+    own = _line(talk)
+    day = next((days[one] for one in talk.iterancestors("day")), None)
+    room = next((_named(one).get("name", "") for one in talk.iterancestors("room")), "")
+    return RawTalk(
+        fields=_fields(talk),
+        persons=tuple(
+            {"name": _words(person), **_fields(person)}
+            for person in talk.iter("person", "speaker")
+            if not any(True for _ in person.iterchildren("person", "speaker"))
+        ),
+        place=lambda field: lines.get(field, own),
+        day=day,
+        room=room,
+    )
+
+
+def _fields(element: etree.Element) -> dict[str, str]:
+    """Attributes and children by name; of several children of one name the first with words."""
+    fields = dict(element.attrib)
+    for child in element:
+        words = _words(child)
+        if child.tag not in _LISTS and words.strip() and not fields.get(child.tag, "").strip():
+            fields[child.tag] = words
+    return fields
+
+
+def _words(element: etree.Element) -> str:
+    """An element's text; markup that was not escaped is kept as markup."""
+    if not len(element):
+        return element.text or ""
+    inner = (etree.tostring(child, encoding=str, method="html") for child in element)
+    return (element.text or "") + "".join(inner)
+
+
+def _named(element: etree.Element) -> dict[str, str]:
+    """A room's or track's fields; its name is an attribute, a child, or its text."""
+    fields = _fields(element)
+    return {"name": (element.text or "").strip(), **fields}
+
+
+def _within_talk(element: etree.Element) -> bool:
+    return any(True for _ in element.iterancestors("event"))
+
+
+def _line(element: etree.Element) -> str:
+    return f"line {element.sourceline}"
