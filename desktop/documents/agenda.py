@@ -1,0 +1,139 @@
+"""The programme as a stream of items: days, rooms, slots and charts, in the order of the paper."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from desktop.documents.data_figure import DataFigure
+from desktop.documents.dossier import Dossier
+from desktop.documents.headings import ColumnHeads, Heading, Rank
+from desktop.documents.slots import SlotSetter
+from desktop.documents.typesetting.frames import Chunk, Item
+from desktop.documents.wording import DOT, capital
+from desktop.domain.localized import Localized
+from desktop.domain.programme import Day
+from desktop.domain.slot import Slot, SlotStatus
+from desktop.language import dates
+
+MANY_ROOMS = 6
+"""With more rooms than these on one day, a reader looks up a room first and then an hour."""
+
+
+class Agenda:
+    """A dossier's slots in printing order, set by a `SlotSetter`."""
+
+    def __init__(self, dossier: Dossier, setter: SlotSetter, grouping: str = "") -> None:
+        self.dossier, self.setter = dossier, setter
+        self.wordings, self.columns = setter.wordings, setter.columns
+        self.days = dossier.programme.days()
+        self.waiting = tuple(
+            slot
+            for slot in dossier.programme.unscheduled
+            if slot.status is not SlotStatus.CANCELLED
+        )
+        self._rooms = {room.id: room.name for room in dossier.rooms}
+        self._tracks = {track.id: track.name for track in dossier.tracks}
+        used = {slot.room_id for slot in dossier.slots if slot.room_id in self._rooms}
+        crowded = any(len(day.rooms) > MANY_ROOMS for day in self.days)
+        self.by_room = grouping == "room" or (grouping != "time" and crowded)
+        self._names_rooms = len(used) > 1 and not self.by_room
+        self._has_day_heads = len(self.days) > 1 or bool(self.waiting)
+
+    @property
+    def count(self) -> int:
+        """How many slots are printed."""
+        return sum(len(day.slots) for day in self.days) + len(self.waiting)
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Everything in order; headings in one chunk with the first slot under them."""
+        for place, day in enumerate(self.days):
+            yield from self._day(day, first=place == 0)
+        yield from self._unscheduled()
+        for slot in self.dossier.slots:
+            if slot.data_set is not None and slot.status is not SlotStatus.CANCELLED:
+                yield Chunk((DataFigure.of(slot.data_set, self.wordings, self.columns),))
+
+    # -- sections ------------------------------------------------------------------------------
+
+    def _day(self, day: Day, *, first: bool) -> Iterator[Chunk]:
+        heads: list[Item] = []
+        words = [capital(dates.long_date(day.date, w.language)) for w in self.wordings]
+        if self._has_day_heads:
+            heads.append(self._heading("day", words))
+        elif first and len(self.wordings) == 2:
+            heads.append(ColumnHeads(self.wordings, self.columns))
+        if not self.by_room:
+            yield from self._section(heads, words if self._has_day_heads else [], day.slots)
+            return
+        for room_id, slots in _by_room(day):
+            yield from self._room(heads, words, room_id, slots)
+            heads = []
+
+    def _room(
+        self, heads: list[Item], words: list[str], room_id: int | None, slots: tuple[Slot, ...]
+    ) -> Iterator[Chunk]:
+        """A room of a day; the room's heading says its track where it has but one."""
+        name = self._rooms.get(room_id or 0, Localized())
+        tracks = {slot.track_id for slot in slots}
+        track = self._tracks.get(tracks.pop() or 0) if len(tracks) == 1 else None
+        texts: list[str] = []
+        for wording in self.wordings:
+            said = [wording.plain(text) for text in (name, track or Localized()) if text]
+            texts.append(DOT.join(dict.fromkeys(said)))
+        if not any(texts):
+            yield from self._section(heads, words, slots)
+            return
+        level = 2 if self._has_day_heads else 1
+        heads = [*heads, self._heading("room", texts, level)]
+        titles = [DOT.join((day, text)) for day, text in zip(words, texts, strict=True)]
+        yield from self._section(heads, titles, slots, track_said=track is not None)
+
+    def _section(
+        self,
+        heads: list[Item],
+        titles: list[str],
+        slots: tuple[Slot, ...],
+        *,
+        track_said: bool = False,
+    ) -> Iterator[Chunk]:
+        continued = self._continued(titles) if titles else None
+        for place, slot in enumerate(slots):
+            entry = self.setter.entry(slot, self._places(slot, track_said=track_said))
+            if place == 0:
+                yield Chunk((*heads, entry), continued, opens=bool(heads))
+            else:
+                yield Chunk((entry,), continued)
+
+    def _unscheduled(self) -> Iterator[Chunk]:
+        if self.waiting:
+            texts = [w.words.text("Time to be confirmed") for w in self.wordings]
+            yield from self._section([self._heading("day", texts)], texts, self.waiting)
+
+    def _places(self, slot: Slot, *, track_said: bool) -> list[Localized]:
+        places: list[Localized] = []
+        if self._names_rooms and slot.room_id in self._rooms:
+            places.append(self._rooms[slot.room_id])
+        if slot.track_id in self._tracks and not track_said:
+            places.append(self._tracks[slot.track_id])
+        return places
+
+    # -- headings ------------------------------------------------------------------------------
+
+    def _heading(self, rank: Rank, texts: Sequence[str], level: int = 1) -> Heading:
+        return Heading.of(rank, texts, self.wordings, self.columns, level)
+
+    def _continued(self, titles: list[str]) -> Heading:
+        said = [w.words.text("continued") for w in self.wordings]
+        texts = [f"{title} ({word})" for title, word in zip(titles, said, strict=True)]
+        return self._heading("continued", texts)
+
+
+def _by_room(day: Day) -> Iterator[tuple[int | None, tuple[Slot, ...]]]:
+    """A day's slots room by room; those in no room, which concern everybody, come first."""
+    places: dict[int | None, int] = {room.id: place for place, room in enumerate(day.rooms)}
+
+    def place(slot: Slot) -> int:
+        return places.get(slot.room_id, -1)
+
+    for _, slots in groupby(sorted(day.slots, key=place), key=place):
+        found = tuple(slots)
+        yield found[0].room_id, found

@@ -1,0 +1,63 @@
+"""One leading for all sizes of a programme, and the styles that go with it."""
+
+from dataclasses import dataclass
+
+from desktop.documents.tokens import GREY, INK, NAVY, OCHRE_TEXT
+from desktop.documents.typesetting.style import Style
+
+LARGEST, SMALLEST = 12.0, 10.5
+READABLE = 10.75
+"""Under this leading the type keeps its size; only the lines move closer (nothing under 7 pt)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The type of a programme set on a leading of so many points."""
+
+    leading: float
+
+    def _style(self, size: float, colour: str, *, serif: bool = False, weight: int = 400) -> Style:
+        factor = max(self.leading, READABLE) / LARGEST
+        family = "serif" if serif else "sans"
+        return Style(family, weight, size=size * factor, leading=self.leading, colour=colour)
+
+    @property
+    def title(self) -> Style:
+        """A slot's title."""
+        return self._style(10.8, NAVY, serif=True, weight=600)
+
+    @property
+    def subtitle(self) -> Style:
+        """A slot's subtitle."""
+        return self._style(9.3, NAVY, serif=True)
+
+    @property
+    def line(self) -> Style:
+        """Kind, languages and interpretation."""
+        return self._style(8.0, OCHRE_TEXT)
+
+    @property
+    def name(self) -> Style:
+        """A speaker's name."""
+        return self._style(8.8, INK, weight=600)
+
+    @property
+    def office(self) -> Style:
+        """A speaker's office and subject."""
+        return self._style(8.8, INK)
+
+    @property
+    def abstract(self) -> Style:
+        """What a slot is about."""
+        return self._style(9.3, INK, serif=True)
+
+    @property
+    def hour(self) -> Style:
+        """The hour in the margin; it does not shrink."""
+        size = 10.6 if self.leading > SMALLEST else 10.2
+        return Style("sans", 600, size=size, leading=self.leading, colour=NAVY, features=("tnum",))
+
+    @property
+    def note(self) -> Style:
+        """Minutes under the hour."""
+        return Style("sans", 400, size=7.3, leading=self.leading, colour=GREY)

@@ -1,0 +1,157 @@
+"""A slot of the programme as an entry of aligned rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.documents.scale import Scale
+from desktop.documents.tokens import INK
+from desktop.documents.typesetting.columns import Aside, Cell, Columns, Entry, Piece, Row
+from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.style import Span
+from desktop.documents.wording import DOT, Wording
+from desktop.domain.localized import Localized
+from desktop.domain.slot import Slot
+from desktop.domain.speaker import Speaker
+from desktop.language import figures
+
+MINUTES_IN_FULL = 180
+"""Up to here a length is printed in minutes, as programmes do."""
+Stack = list[Paragraph | None]
+"""What stands in one cell, top down; None where there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSetter:
+    """Sets slots into columns.
+
+    `beside` puts the speakers next to the text, where there is one language and two columns.
+    `abstracts` and `tongues` say whether abstracts and languages are printed.
+    """
+
+    wordings: Sequence[Wording]
+    columns: Columns
+    scale: Scale
+    beside: bool = False
+    abstracts: bool = True
+    tongues: bool = True
+
+    def entry(self, slot: Slot, places: Sequence[Localized] = ()) -> Entry:
+        """The slot; `places` are the room and track that no heading says."""
+        title, subtitle = self.scale.title, self.scale.subtitle
+        heads = [
+            self._row(
+                [[w.paragraph(w.heading(slot), title, "title")] for w in self.wordings], "H3"
+            ),
+            self._row([[w.paragraph(slot.subtitle, subtitle, "title")] for w in self.wordings]),
+            self._row([[self._line(w, slot, places)] for w in self.wordings]),
+        ]
+        text = [row for row in heads if row is not None]
+        speakers, abstract = self._speakers(slot), self._abstract(slot)
+        if self.beside:
+            rows = [Row((_stacked(text + abstract), _stacked(speakers)), solid=False)]
+        else:
+            rows = text + speakers + abstract
+        scale = self.scale
+        aside = self._aside(slot)
+        return Entry(aside, tuple(rows), self.columns, scale.leading, scale.hour, scale.note)
+
+    # -- rows ----------------------------------------------------------------------------------
+
+    def _row(
+        self, stacks: list[Stack], role: str = "P", gap: float = 0.0, column: int = 0
+    ) -> Row | None:
+        """Paragraphs set to their columns, the first one's given; None where all are empty."""
+        cells: list[Cell] = []
+        for index, stack in enumerate(stacks, column):
+            wide = self.columns.width(index)
+            cells.append(tuple(Piece(p.set(wide), role=role) for p in stack if p is not None))
+        return Row(tuple(cells), gap) if any(cells) else None
+
+    def _speakers(self, slot: Slot) -> list[Row]:
+        """A row a speaker; those who are no more than a name follow closely."""
+        half = self.scale.leading / 2
+        rows: list[Row] = []
+        for speaker in slot.speakers:
+            stacks = [self._speaker(w, speaker) for w in self.wordings]
+            row = self._row(stacks, gap=half, column=int(self.beside))
+            if row is not None:
+                bare = all(len(cell) < 2 for cell in row.cells)
+                rows.append(row._replace(gap=0.0) if bare and rows else row)
+        return rows
+
+    def _abstract(self, slot: Slot) -> list[Row]:
+        if not (self.abstracts and slot.abstract):
+            return []
+        stacks: list[Stack] = []
+        for wording in self.wordings:
+            spans = wording.spans(slot.abstract, self.scale.abstract)
+            stacks.append([wording.paragraph(part, self.scale.abstract) for part in _parts(spans)])
+        row = self._row(stacks, gap=self.scale.leading / 2)
+        return [] if row is None else [row._replace(solid=False)]
+
+    # -- cells ---------------------------------------------------------------------------------
+
+    def _line(self, wording: Wording, slot: Slot, places: Sequence[Localized]) -> Paragraph | None:
+        """Room, track, kind, floor languages and interpretation, on one line if it holds them."""
+        style = self.scale.line
+        strong = style.but(weight=600, colour=INK)
+        parts = [wording.spans(place, strong) for place in places]
+        parts.append(wording.spans(wording.slot_kind(slot), style.but(weight=600)))
+        if self.tongues:
+            parts += [wording.spans(phrase, style) for phrase in wording.floor(slot)]
+        spans = wording.joined(parts, DOT, style)
+        return wording.paragraph(spans, style, "plain")
+
+    def _speaker(self, wording: Wording, speaker: Speaker) -> Stack:
+        person = wording.dossier.people.get(speaker.person_id)
+        if person is None:
+            return []
+        label = wording.role_label(speaker.role)
+        office = wording.office(person, speaker, self.scale.office)
+        topic = wording.spans(speaker.topic, self.scale.office.but(italic=True))
+        return [
+            wording.name_paragraph(person, self.scale.name, label=label),
+            wording.paragraph(
+                wording.joined([office, topic], " — ", self.scale.office),
+                self.scale.office,
+                "title",
+            ),
+        ]
+
+    def _aside(self, slot: Slot) -> Aside:
+        first = self.wordings[0]
+        return Aside(first.hour(slot), (self._minutes(slot),), first.language)
+
+    def _minutes(self, slot: Slot) -> str:
+        """The figure once, its unit in every language that has another: "30 min · мин"."""
+        first, *others = [w.language for w in self.wordings]
+        if slot.minutes > MINUTES_IN_FULL:
+            return figures.minutes(slot.minutes, first)
+        units = dict.fromkeys(_unit(language) for language in (first, *others))
+        return f"{figures.number(slot.minutes, first)} {' · '.join(units)}"
+
+
+def _unit(language: str) -> str:
+    """The abbreviation of minutes: "min", «мин»."""
+    return figures.minutes(45, language).replace(figures.number(45, language), "").strip()
+
+
+def _parts(spans: list[Span]) -> list[list[Span]]:
+    """A text's paragraphs, which blank lines or line ends divide."""
+    parts: list[list[Span]] = [[]]
+    for text, style in spans:
+        first, *others = [line.strip(" \t\r") for line in text.split("\n")]
+        parts[-1].append(Span(first, style))
+        parts += [[Span(line, style)] for line in others]
+    return [part for part in parts if any(text for text, _ in part)]
+
+
+def _stacked(rows: list[Row]) -> Cell:
+    """The first cells of rows as one cell, which starts without a gap."""
+    pieces: list[Piece] = []
+    for row in rows:
+        gap = row.gap if pieces else 0.0
+        for piece in row.cells[0]:
+            pieces.append(piece._replace(gap=piece.gap + gap))
+            gap = 0.0
+    return tuple(pieces)

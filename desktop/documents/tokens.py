@@ -1,0 +1,26 @@
+"""Colours and type of every document. Contrast on white stands beside each colour."""
+
+from desktop.documents.typesetting.style import Style
+
+INK = "#1B1F24"
+"""Text: 16.5 to 1."""
+NAVY = "#17365D"
+"""Titles, and rules of 0.8 pt: 12.1 to 1."""
+OCHRE = "#A8772A"
+"""Areas, rules and figures over 14 pt only: 3.9 to 1."""
+OCHRE_TEXT = "#8A5F1A"
+"""Ochre for text: 5.6 to 1."""
+GREY = "#5F6772"
+"""The second rank of text: 5.7 to 1."""
+HAIRLINE = "#C9CED6"
+NAVY_LIGHT = "#8FA3BC"
+TINT = "#F3F5F8"
+
+NBSP = "\u00a0"
+
+EYEBROW = Style("sans", 600, size=7.4, leading=12, colour=OCHRE_TEXT, tracking=1.25)
+"""Capitals over a title; scripts without capitals are neither spaced nor reduced."""
+FURNITURE = Style("sans", 400, size=7.2, leading=9, colour=GREY)
+"""Running heads and feet."""
+FOLIO = FURNITURE.but(weight=600, colour=NAVY, features=("tnum",))
+"""Page numbers."""

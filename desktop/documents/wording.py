@@ -1,0 +1,228 @@
+"""The words of one language's column: what is said where, composed from the dossier.
+
+A text that has no translation is set in the language it has, visibly: grey, sloped, with the mark
+of its language behind it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from desktop.documents.dossier import Dossier
+from desktop.documents.tokens import GREY, NBSP
+from desktop.documents.typesetting.paragraph import Paragraph, Setting
+from desktop.documents.typesetting.style import Span, Style
+from desktop.domain.event import EventKind
+from desktop.domain.localized import Localized, Rendering
+from desktop.domain.person import Office, Person
+from desktop.domain.slot import Slot, SlotKind
+from desktop.domain.speaker import Speaker, SpeakerRole
+from desktop.language import dates, figures, names, tags, terms, tongues
+from desktop.language.translation import Translator, translator
+
+DOT = f"{NBSP}· "
+_NO_LANGUAGE = frozenset({"und", "zxx", "mul"})
+_SAID_BY_TITLE = frozenset(
+    {
+        SlotKind.REGISTRATION,
+        SlotKind.OPENING,
+        SlotKind.WELCOME,
+        SlotKind.TALK,
+        SlotKind.QUESTIONS,
+        SlotKind.COFFEE_BREAK,
+        SlotKind.LUNCH,
+        SlotKind.DINNER,
+        SlotKind.RECEPTION,
+        SlotKind.CLOSING,
+        SlotKind.OTHER,
+    }
+)
+_UNLABELLED = frozenset({SpeakerRole.LECTURER, SpeakerRole.SPEAKER, SpeakerRole.PANELLIST})
+
+
+def is_foreign(found: Rendering, language: str) -> bool:
+    """Whether a text stands in for a missing translation."""
+    return found.language not in {language, *_NO_LANGUAGE}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language of a document; `language` is a BCP 47 tag."""
+
+    dossier: Dossier
+    language: str
+    words: Translator = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", translator(self.language))
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the language runs from right to left."""
+        return tags.direction(self.language) == "rtl"
+
+    @property
+    def comma(self) -> str:
+        """What stands between two parts of one line."""
+        return "، " if tags.script_of(self.language) == "Arab" else ", "
+
+    # -- texts ---------------------------------------------------------------------------------
+
+    def find(self, text: Localized) -> Rendering | None:
+        """A text for the reader of this column, from another language where it must be."""
+        return text.find(self.language, *self.dossier.event.languages)
+
+    def plain(self, text: Localized) -> str:
+        """The words alone, for outline, metadata and running heads."""
+        found = self.find(text)
+        return found.text if found else ""
+
+    def spans(self, text: Localized | str, style: Style) -> list[Span]:
+        """A text in a style, marked where the translation is missing."""
+        if isinstance(text, str):
+            return [Span(text, style.but(language=self.language))] if text else []
+        found = self.find(text)
+        if found is None:
+            return []
+        if not is_foreign(found, self.language):
+            return [Span(found.text, style.but(language=self.language))]
+        mixed = tags.direction(found.language) != tags.direction(self.language)
+        words = tags.isolate(found.text) if mixed else found.text
+        weight = 600 if style.weight > 400 and style.family == "serif" else 400
+        faded = style.but(weight=weight, italic=True, colour=GREY, language=found.language)
+        return [Span(words, faded), Span(NBSP + mark(found.language), _mark_style(style))]
+
+    def paragraph(
+        self, text: Localized | str | list[Span], style: Style, setting: Setting = "body"
+    ) -> Paragraph | None:
+        """A paragraph in this column's direction; None where there is no text."""
+        spans = text if isinstance(text, list) else self.spans(text, style)
+        return Paragraph(spans, setting=setting, rtl=self.rtl) if spans else None
+
+    # -- the event -----------------------------------------------------------------------------
+
+    def kind(self) -> str:
+        """The event's kind; empty where it has no word of its own."""
+        kind = self.dossier.event.kind
+        return "" if kind is EventKind.OTHER else terms.term(kind, self.language)
+
+    def dates(self) -> str:
+        """The event's day or days: "Jueves, 12 de marzo de 2026"."""
+        event = self.dossier.event
+        days = [day.date for day in self.dossier.programme.days()]
+        first = event.first_day or min(days, default=None)
+        last = event.last_day or max(days, default=first)
+        if first is None or last is None:
+            return ""
+        if first == last:
+            return capital(dates.long_date(first, self.language))
+        return capital(dates.date_interval(first, last, self.language))
+
+    def place(self) -> str:
+        """Room (where there is but one), house and city."""
+        venue = self.dossier.venue
+        used = {slot.room_id for slot in self.dossier.slots}
+        rooms = [room.name for room in self.dossier.rooms if room.id in used]
+        texts = rooms if len(rooms) == 1 else []
+        if venue is not None:
+            texts = [*texts, venue.city] if texts and venue.city else [venue.name, venue.city]
+        return self.comma.join(dict.fromkeys(filter(None, map(self.plain, texts))))
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def hour(self, slot: Slot) -> str:
+        """The hour at which a slot begins, by the clock on the wall."""
+        start = self.dossier.programme.local_start(slot)
+        return dates.time_of_day(start, self.language) if start else ""
+
+    def minutes(self, slot: Slot) -> str:
+        """How long it takes: "75 min"."""
+        return figures.minutes(slot.minutes, self.language)
+
+    def heading(self, slot: Slot) -> Localized:
+        """A slot's title, or the word for its kind where it has none."""
+        return slot.title or Localized.of({self.language: terms.term(slot.kind, self.language)})
+
+    def slot_kind(self, slot: Slot) -> str:
+        """The kind of a slot, where its title does not say it anyway."""
+        if slot.kind in _SAID_BY_TITLE or not slot.title:
+            return ""
+        word = terms.term(slot.kind, self.language)
+        return "" if word.casefold() in self.plain(slot.title).casefold() else word
+
+    def floor(self, slot: Slot) -> list[str]:
+        """What is spoken and how it is interpreted, a phrase each."""
+        said: list[str] = []
+        if slot.floor_languages:
+            phrase = tongues.in_languages if self._inflects else tongues.language_label
+            said.append(capital(phrase(slot.floor_languages, self.language)))
+        by_mode: dict[str, list[str]] = {}
+        for one in slot.interpretation:
+            by_mode.setdefault(one.mode, []).append(one.language)
+        for mode, targets in by_mode.items():
+            phrase = tongues.interpretation(mode, targets, self.language)
+            said.append(phrase[:1].lower() + phrase[1:] if said else phrase)
+        return said
+
+    @property
+    def _inflects(self) -> bool:
+        """Whether languages are named by an adverb: «На русском», not «Русский»."""
+        return tags.base(self.language) in {"kk", "ru"}
+
+    # -- people --------------------------------------------------------------------------------
+
+    def name(self, person: Person, *, honorific: bool = True) -> str:
+        """A person's name as printed in this language."""
+        return names.printed_name(person, self.language, honorific=honorific)
+
+    def name_paragraph(
+        self, person: Person, style: Style, *, label: str = "", honorific: bool = True
+    ) -> Paragraph:
+        """A name that breaks first between given and family names; `label` stands before it."""
+        full = self.name(person, honorific=honorific)
+        text = f"{label}:{NBSP}{full}" if label else full
+        family = person.name(self.language, tags.script_of(self.language)).family
+        seam = text.find(family) if family else -1
+        spans = [Span(text, style.but(language=self.language))]
+        return Paragraph(spans, setting="name", seams=[seam] if seam > 0 else (), rtl=self.rtl)
+
+    def role_label(self, role: SpeakerRole) -> str:
+        """What stands before a name: "Modera"; empty where the slot's kind says it."""
+        return "" if role in _UNLABELLED else terms.label(role, self.language)
+
+    def office(self, person: Person, speaker: Speaker | None, style: Style) -> list[Span]:
+        """The office of that occasion (without one: all of them), else the organisation."""
+        chosen = (speaker.office or 0) if speaker is not None else None
+        offices = person.offices if chosen is None else person.offices[chosen : chosen + 1]
+        parts = [self._office(office, style) for office in offices]
+        if not parts and person.organisation_id is not None:
+            organisation = self.dossier.organisations.get(person.organisation_id)
+            parts = [self.spans(organisation.name, style)] if organisation else []
+        return self.joined(parts, "; ", style)
+
+    def _office(self, office: Office, style: Style) -> list[Span]:
+        parts = [self.spans(office.title, style), self.spans(office.organisation, style)]
+        return self.joined(parts, self.comma, style)
+
+    def joined(self, parts: Iterable[list[Span]], between: str, style: Style) -> list[Span]:
+        """Spans with a separator between those that are not empty."""
+        out: list[Span] = []
+        for part in parts:
+            if out and part:
+                out.append(Span(between, style.but(language=self.language)))
+            out += part
+        return out
+
+
+def mark(language: str) -> str:
+    """The mark behind a text of another language: "[ES]"."""
+    return f"[{language.upper()}]"
+
+
+def _mark_style(style: Style) -> Style:
+    size = max(5.8, style.size * 0.62)
+    return Style("sans", 600, size=size, leading=style.leading, colour=GREY, language="en")
+
+
+def capital(text: str) -> str:
+    """A phrase as it begins a line."""
+    return text[:1].upper() + text[1:]
