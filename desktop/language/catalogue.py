@@ -28,6 +28,7 @@ KEYWORDS: dict[str, Any] = {
     "text": None,
     "plural": (1, 2),
     "context": ((1, "c"), 2),
+    "change": None,  # services name their changes by source texts
 }
 # The rooms that speak to a reader; in storage, `text` is SQLAlchemy's.
 _ROOMS = [

@@ -2,6 +2,7 @@
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.person import Person
+from desktop.language.translation import msgid
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -29,7 +30,7 @@ def save(ws: Workspace, attendee: Attendee) -> Change:
     Raises:
         BadInput: the person is already invited to the event.
     """
-    name = "Edit invitation of {person}" if attendee.id else "Invite {person}"
+    name = msgid("Edit invitation of {person}") if attendee.id else msgid("Invite {person}")
     with ws.change(name) as work:
         work.fields["person"] = _name(work, attendee)
         work.put(attendee)

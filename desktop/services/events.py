@@ -11,6 +11,7 @@ from desktop.domain.event import Event
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
+from desktop.language.translation import msgid
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -95,7 +96,7 @@ def rooms(ws: Workspace, event_id: int) -> list[Room]:
 
 def save_room(ws: Workspace, room: Room) -> Change:
     """Store a room, new or edited."""
-    name = "Edit room {room}" if room.id else "Add room {room}"
+    name = msgid("Edit room {room}") if room.id else msgid("Add room {room}")
     with ws.change(name, room=label(room)) as work:
         work.put(room)
     return work.change
@@ -118,7 +119,7 @@ def tracks(ws: Workspace, event_id: int) -> list[Track]:
 
 def save_track(ws: Workspace, track: Track) -> Change:
     """Store a track, new or edited."""
-    name = "Edit track {track}" if track.id else "Add track {track}"
+    name = msgid("Edit track {track}") if track.id else msgid("Add track {track}")
     with ws.change(name, track=label(track)) as work:
         work.put(track)
     return work.change
@@ -151,7 +152,7 @@ def venue(ws: Workspace, id: int) -> Venue:
 
 def save_venue(ws: Workspace, venue: Venue) -> Change:
     """Store a venue, new or edited."""
-    name = "Edit venue {venue}" if venue.id else "Add venue {venue}"
+    name = msgid("Edit venue {venue}") if venue.id else msgid("Add venue {venue}")
     with ws.change(name, venue=label(venue)) as work:
         work.put(venue)
     return work.change

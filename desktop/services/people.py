@@ -9,6 +9,7 @@ from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
+from desktop.language.translation import msgid
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -40,7 +41,7 @@ def speakers(ws: Workspace, event_id: int) -> list[Person]:
 
 def save(ws: Workspace, person: Person) -> Change:
     """Store a person, new or edited."""
-    name = "Edit {person}" if person.id else "Add {person}"
+    name = msgid("Edit {person}") if person.id else msgid("Add {person}")
     with ws.change(name, person=label(person)) as work:
         work.put(person)
     return work.change
@@ -78,7 +79,7 @@ def organisation(ws: Workspace, id: int) -> Organisation:
 
 def save_organisation(ws: Workspace, organisation: Organisation) -> Change:
     """Store an organisation, new or edited."""
-    name = "Edit {organisation}" if organisation.id else "Add {organisation}"
+    name = msgid("Edit {organisation}") if organisation.id else msgid("Add {organisation}")
     with ws.change(name, organisation=label(organisation)) as work:
         work.put(organisation)
     return work.change

@@ -10,6 +10,7 @@ from desktop.domain.localized import Localized
 from desktop.domain.programme import Programme
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track
+from desktop.language.translation import msgid
 from desktop.services.change import Change
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -48,7 +49,7 @@ def slot(ws: Workspace, id: int) -> Slot:
 
 def save_slot(ws: Workspace, slot: Slot) -> Change:
     """Store a slot, new or edited."""
-    name = "Edit slot {slot}" if slot.id else "Add slot {slot}"
+    name = msgid("Edit slot {slot}") if slot.id else msgid("Add slot {slot}")
     with ws.change(name, slot=label(slot)) as work:
         work.put(slot)
     return work.change
@@ -56,7 +57,7 @@ def save_slot(ws: Workspace, slot: Slot) -> Change:
 
 def delete_slots(ws: Workspace, ids: Collection[int]) -> Change:
     """Delete slots; what was said in them stays quoted."""
-    name = "Delete slot {slot}" if len(ids) == 1 else "Delete {count} slots"
+    name = msgid("Delete slot {slot}") if len(ids) == 1 else msgid("Delete {count} slots")
     with ws.change(name, count=str(len(ids))) as work:
         for one in ids if len(ids) == 1 else ():
             work.fields["slot"] = label(work.load(Slot, one))
