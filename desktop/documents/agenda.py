@@ -6,6 +6,7 @@ from itertools import groupby
 from desktop.documents.data_figure import DataFigure
 from desktop.documents.dossier import Dossier
 from desktop.documents.headings import ColumnHeads, Heading, Rank
+from desktop.documents.rooms import main_room
 from desktop.documents.slots import SlotSetter
 from desktop.documents.typesetting.frames import Chunk, Item
 from desktop.documents.wording import DOT, capital
@@ -32,10 +33,10 @@ class Agenda:
         )
         self._rooms = {room.id: room.name for room in dossier.rooms}
         self._tracks = {track.id: track.name for track in dossier.tracks}
-        used = {slot.room_id for slot in dossier.slots if slot.room_id in self._rooms}
+        main = main_room(dossier.programme)
+        self._room_said = main.id if main is not None else None
         crowded = any(len(day.rooms) > MANY_ROOMS for day in self.days)
         self.by_room = grouping == "room" or (grouping != "time" and crowded)
-        self._names_rooms = len(used) > 1 and not self.by_room
         self._has_day_heads = len(self.days) > 1 or bool(self.waiting)
 
     @property
@@ -97,7 +98,8 @@ class Agenda:
     ) -> Iterator[Chunk]:
         continued = self._continued(titles) if titles else None
         for place, slot in enumerate(slots):
-            entry = self.setter.entry(slot, self._places(slot, track_said=track_said))
+            track = None if track_said else self._tracks.get(slot.track_id or 0)
+            entry = self.setter.entry(slot, self._room_of(slot), track)
             if place == 0:
                 yield Chunk((*heads, entry), continued, opens=bool(heads))
             else:
@@ -108,13 +110,11 @@ class Agenda:
             texts = [w.words.text("Time to be confirmed") for w in self.wordings]
             yield from self._section([self._heading("day", texts)], texts, self.waiting)
 
-    def _places(self, slot: Slot, *, track_said: bool) -> list[Localized]:
-        places: list[Localized] = []
-        if self._names_rooms and slot.room_id in self._rooms:
-            places.append(self._rooms[slot.room_id])
-        if slot.track_id in self._tracks and not track_said:
-            places.append(self._tracks[slot.track_id])
-        return places
+    def _room_of(self, slot: Slot) -> Localized | None:
+        """The room, where neither a heading nor the head of the programme names it."""
+        if self.by_room or slot.room_id == self._room_said:
+            return None
+        return self._rooms.get(slot.room_id or 0)
 
     # -- headings ------------------------------------------------------------------------------
 

@@ -9,47 +9,48 @@ from desktop.documents.tokens import GREY, NAVY
 from desktop.documents.typesetting.columns import Cell, Columns, Piece, cell_height, draw_cell
 from desktop.documents.typesetting.document import Document, Page
 from desktop.documents.typesetting.style import Span, Style
-from desktop.documents.wording import Wording
+from desktop.documents.wording import DOT, Wording
 from desktop.domain.slot import DataSet
 
 TITLE = Style("serif", 600, size=10.8, leading=12.4, colour=NAVY)
-NOTE = Style("serif", 400, italic=True, size=8.6, leading=11.2, colour=GREY)
+CAPTION = Style("serif", 400, italic=True, size=8.6, leading=11.2, colour=GREY)
+SOURCE = Style("sans", 400, size=7.2, leading=9.2, colour=GREY)
 AIR = 20.0
-"""Space over the caption."""
+"""Space over the caption, in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataFigure:
-    """Title and note in every language, then one chart; `tall` is the chart's height in points."""
+    """Title and caption in every language, one chart, and where its figures come from."""
 
     chart: ColumnChart
     captions: tuple[Cell, ...]
+    sources: tuple[Cell, ...]
     columns: Columns
-    tall: float
 
     @staticmethod
     def of(
         data: DataSet, wordings: Sequence[Wording], columns: Columns, tall: float = 112.0
     ) -> "DataFigure":
-        """The figure of a data set in these columns."""
-        cells: list[Cell] = []
+        """The figure of a data set over these columns, its chart `tall` points high."""
+        captions: list[Cell] = []
+        sources: list[Cell] = []
         for index, wording in enumerate(wordings):
             wide = columns.width(index)
             title = wording.paragraph(data.title, TITLE, "title")
-            said = wording.paragraph(note(wording, data, NOTE), NOTE, "plain")
-            pair = ((title, "H3"), (said, "P"))
-            cells.append(tuple(Piece(p.set(wide), role=role) for p, role in pair if p is not None))
+            caption = wording.paragraph(_caption(wording, data), CAPTION, "title")
+            pair = ((title, "H3"), (caption, "P"))
+            captions.append(tuple(Piece(p.set(wide), role=role) for p, role in pair if p))
+            source = wording.paragraph(_source(wording, data), SOURCE, "title")
+            sources.append((Piece(source.set(wide)),) if source else ())
         width = columns.right - columns.left - columns.aside
-        return DataFigure(ColumnChart(data, wordings, width, tall), tuple(cells), columns, tall)
+        chart = ColumnChart(data, wordings, width, tall)
+        return DataFigure(chart, tuple(captions), tuple(sources), columns)
 
     @property
     def height(self) -> float:
-        """Air, captions and chart."""
-        return AIR + self._captions + self.tall
-
-    @property
-    def _captions(self) -> float:
-        return max(map(cell_height, self.captions), default=0.0)
+        """Air, captions, chart and sources."""
+        return AIR + _tallest(self.captions) + self.chart.height + _tallest(self.sources)
 
     def split(self, room: float) -> tuple[Self, Self] | None:
         """A figure is never parted."""
@@ -57,20 +58,33 @@ class DataFigure:
 
     def draw(self, document: Document, page: Page, top: float) -> None:
         """Draw with the upper edge at `top`."""
-        columns = self.columns
+        columns, y = self.columns, top + AIR
         for index, cell in enumerate(self.captions):
-            draw_cell(document, page, columns.x(index), top + AIR, cell)
-        left = columns.left if columns.rtl else columns.left + columns.aside
-        self.chart.draw(document, page, left, top + AIR + self._captions - 8)
+            draw_cell(document, page, columns.x(index), y, cell)
+        y += _tallest(self.captions) - 8
+        self.chart.draw(document, page, columns.left + columns.aside * (not columns.rtl), y)
+        y += self.chart.height + 9
+        for index, cell in enumerate(self.sources):
+            draw_cell(document, page, columns.x(index), y, cell)
 
 
-def note(wording: Wording, data: DataSet, style: Style) -> list[Span]:
-    """What is shown, in what unit, from where, and whether the figures are made up."""
-    parts = [wording.spans(text, style) for text in (data.caption, data.unit) if text]
-    if data.source:
-        label = wording.spans(f"{wording.words.text('Source')}: ", style)
-        parts.append([*label, *wording.spans(data.source, style)])
+def _tallest(cells: tuple[Cell, ...]) -> float:
+    return max(map(cell_height, cells), default=0.0)
+
+
+def _caption(wording: Wording, data: DataSet) -> list[Span]:
+    """What is shown, and in what unit."""
+    parts = [wording.spans(text, CAPTION) for text in (data.caption, data.unit) if text]
+    return wording.joined(parts, DOT, CAPTION)
+
+
+def _source(wording: Wording, data: DataSet) -> list[Span]:
+    """Whether the figures are made up, and where they come from."""
+    parts: list[list[Span]] = []
     if data.illustrative:
-        strong = style.but(colour=NAVY)
-        parts.append(wording.spans(wording.words.text("Illustrative data"), strong))
-    return wording.joined(parts, " · ", style)
+        said = wording.words.text("Illustrative data")
+        parts.append(wording.spans(said, SOURCE.but(weight=600)))
+    if data.source:
+        label = wording.spans(f"{wording.words.text('Source')}: ", SOURCE)
+        parts.append([*label, *wording.spans(data.source, SOURCE)])
+    return wording.joined(parts, DOT, SOURCE)

@@ -19,7 +19,7 @@ TITLE = Style("serif", 600, size=18.5, leading=22, colour=NAVY)
 SUBTITLE = Style("serif", 400, italic=True, size=10.8, leading=14, colour=INK)
 DATE = Style("sans", 400, size=9.2, leading=12, colour=INK)
 PLACE = Style("sans", 400, size=8.2, leading=11, colour=INK)
-SMALLEST_TITLE = 12.0
+SMALLEST_TITLE, SMALLEST_ON_ONE_LINE = 12.0, 13.5
 MARGIN_LOGO = 36.0
 """Height of a logo that stands in the margin, in points."""
 
@@ -109,14 +109,15 @@ class Masthead:
         most = 16.0 if self._small else 21.0 if len(self._wordings) == 1 else 18.5
         events = [(w, w.dossier.event) for w in self._wordings]
         titles = [w.paragraph(event.title, TITLE, "title") for w, event in events]
-        bands: list[Band] = []
-        for block in _one_size([title for title in titles if title], self._width, most):
-            bands.append(self._blocks([block], "H1", block.leading * 0.78))
-        for wording, event in events:
-            paragraph = wording.paragraph(event.subtitle, SUBTITLE, "title")
-            if paragraph is not None:
-                bands.append(self._text(paragraph, 0, 11))
-        return bands
+        blocks = _one_size([title for title in titles if title], self._width, most)
+        apart = 4.0 if any(len(block.lines) > 1 for block in blocks) else 0.0
+        bands = [
+            self._blocks([block], "H1", block.leading * 0.78, block.height + apart)
+            for block in blocks
+        ]
+        subtitles = [w.paragraph(event.subtitle, SUBTITLE, "title") for w, event in events]
+        lines = [self._text(subtitle, 0, 12) for subtitle in subtitles if subtitle is not None]
+        return [*bands, _space(2), *lines, _space(4)] if lines else bands
 
     def _days_on_one_line(self) -> list[Band]:
         """Days and places of both languages on one line if it holds them, else on two."""
@@ -192,7 +193,7 @@ def eyebrow(wording: Wording) -> Style:
 def _one_size(titles: list[Paragraph], width: float, most: float) -> tuple[Block, ...]:
     """Every title on one line if a size holds them, else on two lines, at one size."""
     leading = 1.45 if any(title.rtl for title in titles) else 1.19
-    sizes = _steps(most, 15.0 if most > 16 else SMALLEST_TITLE)
+    sizes = _steps(most, SMALLEST_ON_ONE_LINE if most > 16 else SMALLEST_TITLE)
     fitted = fit(titles, width, sizes, lines=1, leading=leading)
     if not fitted.fits:
         fitted = fit(titles, width, _steps(most - 1, SMALLEST_TITLE), lines=2, leading=leading)

@@ -21,7 +21,7 @@ from desktop.documents.wording import Wording
 
 LADDER = (12.0, 11.5, 11.0, 10.75, 10.5)
 SMALL_LADDER = (11.0, 10.75, 10.5)
-"""Leadings that are tried, in points: the largest that needs the fewest pages is taken."""
+"""Leadings that are tried, in points."""
 LADDER_ENDS = 60
 """With more slots than these no step of the ladder saves what it costs to try."""
 LONG = 11.0
@@ -94,21 +94,31 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
 
 def _fitted(dossier: Dossier, request: Request, wordings: list[Wording], sheet: Sheet) -> Agenda:
-    """The agenda at the largest leading that needs no more pages than the smallest."""
+    """The agenda at the largest step that needs the fewest pages and breaks the fewest slots."""
     beside = sheet.columns.count > len(wordings)
     abstracts = request.options.get("abstracts") != "no"
     tongues = _tongues_differ(dossier)
 
-    def at(leading: float) -> Agenda:
-        setter = SlotSetter(wordings, sheet.columns, Scale(leading), beside, abstracts, tongues)
+    tall = any(wording.rtl for wording in wordings)
+
+    def at(step: float) -> Agenda:
+        scale = Scale(step, tall)
+        setter = SlotSetter(wordings, sheet.columns, scale, beside, abstracts, tongues)
         return Agenda(dossier, setter, request.options.get("grouping", ""))
 
     ladder = SMALL_LADDER if sheet.small else LADDER
     if len(dossier.slots) > LADDER_ENDS:
         return at(ladder[-1] if sheet.small else LONG)
-    steps = [at(leading) for leading in ladder]
-    counts = [sum(1 for _ in sheet.pages(agenda)) for agenda in steps]
-    return steps[counts.index(min(counts))]
+    steps = [at(step) for step in ladder]
+    costs = [_cost(sheet.pages(agenda)) for agenda in steps]
+    return steps[costs.index(min(costs))]
+
+
+def _cost(pages: Iterator[tuple[Placed, ...]]) -> tuple[int, int]:
+    """How many pages, and how many slots broken over two of them."""
+    found = list(pages)
+    broken = [item for page in found for item, _ in page if isinstance(item, Entry)]
+    return len(found), sum(item.continued for item in broken)
 
 
 def _tongues_differ(dossier: Dossier) -> bool:

@@ -7,17 +7,25 @@ from desktop.documents.typesetting.style import Style
 
 LARGEST, SMALLEST = 12.0, 10.5
 READABLE = 10.75
-"""Under this leading the type keeps its size; only the lines move closer (nothing under 7 pt)."""
+"""Under this step the type keeps its size; only the lines move closer (nothing under 7 pt)."""
+NASKH = 1.12
+"""What Arabic letters need between lines, as a multiple of what Latin ones need."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The type of a programme set on a leading of so many points."""
+    """The type of a programme: a step of the ladder in points; `tall` where Arabic is set too."""
 
-    leading: float
+    step: float
+    tall: bool = False
+
+    @property
+    def leading(self) -> float:
+        """Baseline to baseline of every line, in points."""
+        return self.step * NASKH if self.tall else self.step
 
     def _style(self, size: float, colour: str, *, serif: bool = False, weight: int = 400) -> Style:
-        factor = max(self.leading, READABLE) / LARGEST
+        factor = max(self.step, READABLE) / LARGEST
         family = "serif" if serif else "sans"
         return Style(family, weight, size=size * factor, leading=self.leading, colour=colour)
 
@@ -54,7 +62,7 @@ class Scale:
     @property
     def hour(self) -> Style:
         """The hour in the margin; it does not shrink."""
-        size = 10.6 if self.leading > SMALLEST else 10.2
+        size = 10.6 if self.step > SMALLEST else 10.2
         return Style("sans", 600, size=size, leading=self.leading, colour=NAVY, features=("tnum",))
 
     @property

@@ -35,15 +35,17 @@ class SlotSetter:
     abstracts: bool = True
     tongues: bool = True
 
-    def entry(self, slot: Slot, places: Sequence[Localized] = ()) -> Entry:
-        """The slot; `places` are the room and track that no heading says."""
+    def entry(
+        self, slot: Slot, room: Localized | None = None, track: Localized | None = None
+    ) -> Entry:
+        """The slot, with its room and track where no heading says them."""
         title, subtitle = self.scale.title, self.scale.subtitle
         heads = [
             self._row(
                 [[w.paragraph(w.heading(slot), title, "title")] for w in self.wordings], "H3"
             ),
             self._row([[w.paragraph(slot.subtitle, subtitle, "title")] for w in self.wordings]),
-            self._row([[self._line(w, slot, places)] for w in self.wordings]),
+            self._row([[self._line(w, slot, room, track)] for w in self.wordings]),
         ]
         text = [row for row in heads if row is not None]
         speakers, abstract = self._speakers(slot), self._abstract(slot)
@@ -91,12 +93,15 @@ class SlotSetter:
 
     # -- cells ---------------------------------------------------------------------------------
 
-    def _line(self, wording: Wording, slot: Slot, places: Sequence[Localized]) -> Paragraph | None:
-        """Room, track, kind, floor languages and interpretation, on one line if it holds them."""
+    def _line(
+        self, wording: Wording, slot: Slot, room: Localized | None, track: Localized | None
+    ) -> Paragraph | None:
+        """Room, kind, track, floor languages and interpretation, on one line if it holds them."""
         style = self.scale.line
-        strong = style.but(weight=600, colour=INK)
-        parts = [wording.spans(place, strong) for place in places]
-        parts.append(wording.spans(wording.slot_kind(slot), style.but(weight=600)))
+        strong = style.but(weight=600)
+        parts = [wording.spans(room, strong.but(colour=INK))] if room else []
+        parts.append(wording.spans(wording.slot_kind(slot), strong))
+        parts += [wording.spans(track, style)] if track else []
         if self.tongues:
             parts += [wording.spans(phrase, style) for phrase in wording.floor(slot)]
         spans = wording.joined(parts, DOT, style)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop.documents.dossier import Dossier
+from desktop.documents.rooms import main_room
 from desktop.documents.tokens import GREY, NBSP
 from desktop.documents.typesetting.paragraph import Paragraph, Setting
 from desktop.documents.typesetting.style import Span, Style
@@ -118,11 +119,9 @@ class Wording:
         return capital(dates.date_interval(first, last, self.language))
 
     def place(self) -> str:
-        """Room (where there is but one), house and city."""
-        venue = self.dossier.venue
-        used = {slot.room_id for slot in self.dossier.slots}
-        rooms = [room.name for room in self.dossier.rooms if room.id in used]
-        texts = rooms if len(rooms) == 1 else []
+        """Room (where one goes without saying) or house, and city."""
+        venue, room = self.dossier.venue, main_room(self.dossier.programme)
+        texts = [room.name] if room is not None else []
         if venue is not None:
             texts = [*texts, venue.city] if texts and venue.city else [venue.name, venue.city]
         return self.comma.join(dict.fromkeys(filter(None, map(self.plain, texts))))

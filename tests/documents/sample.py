@@ -633,7 +633,8 @@ QUOTATIONS = (
         4,
         4,
         text(
-            "Una lengua que no entra en las máquinas no desaparece, pero se queda sin interlocutor.",
+            "Una lengua que no entra en las máquinas no desaparece, "
+            "pero se queda sin interlocutor.",
             "Машинаға енбеген тіл жоғалмайды, бірақ тілдесерсіз қалады.",
             "Язык, который не попадает в машины, не исчезает, но остаётся без собеседника.",
             "A language that does not enter the machines will not vanish, "
