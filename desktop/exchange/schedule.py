@@ -12,7 +12,7 @@ from desktop.exchange.draft import UNKNOWN, Notice, Schedule, Talk
 from desktop.exchange.interpret import interpret
 from desktop.exchange.raw import RawSchedule
 
-__all__ = ["LARGEST", "UNKNOWN", "Notice", "Schedule", "Talk", "read"]
+__all__ = ["LARGEST", "UNKNOWN", "Notice", "Schedule", "Talk", "check", "read"]
 
 LARGEST = 32_000_000
 """Bytes that a schedule has at most; the largest conferences publish a tenth of it."""
@@ -51,7 +51,7 @@ def read(source: Path | bytes, name: str = "") -> Schedule:
     """
     if isinstance(source, Path):
         name = name or source.name
-        source = load(source)
+        source = _load(source)
     try:
         schedule = interpret(_raw(source), name)
     except BadInput as error:
@@ -62,23 +62,34 @@ def read(source: Path | bytes, name: str = "") -> Schedule:
     return schedule
 
 
-def load(path: Path) -> bytes:
-    """The bytes of a file that may be a schedule.
+def check(path: Path) -> None:
+    """See whether a file may be a schedule, before it is opened.
 
     Raises:
-        BadInput: it is no file, cannot be opened, or is larger than any schedule.
+        BadInput: it is no file, or larger than any schedule.
     """
     try:
-        if path.exists() and not path.is_file():
-            raise BadInput("This is no file.", place=str(path))
         size = path.stat().st_size
-        if size > LARGEST:
-            message = f"It has {size // 1_000_000} MB; no schedule has more than 32."
-            raise BadInput(message, place=path.name)
-        return path.read_bytes()
+        if not path.is_file():
+            raise BadInput("This is no file.", place=str(path))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is not valid"
-        raise BadInput(f"The file cannot be read: {reason}.", place=str(path)) from None
+        raise _unreadable(path, error) from None
+    if size > LARGEST:
+        message = f"It has {size // 1_000_000} MB; no schedule has more than 32."
+        raise BadInput(message, place=path.name)
+
+
+def _load(path: Path) -> bytes:
+    check(path)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> BadInput:
+    reason = getattr(error, "strerror", None) or "its name is not valid"
+    return BadInput(f"The file cannot be read: {reason}.", place=str(path))
 
 
 def _raw(data: bytes) -> RawSchedule:

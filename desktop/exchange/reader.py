@@ -1,0 +1,51 @@
+"""The child process that reads a file from outside: `python -m desktop.exchange.reader FILE`.
+
+It answers on standard output with a pickled `Schedule`, or with the message and place of what is
+wrong. Started by `sandbox` only; a frozen build starts itself with `FLAG` and the file.
+"""
+
+import pickle
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+FLAG = "--read-schedule"
+
+MEMORY = 400_000_000
+"""Bytes that reading a file may take; the largest file that is let in needs three quarters."""
+
+_SECONDS = 20
+
+
+def main(path: str) -> None:
+    """Read one file and answer."""
+    _limit()
+    from desktop.domain.errors import BadInput
+    from desktop.exchange import schedule
+
+    try:
+        answer: object = schedule.read(Path(path))
+    except BadInput as error:
+        answer = (error.message, error.place)
+    except MemoryError:
+        sys.exit(1)
+    sys.stdout.buffer.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+    sys.stdout.buffer.flush()
+
+
+def _limit() -> None:
+    """Bound memory and time, where the system can; no core is dumped."""
+    with suppress(ImportError):
+        import resource
+
+        for limit, value in (
+            (resource.RLIMIT_AS, MEMORY),
+            (resource.RLIMIT_CPU, _SECONDS),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with suppress(OSError, ValueError):
+                resource.setrlimit(limit, (value, value))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
