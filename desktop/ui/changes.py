@@ -1,11 +1,8 @@
 """What a verb changed, as a signal: views decide for themselves what to read again."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
-if TYPE_CHECKING:
-    from desktop.services.change import Change
+from desktop.domain.change import Change
 
 
 class Changes(QObject):
@@ -13,11 +10,11 @@ class Changes(QObject):
 
     made = Signal(object)
 
-    def tell(self, change: "Change") -> None:
+    def tell(self, change: Change) -> None:
         """Pass on what a verb changed."""
         self.made.emit(change)
 
 
-def touches(change: "Change", kinds: tuple[type, ...]) -> bool:
+def touches(change: Change, kinds: tuple[type, ...]) -> bool:
     """Whether a Change concerns values of these kinds."""
     return any(change.touched(kind) for kind in kinds)

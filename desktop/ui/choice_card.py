@@ -35,4 +35,5 @@ class ChoiceCard(QPushButton):
         self.setMinimumHeight(192)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        inside = self.layout()
+        return inside.sizeHint() if inside else super().sizeHint()

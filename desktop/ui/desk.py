@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from desktop.domain.change import Change
 from desktop.domain.errors import EstradoError, NotFound
 from desktop.domain.event import Event
 from desktop.ui.changes import Changes
 from desktop.ui.worker import Job, Progress, Worker
 
 if TYPE_CHECKING:
-    from desktop.services.change import Change
     from desktop.services.workspace import Workspace
 
 T = TypeVar("T")
@@ -27,14 +27,14 @@ T = TypeVar("T")
 class _Outcome:
     """What a verb did, and what can be taken back after it."""
 
-    change: "Change | None"
-    undo: "Change | None"
-    redo: "Change | None"
+    change: Change | None
+    undo: Change | None
+    redo: Change | None
     events: tuple[Event, ...]
 
 
 class Desk(QObject):
-    """The window's way to the services. `event` is the one being worked on."""
+    """The window's way to the services. `current` is the event being worked on."""
 
     opened = Signal()
     event_chosen = Signal()
@@ -51,7 +51,7 @@ class Desk(QObject):
         self.changes = Changes(self)
         self.location = ""
         self.events: tuple[Event, ...] = ()
-        self.event: Event | None = None
+        self.current: Event | None = None
         self.undo: Change | None = None
         self.redo: Change | None = None
         self._workspace: Workspace | None = None  # touched on the worker's thread only
@@ -80,9 +80,9 @@ class Desk(QObject):
 
         def done(outcome: _Outcome) -> None:
             self.location = location
-            self.event = None
+            self.current = None
             self._take(outcome)
-            self.event = self._find(event_id)
+            self.current = self._find(event_id)
             self.opened.emit()
 
         self.worker.do(self, work, done, failed)
@@ -115,7 +115,7 @@ class Desk(QObject):
         self,
         owner: QObject,
         verb: "Callable[[Workspace], Change | None]",
-        done: "Callable[[Change], None] | None" = None,
+        done: Callable[[Change], None] | None = None,
         failed: Callable[[EstradoError], None] | None = None,
     ) -> None:
         """Run a verb; everybody hears of its Change, then `done` does."""
@@ -125,7 +125,7 @@ class Desk(QObject):
         self,
         owner: QObject,
         verb: "Callable[[Workspace, Progress], Change | None]",
-        done: "Callable[[Change], None] | None" = None,
+        done: Callable[[Change], None] | None = None,
         failed: Callable[[EstradoError], None] | None = None,
         *,
         name: str = "",
@@ -138,7 +138,7 @@ class Desk(QObject):
 
         def finished(outcome: _Outcome) -> None:
             self._take(outcome)
-            if outcome.change is None:
+            if outcome.change is None or not outcome.change.id:
                 return
             self.changes.tell(outcome.change)
             self.acted.emit(outcome.change)
@@ -161,7 +161,7 @@ class Desk(QObject):
 
     def choose_event(self, event_id: int) -> None:
         """Work on another event."""
-        self.event = self._find(event_id)
+        self.current = self._find(event_id)
         self.event_chosen.emit()
 
     # within -----------------------------------------------------------------------------------
@@ -178,17 +178,17 @@ class Desk(QObject):
     def _take(self, outcome: _Outcome) -> None:
         self.undo, self.redo = outcome.undo, outcome.redo
         self.history_moved.emit()
-        if outcome.events == self.events and self.event in outcome.events:
+        if outcome.events == self.events and self.current in outcome.events:
             return
-        known = self.event.id if self.event else 0
+        known = self.current.id if self.current else 0
         self.events = outcome.events
-        self.event = self._find(known)
+        self.current = self._find(known)
         self.events_changed.emit()
-        if (self.event.id if self.event else 0) != known:
+        if (self.current.id if self.current else 0) != known:
             self.event_chosen.emit()
 
 
-def _outcome(workspace: "Workspace", change: "Change | None") -> _Outcome:
+def _outcome(workspace: "Workspace", change: Change | None) -> _Outcome:
     from desktop.services import events, history
 
     return _Outcome(

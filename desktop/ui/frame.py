@@ -1,5 +1,7 @@
 """The frame round every page: side bar, top bar, the pages themselves, status bar, toast."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,6 +15,9 @@ from desktop.ui.status_bar import StatusBar
 from desktop.ui.toast import Toast
 from desktop.ui.top_bar import TopBar
 
+Command = tuple[str, str, Callable[[], None]]
+"""What a command is called, its icon, what it does."""
+
 
 class Frame(QWidget):
     """Makes a page when it is first asked for, and keeps it."""
@@ -21,8 +26,9 @@ class Frame(QWidget):
 
     def __init__(self, kit: Kit, desk: Desk, look: str) -> None:
         super().__init__()
-        self._kit, self._desk = kit, desk
+        self.kit, self.desk = kit, desk
         self.key = ""
+        self.more: tuple[Command, ...] = ()
         self.rail = SideBar(kit, places.PLACES)
         self.top = TopBar(kit, desk, look)
         self.stack = QStackedWidget()
@@ -37,7 +43,7 @@ class Frame(QWidget):
     def show_page(self, key: str, number: int = 0) -> None:
         """Open a page, and there the value with this id."""
         if key not in self._pages:
-            page = places.make(key, self._kit, self._desk)
+            page = places.make(key, self.kit, self.desk)
             page.said.connect(self.status.say)
             page.wanted.connect(self.show_page)
             self._pages[key] = page
@@ -49,6 +55,10 @@ class Frame(QWidget):
             self._pages[key].open(number)
         self.page_shown.emit(key)
 
+    def commands(self) -> tuple[Command, ...]:
+        """What Ctrl+K offers beside pages and values."""
+        return self.more
+
     @property
     def page(self) -> Page | None:
         """The open page; None before the database is open."""
@@ -56,4 +66,4 @@ class Frame(QWidget):
 
     def _undo(self) -> None:
         self.toast.hide()
-        self._desk.undo_last()
+        self.desk.undo_last()

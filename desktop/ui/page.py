@@ -1,17 +1,15 @@
 """What every page has in common: it reads again when a value that it shows has changed."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.change import Change
 from desktop.ui.changes import touches
 from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
-
-if TYPE_CHECKING:
-    from desktop.services.change import Change
 
 
 class Page(QWidget):
@@ -62,7 +60,7 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
-    def _heard(self, change: "Change") -> None:
+    def _heard(self, change: Change) -> None:
         if touches(change, self.shows):
             self._turn_stale()
 

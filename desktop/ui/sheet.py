@@ -121,11 +121,16 @@ QComboBox::drop-down { border: none; width: 24px }
 QComboBox::down-arrow { image: url($chevron); width: 14px; height: 14px }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line;
   padding: 4px; outline: 0; selection-background-color: $navy_tint; selection-color: $text }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
+  background: transparent }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 0 }
 QCheckBox { spacing: 8px }
 
 QTableView, QListView[look="list"] { background: $surface; border: 1px solid $hair;
   border-radius: 8px; outline: 0 }
+QListWidget[look="found"] { background: $surface; color: $text; outline: 0; font-size: 14px }
+QListWidget[look="found"]::item { padding: 8px 16px; border: none }
+QListWidget[look="found"]::item:selected { background: $navy_tint; color: $text }
 QHeaderView { background: transparent; border: none }
 QHeaderView::section { background: $surface; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 0 12px }

@@ -42,11 +42,13 @@ class SideBar(QFrame):
             button.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
         top = [self._buttons[place.key] for place in places if not place.foot]
         foot = [self._buttons[place.key] for place in places if place.foot]
-        inner = col(self.mark, 8, *top, None, *foot, gap=8, margins=(8, 12, 8, 12))
+        inner = col(self.mark, 8, *top, None, *foot, gap=8, margins=(6, 12, 6, 12))
         inner.setAlignment(self.mark, Qt.AlignmentFlag.AlignHCenter)
         self.setLayout(inner)
-        widest = max(button.sizeHint().width() for button in self._buttons.values())
-        self.setFixedWidth(max(WIDTH, widest + 16))
+        wide = max(button.minimumWidth() for button in self._buttons.values())
+        for button in self._buttons.values():
+            button.setFixedSize(wide, 56)
+        self.setFixedWidth(max(WIDTH, wide + 12))
 
     def show_page(self, key: str) -> None:
         """Mark the page that is open."""
@@ -78,12 +80,12 @@ class _PageButton(QToolButton):
         )
         self.setIconSize(QSize(22, 22))
         self.setFont(font(12, 600))  # measured at its widest
-        self.setMinimumSize(max(72, self.sizeHint().width()), 56)
+        self.setMinimumWidth(max(76, self.sizeHint().width() - 4))
         self.setFont(font(12, 400))
-        self.toggled.connect(lambda on: self.setFont(font(12, 600 if on else 400)))
+        self.toggled.connect(self._weigh)
 
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(WIDTH - 16, 56))
+    def _weigh(self, on: bool) -> None:
+        self.setFont(font(12, 600 if on else 400))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -30,7 +30,8 @@ class EventChooser(QPushButton):
         arrow = kit.picture("chevron-down")
         arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         first = row(self.title, arrow, None, gap=12)
-        self.setLayout(col(None, first, self.line, None, gap=0, margins=(6, 4, 6, 4)))
+        self._inside = col(None, first, self.line, None, gap=0, margins=(6, 4, 6, 4))
+        self.setLayout(self._inside)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._fill)
         desk.event_chosen.connect(self.show_event)
@@ -39,7 +40,7 @@ class EventChooser(QPushButton):
 
     def show_event(self) -> None:
         """Write the chosen event's title, days and place."""
-        event = self._desk.event
+        event = self._desk.current
         kit = self._kit
         title = self._title(event) if event else kit.text("No event yet")
         line = event_line(kit, event) if event else kit.text("Create one or import a schedule")
@@ -48,7 +49,7 @@ class EventChooser(QPushButton):
         self.line.setText(line)
         self.setToolTip(title)
         self.setAccessibleName(kit.text("Event: {title}", title=title))
-        self.setFixedWidth(self.layout().sizeHint().width() + 8)
+        self.setFixedWidth(self._inside.sizeHint().width() + 8)
 
     def _title(self, event: Event) -> str:
         return self._kit.local(event.title, event.languages) or event.slug
@@ -59,7 +60,7 @@ class EventChooser(QPushButton):
         for event in self._desk.events:
             action = menu.addAction(self._title(event))
             action.setCheckable(True)
-            action.setChecked(event == self._desk.event)
+            action.setChecked(event == self._desk.current)
             action.triggered.connect(
                 lambda _on=False, number=event.id: self._desk.choose_event(number)
             )
@@ -121,7 +122,7 @@ class TopBar(QFrame):
 
     def _search_button(self) -> QPushButton:
         kit = self._kit
-        made = kit.button(kit.text("Search people, slots, events"), "search", "search")
+        made = kit.button(kit.text("Search everything"), "search", "search")
         made.setIcon(kit.icon("search", "muted"))
         made.setMinimumWidth(220)
         made.setMaximumWidth(400)

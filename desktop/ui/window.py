@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop import paths
+from desktop.domain.change import Change
 from desktop.domain.errors import EstradoError
 from desktop.ui.appearance import Appearance, theme_for
 from desktop.ui.command_search import CommandSearch
@@ -20,7 +21,6 @@ from desktop.ui.memory import Memory
 from desktop.ui.wording import change_name
 
 if TYPE_CHECKING:
-    from desktop.services.change import Change
     from desktop.services.workspace import Workspace
 
 FIRST_PAGE = "programme"
@@ -128,7 +128,7 @@ class Window(QMainWindow):
     def open_reference(self) -> None:
         """Look at the reference event, in the user's own database."""
 
-        def fill(workspace: "Workspace") -> "Change | None":
+        def fill(workspace: "Workspace") -> Change | None:
             from desktop.services import reference
 
             return reference.create_reference_event(workspace)
@@ -205,23 +205,23 @@ class Window(QMainWindow):
     def search(self) -> None:
         """Open the search over everything."""
         if self.frame is not None and self.desk.location:
-            CommandSearch(self.kit, self.desk, self.frame).open()
+            CommandSearch(self.frame).open_below(self.frame)
 
-    def _acted(self, change: "Change") -> None:
+    def _acted(self, change: Change) -> None:
         if self.frame is not None:
             can_undo = self.desk.undo is not None and self.desk.undo.id == change.id
             self.frame.toast.say(change_name(self.kit, change), can_undo=can_undo)
 
     def _event_chosen(self) -> None:
-        if self.desk.event is not None:
-            self.memory.chose_event(self.desk.location, self.desk.event.id)
+        if self.desk.current is not None:
+            self.memory.chose_event(self.desk.location, self.desk.current.id)
         self._name_window()
 
     def _note_page(self, key: str) -> None:
         self._page = key
 
     def _name_window(self) -> None:
-        event = self.desk.event
+        event = self.desk.current
         title = self.kit.local(event.title, event.languages) if event else ""
         self.setWindowTitle(f"{title} — Estrado" if title else "Estrado")
 

@@ -1,16 +1,13 @@
 """How the window puts domain values into a few words: days, times, names, Changes."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from desktop.domain.change import Change
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.language import dates, tags
 from desktop.ui.kit import Kit
-
-if TYPE_CHECKING:
-    from desktop.services.change import Change
 
 
 def event_line(kit: Kit, event: Event) -> str:
@@ -28,7 +25,8 @@ def event_days(kit: Kit, event: Event) -> str:
 
 def day_name(kit: Kit, day: date) -> str:
     """A day for a heading: `Thursday 12 March`."""
-    return f"{dates.weekday(day, kit.language)}, {dates.day_and_month(day, kit.language)}"
+    name = f"{dates.weekday(day, kit.language)}, {dates.day_and_month(day, kit.language)}"
+    return name[:1].upper() + name[1:]
 
 
 def clock(moment: datetime, event: Event) -> datetime:
@@ -57,7 +55,26 @@ def person_name(kit: Kit, person: Person) -> str:
     return person.name(kit.language, tags.script_of(kit.language)).full
 
 
-def change_name(kit: Kit, change: "Change") -> str:
+def change_name(kit: Kit, change: Change) -> str:
     """What a Change did, in the window's language: `Edit slot “Opening”`."""
-    isolated = {name: tags.isolate(value) for name, value in change.fields.items()}
-    return kit.text(change.name, **(isolated if kit.rtl else change.fields))
+    fields = dict(change.fields)
+    if kit.rtl:
+        fields = {name: tags.isolate(value) for name, value in fields.items()}
+    name = kit.text(change.name, **fields)
+    if change.undoes is not None:
+        return kit.text("Undone: {change}", change=name)
+    return kit.text("Done again: {change}", change=name) if change.redoes is not None else name
+
+
+def initials(name: str) -> str:
+    """Two letters for a person without a photograph."""
+    return "".join(word[0] for word in name.split()[:2]).upper()
+
+
+def office_line(kit: Kit, person: Person, languages: tuple[str, ...]) -> str:
+    """A person's first office in one line."""
+    if not person.offices:
+        return ""
+    office = person.offices[0]
+    parts = (kit.local(office.title, languages), kit.local(office.organisation, languages))
+    return ", ".join(part for part in parts if part)

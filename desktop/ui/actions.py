@@ -1,0 +1,105 @@
+"""One thin operation a verb: start it in the background; the toast names what it did.
+
+Imported by pages only, so that the services are loaded by then.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from typing import Any
+
+from desktop.domain.attendee import Attendee
+from desktop.domain.change import Change
+from desktop.domain.event import Event
+from desktop.domain.person import Person
+from desktop.domain.slot import Slot
+from desktop.domain.venue import Room, Track
+from desktop.services import attendance, events, people, planning
+from desktop.ui.page import Page
+
+Done = Callable[[Change], None] | None
+Fields = dict[str, Any]
+
+
+def save_event(page: Page, event: Event, done: Done = None) -> None:
+    """Store an event, new or edited."""
+    page.desk.act(page, lambda ws: events.save(ws, event), done)
+
+
+def edit_event(page: Page, number: int, fields: Fields) -> None:
+    """Store other values of some fields of an event."""
+    page.desk.act(page, lambda ws: events.save(ws, replace(events.event(ws, number), **fields)))
+
+
+def delete_event(page: Page, number: int) -> None:
+    """Delete an event with its programme and guests."""
+    page.desk.act(page, lambda ws: events.delete(ws, number))
+
+
+def save_room(page: Page, room: Room) -> None:
+    """Store a room, new or edited."""
+    page.desk.act(page, lambda ws: events.save_room(ws, room))
+
+
+def delete_room(page: Page, number: int) -> None:
+    """Delete a room."""
+    page.desk.act(page, lambda ws: events.delete_room(ws, number))
+
+
+def save_track(page: Page, track: Track) -> None:
+    """Store a track, new or edited."""
+    page.desk.act(page, lambda ws: events.save_track(ws, track))
+
+
+def delete_track(page: Page, number: int) -> None:
+    """Delete a track."""
+    page.desk.act(page, lambda ws: events.delete_track(ws, number))
+
+
+def save_slot(page: Page, slot: Slot, done: Done = None) -> None:
+    """Store a slot, new or edited."""
+    page.desk.act(page, lambda ws: planning.save_slot(ws, slot), done)
+
+
+def edit_slot(page: Page, number: int, fields: Fields) -> None:
+    """Store other values of some fields of a slot, whatever else was edited meanwhile."""
+    page.desk.act(
+        page, lambda ws: planning.save_slot(ws, replace(planning.slot(ws, number), **fields))
+    )
+
+
+def delete_slots(page: Page, numbers: Collection[int]) -> None:
+    """Delete slots."""
+    page.desk.act(page, lambda ws: planning.delete_slots(ws, numbers))
+
+
+def save_person(page: Page, person: Person, done: Done = None) -> None:
+    """Store a person, new or edited."""
+    page.desk.act(page, lambda ws: people.save(ws, person), done)
+
+
+def edit_person(page: Page, number: int, fields: Fields) -> None:
+    """Store other values of some fields of a person."""
+    page.desk.act(page, lambda ws: people.save(ws, replace(people.person(ws, number), **fields)))
+
+
+def delete_person(page: Page, number: int) -> None:
+    """Take somebody out of the directory."""
+    page.desk.act(page, lambda ws: people.delete(ws, number))
+
+
+def save_attendee(page: Page, attendee: Attendee, done: Done = None) -> None:
+    """Store an invitation, new or edited."""
+    page.desk.act(page, lambda ws: attendance.save(ws, attendee), done)
+
+
+def edit_attendee(page: Page, number: int, fields: Fields) -> None:
+    """Store other values of some fields of an invitation."""
+    page.desk.act(
+        page,
+        lambda ws: attendance.save(ws, replace(attendance.attendee(ws, number), **fields)),
+    )
+
+
+def delete_attendee(page: Page, number: int) -> None:
+    """Take somebody off the list of an event."""
+    page.desk.act(page, lambda ws: attendance.delete(ws, number))

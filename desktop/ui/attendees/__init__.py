@@ -1,0 +1,1 @@
+"""The guests of an event: a list with replies, and an inspector for one invitation."""

@@ -1,0 +1,101 @@
+"""An inspector that edits one value: every field is stored as soon as it is left.
+
+A value that is not stored yet is a draft; it is created when it has what it needs to be found
+again (`is_ready`: a title, a name). Until then leaving the inspector leaves nothing behind.
+"""
+
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.change import Change
+from desktop.ui.inspector import WIDTH, Inspector
+from desktop.ui.kit import Kit
+from desktop.ui.page import Page
+
+V = TypeVar("V")
+
+
+class Detail(Inspector, Generic[V]):
+    """Subclasses build the fields, fill them in `fill`, and call `change(field=value)`."""
+
+    created = Signal(int)
+    closed = Signal()
+
+    def __init__(self, kit: Kit, page: Page, *, width: int = WIDTH) -> None:
+        super().__init__(kit, width=width)
+        self.page = page
+        self.value: V | None = None
+        self._creating = False
+        self._waiting: dict[str, Any] = {}
+
+    def show_value(self, value: V | None) -> None:
+        """Show a value; None clears and hides the inspector."""
+        if value is not None and self.value is not None and self._is_draft(self.value):
+            self._creating = False
+        self.value = value
+        self.setVisible(value is not None)
+        if value is not None:
+            self.fill(value)
+
+    def change(self, **fields: Any) -> None:
+        """Store other values of some fields."""
+        if self.value is None:
+            return
+        if self._creating:
+            self._waiting |= fields
+            return
+        if not self._is_draft(self.value):
+            self.edit(self._number(self.value), fields)
+            return
+        self.value = self.with_fields(self.value, fields)
+        if self.is_ready(self.value):
+            self._creating = True
+            self.store(self.value)
+
+    def change_one(self, field: str, value: object) -> None:
+        """The same for one field by its name."""
+        self.change(**{field: value})
+
+    def change_all(self, fields: dict[str, Any]) -> None:
+        """The same for several."""
+        self.change(**fields)
+
+    def created_as(self, change: Change, kind: type) -> None:
+        """Go on with the value that a Change has created."""
+        number = next(iter(change.touched(kind)), 0)
+        self._creating = False
+        waiting, self._waiting = self._waiting, {}
+        if waiting:
+            self.edit(number, waiting)
+        self.created.emit(number)
+
+    # what the subclasses say ------------------------------------------------------------------
+
+    def fill(self, value: V) -> None:
+        """Write a value into the fields."""
+        raise NotImplementedError
+
+    def is_ready(self, value: V) -> bool:
+        """Whether a draft has enough to be stored."""
+        raise NotImplementedError
+
+    def store(self, value: V) -> None:
+        """Store a draft, then call `created_as`."""
+        raise NotImplementedError
+
+    def edit(self, number: int, fields: dict[str, Any]) -> None:
+        """Store other values of some fields of the value with this id."""
+        raise NotImplementedError
+
+    def with_fields(self, value: V, fields: dict[str, Any]) -> V:
+        """A draft with other values of some fields."""
+        draft: Any = value
+        return replace(draft, **fields)
+
+    def _number(self, value: Any) -> int:
+        return value.id
+
+    def _is_draft(self, value: Any) -> bool:
+        return not value.id

@@ -1,0 +1,1 @@
+"""Schedules of conferences: what a file holds, before it comes in."""

@@ -1,0 +1,37 @@
+"""The pane at the end of a page that shows one value and edits it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.kit import Kit
+from desktop.ui.layout import Item, col, row
+
+WIDTH = 424
+
+
+class Inspector(QFrame):
+    """A head that stays, and a body that scrolls. Details of the pages are made from it."""
+
+    def __init__(self, kit: Kit, *, width: int = WIDTH) -> None:
+        super().__init__()
+        self.kit = kit
+        self.setProperty("box", "side")
+        self.setFixedWidth(width)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(1, 0, 0, 0)
+        self._outer.setSpacing(0)
+
+    def build(self, head: tuple[Item, ...], *body: Item) -> None:
+        """Lay out the head and, below it, the scrolling body."""
+        inner = QWidget()
+        inner.setProperty("box", "scrolled")
+        inner.setLayout(col(*body, None, gap=8, margins=(16, 8, 14, 16)))
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._outer.addLayout(row(*head, gap=4, margins=(16, 8, 12, 4)))
+        self._outer.addWidget(area, 1)
+        self.area = area

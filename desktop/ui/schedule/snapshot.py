@@ -1,0 +1,51 @@
+"""What the programme page shows: read at one moment, on the worker's thread."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.domain import clashes
+from desktop.domain.clashes import Clash, ClashKind, Severity
+from desktop.domain.person import Person
+from desktop.domain.programme import Programme
+from desktop.domain.slot import Slot
+from desktop.services import people, planning
+from desktop.services.workspace import Workspace
+
+_QUIET = frozenset({ClashKind.UNSCHEDULED, ClashKind.NO_ROOM})
+"""What the list says anyway, by its headings and empty places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A programme with its speakers by id and, by slot, what clashes."""
+
+    programme: Programme
+    speakers: Mapping[int, Person]
+    clashes: Mapping[int, tuple[Clash, ...]]
+
+    def missing(self, slot: Slot) -> tuple[str, ...]:
+        """The languages of the event in which one of the slot's texts is missing."""
+        wanted = self.programme.event.languages
+        lacking = {
+            tag
+            for text in (slot.title, slot.subtitle, slot.abstract)
+            for tag in text.missing(wanted)
+        }
+        return tuple(tag for tag in wanted if tag in lacking)
+
+    def clashing(self, slot: Slot) -> tuple[Clash, ...]:
+        """What is wrong with a slot, the severest first."""
+        return self.clashes.get(slot.id, ())
+
+
+def read(workspace: Workspace, event_id: int) -> Snapshot:
+    """Read an event's programme and look for clashes."""
+    programme = planning.programme(workspace, event_id)
+    speakers = {person.id: person for person in people.speakers(workspace, event_id)}
+    by_slot: defaultdict[int, list[Clash]] = defaultdict(list)
+    for clash in clashes.find(programme):
+        if clash.severity in (Severity.BLOCK, Severity.WARN) and clash.kind not in _QUIET:
+            for slot_id in clash.slot_ids:
+                by_slot[slot_id].append(clash)
+    return Snapshot(programme, speakers, {key: tuple(found) for key, found in by_slot.items()})

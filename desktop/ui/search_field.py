@@ -1,0 +1,30 @@
+"""The field that filters a list (Ctrl+F)."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui.kit import Kit
+
+PAUSE = 80
+"""Milliseconds of silence before the list is filtered."""
+
+
+class SearchField(QLineEdit):
+    """Tells by `searched(text)` what to look for, a moment after the last key."""
+
+    searched = Signal(str)
+
+    def __init__(self, kit: Kit, hint: str) -> None:
+        super().__init__()
+        self.setProperty("look", "search")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(220)
+        self.addAction(kit.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._timer = QTimer(self, interval=PAUSE, singleShot=True)
+        self._timer.timeout.connect(lambda: self.searched.emit(self.text().strip()))
+        self.textChanged.connect(self._wait)
+
+    def _wait(self, _text: str) -> None:
+        self._timer.start()

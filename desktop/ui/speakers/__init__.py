@@ -1,0 +1,1 @@
+"""The directory of people: names per script, offices, biographies."""

@@ -1,0 +1,149 @@
+"""Lists: a model of frozen rows, columns that say how to read and write them, and the view.
+
+A list page is a tuple of `Column(heading, read, write)`. The model hands out rows and never
+queries; whoever reads the database gives it the next snapshot.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from desktop.ui.kit import Kit
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell. `second` is a quiet line below the text.
+
+    `icon` and `tone` (a colour's name) mark a state; with `pill` they become a tinted pill.
+    `codes` are language codes, `missing` those of translations that are not there.
+    """
+
+    text: str = ""
+    second: str = ""
+    tone: str = "text"
+    bold: bool = False
+    icon: str = ""
+    pill: bool = False
+    dot: QColor | None = None
+    codes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    second_tone: str = "muted"
+
+    @property
+    def spoken(self) -> str:
+        """All of it in words, for a screen reader and as a tip."""
+        parts = (self.text, self.second, " ".join((*self.codes, *self.missing)))
+        return " · ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A column of a list: heading (translated), how to read it from a row, how to write it.
+
+    `width` is in pixels, 0 for what is left over. `key` sorts by the column; without it the
+    column cannot be sorted. `write(row, text)` makes cells editable in place (F2).
+    """
+
+    heading: str
+    read: Callable[[R], Cell]
+    width: int = 0
+    write: Callable[[R, str], None] | None = None
+    key: Callable[[R], Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row that heads those below it: a day of the programme."""
+
+    text: str
+    detail: str = ""
+
+
+class TableModel(QAbstractTableModel, Generic[R]):
+    """Rows of one snapshot; `number(row)` is the id of a row's value."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        columns: Sequence[Column[R]],
+        number: Callable[[R], int],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kit = kit
+        self.columns = tuple(columns)
+        self.number = number
+        self.rows: Sequence[R | Heading] = ()
+
+    def show(self, rows: Iterable[R | Heading]) -> None:
+        """Take the next snapshot."""
+        self.beginResetModel()
+        self.rows = rows if isinstance(rows, tuple | list) else tuple(rows)
+        self.endResetModel()
+
+    def value(self, place: int) -> R | None:
+        """The value of a row; None for a heading."""
+        row = self.rows[place] if 0 <= place < len(self.rows) else None
+        return None if isinstance(row, Heading) else row
+
+    def place(self, number: int) -> int:
+        """In which row the value with this id stands; -1 where it does not."""
+        for place, row in enumerate(self.rows):
+            if not isinstance(row, Heading) and self.number(row) == number:
+                return place
+        return -1
+
+    def cell(self, index: Index) -> Cell | Heading:
+        """What stands in a cell."""
+        row = self.rows[index.row()]
+        return row if isinstance(row, Heading) else self.columns[index.column()].read(row)
+
+    # Qt's side --------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.EditRole:
+            return self.cell(index).text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            cell = self.cell(index)
+            return cell.text if isinstance(cell, Heading) else cell.spoken
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        write, row = self.columns[index.column()].write, self.value(index.row())
+        if role != Qt.ItemDataRole.EditRole or write is None or row is None:
+            return False
+        if str(value) != self.cell(index).text:
+            write(row, str(value))
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self.rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.columns[index.column()].write is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
