@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from desktop.domain.errors import DatabaseRefused
-from desktop.storage import header, schema
+from desktop.storage import backup, header, schema
 from desktop.storage.engines import file_engine, server_engine
 from desktop.storage.failures import explained
 from desktop.storage.lock import Lock
@@ -43,13 +43,23 @@ class Database:
         Raises:
             DatabaseRefused: another program writes to the file, or the disk is full.
         """
-        if self._lock is not None and not self._lock.take():
-            raise DatabaseRefused(
-                f"{self.location} is open in another window{self._lock.holder()}; close it there."
-            )
+        if self.read_only:
+            raise self.busy()
         with self._transaction("BEGIN IMMEDIATE", isolation_level="READ COMMITTED") as connection:
             yield Writer(connection)
             connection.commit()
+
+    def schema(self) -> int:
+        """The number of the file's schema, whatever a log beside it has to add."""
+        with self.read() as reader:
+            return reader.connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+
+    def busy(self) -> DatabaseRefused:
+        """The error that says who else is writing."""
+        holder = self._lock.holder() if self._lock is not None else ""
+        return DatabaseRefused(
+            f"{self.location} is open in another window{holder}; close it there."
+        )
 
     def close(self) -> None:
         """Let go of the file."""
@@ -95,18 +105,38 @@ def _url(location: Path | str) -> URL:
 
 
 def _open_file(path: Path, *, create: bool) -> Database:
-    lock = Lock(path)
     if create:
         schema.create_file(path)
     header.schema_of(path)
+    lock = Lock(path)
     lock.take()
-    return Database(file_engine(path), str(path), lock)
+    database = Database(file_engine(path), str(path), lock)
+    try:
+        if database.schema() < header.SCHEMA:
+            _upgrade(database, path)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _upgrade(database: Database, path: Path) -> None:
+    if database.read_only:
+        raise database.busy()
+    database.engine.dispose()
+    backup.rotate(path)
+    schema.upgrade_file(path)
 
 
 def _open_server(url: URL, *, create: bool) -> Database:
     location = url.render_as_string(hide_password=True)
     engine = server_engine(url)
     with explained(location), engine.begin() as connection:
-        if create:
-            schema.create(connection, location)
+        found = schema.number(connection, location)
+        if create and found:
+            raise DatabaseRefused(f"{location} holds a database of this program already.")
+        if not create and not found:
+            raise DatabaseRefused(f"{location} is empty. Create a database there first.")
+        if found < header.SCHEMA:
+            schema.upgrade(connection, found)
     return Database(engine, location, None)

@@ -1,20 +1,15 @@
-"""What a database file says about itself, read without SQLite, so that it stays as it is.
+"""What a database file says about itself, read so that nothing beside or in it changes."""
 
-The layout is SQLite's own (https://www.sqlite.org/fileformat.html, "The Database Header").
-"""
-
-import struct
 from pathlib import Path
 
 from desktop.domain.errors import DatabaseRefused
+from desktop.storage.driver import connected, driver
 
 APPLICATION_ID = 0x45737472
-"""`Estr` in ASCII, at offset 68 of every database of this program."""
+"""`Estr` in ASCII: SQLite's `application_id` of every database of this program."""
 
 SCHEMA = 1
-"""The schema that this program reads and writes: `user_version`, at offset 60."""
-
-_MAGIC = b"SQLite format 3\0"
+"""The schema that this program reads and writes: SQLite's `user_version`."""
 
 
 def schema_of(path: Path) -> int:
@@ -23,16 +18,14 @@ def schema_of(path: Path) -> int:
     Raises:
         DatabaseRefused: there is no such file, it is not ours, or newer than the program.
     """
+    if not path.is_file():
+        raise DatabaseRefused(f"There is no database {path}. Create it first.")
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except FileNotFoundError:
-        raise DatabaseRefused(f"There is no database {path}. Create it first.") from None
-    except OSError as error:
-        raise DatabaseRefused(f"{path} cannot be read: {error.strerror}.") from None
-    if len(header) < 100 or not header.startswith(_MAGIC):
-        raise DatabaseRefused(f"{path} is not a database of this program.")
-    schema, application = struct.unpack(">60xi4xi28x", header)
+        with connected(path, "ro&immutable=1") as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            schema = connection.execute("PRAGMA user_version").fetchone()[0]
+    except driver().DatabaseError:
+        raise DatabaseRefused(f"{path} is not a database of this program.") from None
     check(path, schema, application)
     return schema
 
@@ -44,7 +37,7 @@ def check(location: object, schema: int, application: int) -> None:
         DatabaseRefused: as it says.
     """
     if application != APPLICATION_ID or schema < 1:
-        raise DatabaseRefused(f"{location} is a database of another program.")
+        raise DatabaseRefused(f"{location} is not a database of this program.")
     if schema > SCHEMA:
         raise DatabaseRefused(
             f"{location} was written by a newer Estrado (schema {schema}, not {SCHEMA}). "

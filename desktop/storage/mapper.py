@@ -13,8 +13,8 @@ from sqlalchemy import Select, select
 
 from desktop.domain.errors import BadInput, EstradoError
 from desktop.storage.codec import Codec, codec, dumps, loads
-from desktop.storage.search import words_of
 from desktop.storage.tables import AGGREGATES, CONTENTS, Aggregate, Child, is_scalar
+from desktop.storage.words import words_of
 
 Row = tuple[Any, ...]
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from desktop.domain.errors import NotFound
 from desktop.storage.mapper import Mapper, mapper
+from desktop.storage.search import queries
 
 
 class Stored(Protocol):
@@ -82,6 +83,24 @@ class Reader:
         plan = mapper(kind)
         query = select(plan.table.c.id).where(*_conditions(plan, wanted)).order_by(*plan.order)
         return list(self.connection.execute(query).scalars())
+
+    def search(
+        self, kind: type[T], typed: str, *, limit: int | None = None, **wanted: Any
+    ) -> list[T]:
+        """The values with words that begin as the typed ones do, in any order and script.
+
+        What an attendee is found by are the person's words; a slot is found by its speakers' too.
+        At most `limit`, in no particular order.
+        """
+        plan = mapper(kind)
+        found: list[int] = []
+        for query in queries(kind, typed, self.connection.dialect):
+            left = None if limit is None else limit - len(found)
+            narrowed = query.where(*_conditions(plan, wanted))
+            if wanted and plan.table not in query.get_final_froms():
+                narrowed = narrowed.where(query.selected_columns[0] == plan.table.c.id)
+            found.extend(self.connection.execute(narrowed.limit(left)).scalars())
+        return list(self.by_id(kind, found).values())
 
     def count(self, kind: type[Any], **wanted: Any) -> int:
         """How many values `find` would give."""

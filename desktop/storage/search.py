@@ -5,51 +5,71 @@ each once, with one space between. SQLite indexes that column by FTS5 (kept by t
 PostgreSQL by an inverted index over the same words; both then look for prefixes.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-from desktop.domain.event import Event
-from desktop.domain.localized import Localized
-from desktop.domain.organisation import Organisation
+from sqlalchemy import (
+    Column,
+    Dialect,
+    Select,
+    Table,
+    cast,
+    column,
+    func,
+    literal_column,
+    select,
+    table,
+)
+
+from desktop.domain.attendee import Attendee
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
-from desktop.language.folding import fold
+from desktop.storage.tables import AGGREGATES
+from desktop.storage.words import words_in
 
 
-def _texts(*texts: Localized) -> Iterable[str]:
-    return (words for text in texts for _, words in text)
+class _Way(NamedTuple):
+    """A way to what is found: words of `indexed` rows, whose ids stand in `link`, beside `id`."""
+
+    indexed: Table
+    link: Column[Any]
+    id: Column[Any]
 
 
-def _event(event: Event) -> Iterable[str]:
-    return (event.slug, *_texts(event.title, event.subtitle))
+def queries(kind: type[Any], typed: str, dialect: Dialect) -> Iterable[Select[int]]:
+    """Queries for the ids of values that have words which begin as those that were typed."""
+    words = words_in(typed)
+    if not words:
+        return []
+    return [_query(way, words, dialect) for way in _ways(kind)]
 
 
-def _organisation(organisation: Organisation) -> Iterable[str]:
-    return _texts(organisation.name, organisation.short_name)
+def _ways(kind: type[Any]) -> list[_Way]:
+    aggregate = AGGREGATES[kind]
+    own, persons = aggregate.table, AGGREGATES[Person].table
+    if kind is Attendee:
+        return [_Way(persons, own.c.person_id, own.c.id)]
+    ways = [_Way(own, own.c.id, own.c.id)]
+    if kind is Slot:
+        speakers = aggregate.children[0].table
+        ways.append(_Way(persons, speakers.c.person_id, speakers.c.owner_id))
+    return ways
 
 
-def _person(person: Person) -> Iterable[str]:
-    names = (name.full for name in person.names)
-    offices = (_texts(office.title, office.organisation) for office in person.offices)
-    return (*names, *(words for texts in offices for words in texts))
+def _query(way: _Way, words: list[str], dialect: Dialect) -> Select[int]:
+    """A query that is answered while the index is read: it stops at its limit, never sorts."""
+    ids = select(way.id)
+    if dialect.name == "sqlite":
+        index = table(f"{way.indexed.name}_words", column("rowid"))
+        typed = " ".join(f'"{word}"*' for word in words)
+        return ids.join_from(index, way.link.table, way.link == index.c.rowid).where(
+            literal_column(index.name).op("MATCH")(typed)
+        )
+    from sqlalchemy.dialects.postgresql import TSQUERY
 
-
-def _slot(slot: Slot) -> Iterable[str]:
-    return _texts(slot.title, slot.subtitle)
-
-
-_FOUND_BY: dict[type[Any], Callable[[Any], Iterable[str]]] = {
-    Event: _event,
-    Organisation: _organisation,
-    Person: _person,
-    Slot: _slot,
-}
-"""What each kind of value is found by."""
-
-
-def words_of(kind: type[Any]) -> Callable[[Any], str] | None:
-    """The function that makes a value's `folded` column; None for what is not searched."""
-    texts = _FOUND_BY.get(kind)
-    if texts is None:
-        return None
-    return lambda value: " ".join(dict.fromkeys(fold(" ".join(texts(value))).split()))
+    typed = " & ".join(f"'{word}':*" for word in words)
+    query = ids
+    if way.link.table is not way.indexed:
+        query = ids.join_from(way.indexed, way.link.table, way.link == way.indexed.c.id)
+    document = func.array_to_tsvector(func.string_to_array(way.indexed.c.folded, " "))
+    return query.where(document.bool_op("@@")(cast(typed, TSQUERY)))

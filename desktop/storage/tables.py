@@ -121,14 +121,15 @@ def _scalar(hint: Any) -> tuple[Any, bool]:
     return PlainText, optional
 
 
-def _column(name: str, hint: Any, references: Mapping[str, str]) -> Column[Any]:
+def _column(name: str, hint: Any, references: Mapping[str, str], covered: str = "") -> Column[Any]:
     if name == "id":
         return Column("id", Integer, primary_key=True)
     kind, optional = _scalar(hint)
     if hint is bytes:
         return Column(name, ForeignKey("contents.digest"), nullable=False)
     if name in references:
-        return Column(name, ForeignKey(f"{references[name]}.id"), nullable=optional, index=True)
+        key = ForeignKey(f"{references[name]}.id")
+        return Column(name, key, nullable=optional, index=name != covered)
     return Column(name, kind, nullable=optional)
 
 
@@ -152,11 +153,13 @@ def _aggregate(
     references: Mapping[str, str] = {},
     children: tuple[Child, ...] = (),
     searched: bool = False,
+    covered: str = "",
 ) -> None:
+    """Lay out a class; the index of a longer key serves the reference `covered`."""
     hints = get_type_hints(kind)
     apart = {child.field for child in children}
     columns = [
-        _column(member.name, hints[member.name], references)
+        _column(member.name, hints[member.name], references, covered)
         for member in fields(kind)
         if member.name not in apart
     ]
@@ -223,6 +226,7 @@ _aggregate(
     order=("start", *_BY_POSITION),
     references={**_IN_EVENT, "room_id": "rooms", "track_id": "tracks"},
     children=(_child("slots", "speakers", Speaker, "speakers", {"person_id": "persons"}),),
+    covered="event_id",
     searched=True,
 )
 _aggregate(
@@ -237,6 +241,7 @@ _aggregate(
         "invited_by_id": "persons",
     },
     children=(_child("attendees", "check_ins", CheckIn, "check_ins", {}),),
+    covered="event_id",
 )
 _aggregate(
     ProgrammeRelease,
@@ -244,6 +249,7 @@ _aggregate(
     UniqueConstraint("event_id", "name"),
     order=("number", "id"),
     references=_IN_EVENT,
+    covered="event_id",
 )
 _aggregate(
     PressItem,

@@ -1,0 +1,74 @@
+"""The way back from a backup."""
+
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop.domain.errors import BadInput, DatabaseRefused
+from desktop.storage import backup
+from desktop.storage.driver import connected, driver
+from desktop.storage.lock import Lock
+
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def restore(source: Path, target: Path) -> Path | None:
+    """Put a backup in the place of a database; the database that was there is kept.
+
+    A log beside the database (`-wal`) belongs to the old one: read together with the backup it
+    would give wrong data without a word. So it is written into the old file, or goes with it.
+
+    Returns:
+        Where the old database is now; None where there was none.
+
+    Raises:
+        DatabaseRefused: the backup is damaged, foreign or newer, or somebody has the database
+            open. Nothing was changed.
+    """
+    if target.exists() and target.samefile(source):
+        raise BadInput(f"{target} is the database itself; name a backup of it.")
+    report = backup.verify(source)
+    if not report.sound:
+        raise DatabaseRefused(f"{source} is damaged; nothing was restored. {report.problems[0]}")
+    lock = Lock(target)
+    if not lock.take():
+        raise DatabaseRefused(
+            f"{target} is open in another window{lock.holder()}; close it there."
+        )
+    try:
+        return _swap(source, target)
+    finally:
+        lock.release()
+
+
+def _swap(source: Path, target: Path) -> Path | None:
+    with backup.draft(target) as new:
+        shutil.copyfile(source, new)
+        if backup.digest_of(new) != backup.digest_of(source):
+            raise DatabaseRefused(f"{source} could not be read twice alike; nothing was restored.")
+        return _set_aside(target)
+
+
+def _set_aside(target: Path) -> Path | None:
+    """Give the old database, and what lies beside it, a second name; the backup gets the first."""
+    stamp = datetime.now(UTC).strftime(backup.STAMP)
+    kept = target.with_name(f"{target.stem} before restore {stamp}{target.suffix}")
+    there = target.exists()
+    if there:
+        _finish_log(target)
+        try:
+            kept.hardlink_to(target)
+        except OSError:  # a file system without links
+            shutil.copyfile(target, kept)
+    for suffix in _BESIDE:
+        beside = target.with_name(target.name + suffix)
+        if beside.exists():
+            beside.rename(kept.with_name(kept.name + suffix))
+    return kept if there else None
+
+
+def _finish_log(path: Path) -> None:
+    """Write a log into its database, unless that is too damaged for it."""
+    with suppress(driver().DatabaseError), connected(path, "rw") as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
