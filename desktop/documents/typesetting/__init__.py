@@ -1,19 +1,28 @@
 """The one path of text to paper: every script, every document.
 
-    style       Style(family, weight, italic, size, leading, colour, tracking, features, language)
-                    .but(size=10); Span(text, style)
-    paragraph   Paragraph(text or spans, style, setting="body"|"plain"|"title"|"name", seams=, rtl=)
-                    .set(width) -> Block(lines, width, leading, rtl, .height, .natural, .overflows,
-                    .part(start, stop)); .natural; .at(size, leading)
+Points everywhere; y runs down from the top edge of the sheet and means a baseline for text.
+
+    style       Style(family, weight, italic, size, leading, colour, tracking, features,
+                    language) .but(size=10); Span(text, style)
+    paragraph   Paragraph(text or spans, style, setting="body"|"plain"|"title"|"name",
+                    seams=(offset,), rtl=None): .set(width) -> Block; .single() -> Line;
+                    .at(size, leading) -> Paragraph; .text .style .language .leading .rtl
                 fit(paragraphs, width, sizes, lines=, height=, leading=1.2)
                     -> Fitted(blocks, size, fits)
+    lines       Block: .lines .width .leading .rtl .language .height .natural .overflows
+                    .part(start, stop) -> Block; .fitting(room) -> lines without widow or orphan
+                Line: .parts .width .text .hyphen
     document    Document(target, title=, languages=, author=, subject=, created=, size=A4,
-                    archival="2b"|"1b"), a context manager: .page(size) -> Page,
-                    .tag(role, language=, alt=, scope=, span=), .artifact(), .attach(...), .close()
-                Page (points, y down, text at its baseline): .block(x, y, block, align=, hang=) -> y,
-                    .text(x, y, text, style, anchor=) -> width, .rule .rectangle .rectangles .circle
-                    .polygon .image .turned .clipped .bookmark
-    fonts       missing(text, style) -> characters that no face has
+                    archival="2b"|"1b"), a context manager: .page(size) -> Page; .pages;
+                    .tag(role, language=, alt=, scope=, span=); .artifact(); .attach(...)
+                mm(value); A3 A4 A5 LETTER
+    page        Page: .block(x, y, block, align=, hang=) -> y; .text(x, y, text, style, anchor=)
+                    -> width; .line(x, y, line, language, anchor=); .rule .rectangle .rectangles
+                    .circle .polygon .image .turned .clipped .bookmark
+    fonts       missing(text) -> characters that no face has
 
-Import from these modules; importing this package alone costs nothing.
+Text enters as `Paragraph`, is cut into boxes (`manuscript`, `pieces`) of shaped words (`shaping`,
+`fonts`, `bidi`), set in lines (`breaking`, `hyphenation`, `glue`), drawn (`page`, `surface`,
+`ink`) into a tagged file (`tagging`, `outline`, `finish`) that is written page by page
+(`streaming`, `embedding`, `pdffile`). Importing this package alone costs nothing.
 """

@@ -13,8 +13,8 @@ _RTL = re.compile(
     "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_RTL_LANGUAGES = frozenset("ar fa ur he yi ps sd ug ckb dv arc syr".split())
-_RTL_SCRIPTS = frozenset(("Arab", "Hebr", "Thaa", "Syrc", "Nkoo"))
+_RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+_RTL_SCRIPTS = {"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"}
 
 T = TypeVar("T")
 

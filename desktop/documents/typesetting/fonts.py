@@ -4,6 +4,7 @@ A face is opened when the first character needs it. CJK faces are too large to s
 looked for in the user's and the system's font folders.
 """
 
+import struct
 import unicodedata
 from functools import cache, cached_property
 from pathlib import Path
@@ -28,6 +29,11 @@ class Face:
     def name(self) -> str:
         """The PostScript name."""
         return self.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.path.stem
+
+    @cached_property
+    def bounds(self) -> tuple[int, int, int, int]:
+        """The box round all glyphs, in font units (left, bottom, right, top)."""
+        return struct.unpack(">hhhh", self.face.reference_table("head").data[36:44])
 
     @cached_property
     def cap_height(self) -> float:
@@ -123,13 +129,13 @@ class Chain:
 
 
 @cache
-def chain(family: str, weight: int, italic: bool, language: str) -> Chain:  # noqa: FBT001
+def chain(family: str, weight: int, italic: bool, language: str) -> Chain:
     """The chain of faces for a look of text."""
     return Chain(family, weight, italic=italic, language=language)
 
 
 def missing(text: str) -> list[str]:
     """Characters of a text that no face has, each once, in order (preflight names them)."""
-    faces = chain("serif", 400, False, "en")  # noqa: FBT003
+    faces = chain("serif", 400, False, "en")
     wanted = [c for c in dict.fromkeys(text) if unicodedata.category(c)[0] not in "CZ"]
     return [char for char in wanted if faces.face(char) is None]

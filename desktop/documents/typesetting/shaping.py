@@ -1,11 +1,12 @@
 """Words into glyphs: HarfBuzz with explicit direction, script and language, each word once.
 
-Widths and offsets are per em, so one shaping serves every size.
+Widths and offsets are per em of the style's size, so one shaping serves every size.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import icu
@@ -15,9 +16,16 @@ from desktop.documents.typesetting import fonts
 from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.style import Style
 
+_JOINER = "\u200d"
+_WIDEST_GAP = 0.09  # ems; readers take a wider one inside a word for a space
+_MOST_WORDS = 50_000  # kept of one look; a long-running window must not grow for ever
+
 
 class Glyph(NamedTuple):
-    """A glyph by id: advance and offsets in font units, and the text it stands for."""
+    """A glyph by id, its advance and offsets in font units, and the text it stands for.
+
+    The first or widest glyph of a cluster carries the cluster's text, the others none.
+    """
 
     id: int
     advance: int
@@ -26,22 +34,29 @@ class Glyph(NamedTuple):
     text: str
 
 
-class Run(NamedTuple):
-    """Glyphs of one face in visual order, their width per em of the style's size."""
+class Run:
+    """Glyphs of one face, in visual order; compared by identity."""
 
-    face: Face
-    glyphs: tuple[Glyph, ...]
-    width: float
-    text: str
+    __slots__ = ("face", "glyphs", "width")
+
+    def __init__(self, face: Face, glyphs: tuple[Glyph, ...]) -> None:
+        self.face, self.glyphs = face, glyphs
+        self.width = sum(glyph.advance for glyph in glyphs) * face.scale / face.upem
 
 
-class Word(NamedTuple):
-    """A shaped stretch of text in one look and direction."""
+class Word:
+    """A shaped stretch of text in one look and direction; compared by identity.
 
-    text: str
-    runs: tuple[Run, ...]
-    width: float
-    clusters: int
+    `reordered` says that its glyphs do not follow its text one by one from left to right.
+    """
+
+    __slots__ = ("count", "reordered", "runs", "text", "width")
+
+    def __init__(self, text: str, runs: tuple[Run, ...], *, rtl: bool) -> None:
+        self.text, self.runs = text, runs
+        self.width = sum(run.width for run in runs)
+        self.count = sum(len(run.glyphs) for run in runs)
+        self.reordered = not rtl and any(not glyph.text for run in runs for glyph in run.glyphs)
 
 
 class Look:
@@ -50,85 +65,128 @@ class Look:
     def __init__(self, style: Style) -> None:
         self.chain = fonts.chain(style.family, style.weight, style.italic, style.language)
         self.language = style.language
-        self.features = {"kern": True, "liga": not style.tracking}
+        self.features = {"kern": True, "liga": not style.tracking, "clig": not style.tracking}
         for tag in style.features:
             self.features[tag.lstrip("-")] = not tag.startswith("-")
-        self._words: dict[tuple[str, bool], Word] = {}
+        self._words: tuple[dict[str, Word], dict[str, Word]] = {}, {}
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
         """The text shaped; from memory where it was met before."""
-        key = (text, rtl)
-        word = self._words.get(key)
+        words = self._words[rtl]
+        word = words.get(text)
         if word is None:
-            word = self._words[key] = self._shape(text, rtl=rtl)
+            if len(words) >= _MOST_WORDS:
+                words.clear()
+            word = words[text] = self._shape(text, rtl=rtl)
         return word
 
     def _shape(self, text: str, *, rtl: bool) -> Word:
-        runs = [self._run(face, part, rtl=rtl) for face, part in self._by_face(text)]
+        runs = [
+            self._run(face, script, text[start:end], rtl=rtl)
+            for start, end, face, script in self._stretches(text)
+        ]
         if rtl:
             runs.reverse()
-        width = sum(run.width for run in runs)
-        clusters = sum(1 for run in runs for glyph in run.glyphs if glyph.text)
-        return Word(text, tuple(runs), width, clusters)
+        return Word(text, tuple(runs), rtl=rtl)
 
-    def _by_face(self, text: str) -> Iterator[tuple[Face, str]]:
+    def _stretches(self, text: str) -> Iterator[tuple[int, int, Face, str]]:
+        """Stretches of one face and script (ISO 15924); few words have more than one."""
         first = self.chain.first
-        if first.characters.issuperset(text) and not self.chain.has_own_punctuation:
-            yield first, text
+        if (
+            _PLAIN.fullmatch(text)
+            and not self.chain.has_own_punctuation
+            and first.characters.issuperset(text)
+        ):
+            yield 0, len(text), first, "Cyrl" if _CYRILLIC.search(text) else "Latn"
             return
-        start, current = 0, None
+        start, current = 0, (first, "Zyyy")
         for begin, end in clusters(text):
-            face = self.chain.face(text[begin:end]) or first
-            if current is not None and face is not current:
-                yield current, text[start:begin]
+            here = self.chain.face(text[begin:end]) or first, script_of(text[begin])
+            if begin and here[1] in _COMMON and here[0] is current[0]:
+                here = current
+            if here != current and begin and not (current[1] in _COMMON and here[0] is current[0]):
+                yield start, begin, *current
                 start = begin
-            current = face
-        if current is not None:
-            yield current, text[start:]
+            current = here
+        yield start, len(text), *current
 
-    def _run(self, face: Face, text: str, *, rtl: bool) -> Run:
+    def _run(self, face: Face, script: str, text: str, *, rtl: bool) -> Run:
         buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
         buffer.add_str(text)
-        buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
+        buffer.script = script
         buffer.language = self.language
         hb.shape(face.font, buffer, self.features)
         infos, places = buffer.glyph_infos, buffer.glyph_positions
-        texts = _cluster_texts(text, [info.cluster for info in infos])
-        glyphs = tuple(
+        starts = [info.cluster for info in infos]
+        texts = (
+            text
+            if not rtl and starts == list(range(len(text)))
+            else _texts(text, starts, [place.x_advance for place in places], rtl=rtl)
+        )
+        glyphs = [
             Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset, part)
             for info, place, part in zip(infos, places, texts, strict=True)
-        )
-        width = sum(glyph.advance for glyph in glyphs) * face.scale / face.upem
-        return Run(face, glyphs, width, text)
+        ]
+        return Run(face, tuple([_closed_up(glyph, face) for glyph in glyphs] if rtl else glyphs))
 
 
-def _cluster_texts(text: str, starts: list[int]) -> list[str]:
-    """The text of each glyph: a cluster's first glyph has it all, the others none."""
-    ends = dict(zip(sorted(set(starts)), [*sorted(set(starts))[1:], len(text)], strict=True))
-    seen: set[int] = set()
+def _closed_up(glyph: Glyph, face: Face) -> Glyph:
+    """A glyph that kerning does not push further away than readers take for a space."""
+    excess = glyph.dx - int(_WIDEST_GAP * face.upem)
+    if excess <= 0 or glyph.advance <= face.font.get_glyph_h_advance(glyph.id):
+        return glyph
+    return glyph._replace(dx=glyph.dx - excess, advance=glyph.advance - excess)
+
+
+def _texts(text: str, starts: list[int], advances: list[int], *, rtl: bool) -> list[str]:
+    """The text of each glyph, whole clusters at their widest glyph.
+
+    PDF readers reverse right-to-left words after looking up the text of their glyphs, so there a
+    cluster's text is given in visual order. A further glyph that takes room is a joiner then:
+    readers take room without text for a space.
+    """
+    ends = dict(pairwise([*sorted(set(starts)), len(text)]))
+    bearers: dict[int, int] = {}
+    for at, start in enumerate(starts):
+        if start not in bearers or advances[at] > advances[bearers[start]]:
+            bearers[start] = at
     texts: list[str] = []
-    for start in starts:
-        texts.append("" if start in seen else text[start : ends[start]])
-        seen.add(start)
+    for at, start in enumerate(starts):
+        if bearers[start] == at:
+            whole = text[start : ends[start]]
+            texts.append(whole[::-1] if rtl else whole)
+        else:
+            texts.append(_JOINER if rtl and advances[at] else "")
     return texts
 
 
-_SINGLE = re.compile(r"[\x20-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*")
+# One script (Latin or Cyrillic) with the figures and signs that all scripts share.
+_PLAIN = re.compile(
+    "[\x20-\u024f\u1e00-\u1eff\u2010-\u2027\u202f-\u205e\u20a0-\u2bff]*"
+    "|[\x20-\x40\x5b-\x60\x7b-\xbf\u0400-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u2bff]*"
+)
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_COMMON = ("Zyyy", "Zinh")
 
 
-def clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Grapheme clusters (UAX #29) as offsets."""
-    if _SINGLE.fullmatch(text):
-        yield from ((at, at + 1) for at in range(len(text)))
-        return
-    breaker = icu.BreakIterator.createCharacterInstance(icu.Locale.getRoot())
-    offsets = utf16_offsets(text)
+@cache
+def script_of(char: str) -> str:
+    """A character's script as ISO 15924 names it ("Zyyy": shared by all)."""
+    return icu.Script.getScript(char).getShortName()
+
+
+@cache
+def _character_breaks() -> icu.BreakIterator:
+    return icu.BreakIterator.createCharacterInstance(icu.Locale("en"))
+
+
+def clusters(text: str) -> list[tuple[int, int]]:
+    """What a reader takes for one character (grapheme clusters of UAX #29), as offsets."""
+    breaker, offsets = _character_breaks(), utf16_offsets(text)
     breaker.setText(text)
-    start = 0
-    for end in breaker:
-        yield offsets[start], offsets[end]
-        start = end
+    return list(pairwise([0, *(offsets[end] for end in breaker)]))
 
 
 def utf16_offsets(text: str) -> list[int] | range:
@@ -144,9 +202,8 @@ def utf16_offsets(text: str) -> list[int] | range:
 @cache
 def look(style: Style) -> Look:
     """The look of a style; styles that differ in size and colour alone share one."""
-    return _look(
-        style.but(size=1.0, leading=1.0, colour="", tracking=1.0 if style.tracking else 0.0)
-    )
+    tracking = 1.0 if style.tracking else 0.0
+    return _look(style.but(size=1.0, leading=1.0, colour="", tracking=tracking))
 
 
 @cache

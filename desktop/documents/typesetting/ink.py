@@ -1,0 +1,117 @@
+"""Text operators: lines of glyphs into a content stream, saying only what changes.
+
+A text state (font, colour, spacing) lasts until it is changed; a line needs one position, since
+every glyph moves the pen by what HarfBuzz said it should.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from desktop.documents.typesetting.embedding import EmbeddedFace
+from desktop.documents.typesetting.fonts import Face
+from desktop.documents.typesetting.lines import Line, Part
+from desktop.documents.typesetting.shaping import Run
+
+
+@lru_cache(500)
+def colour(value: str) -> str:
+    """The operands of `rg` for a colour such as "#17365D"."""
+    return " ".join(f"{int(value[at : at + 2], 16) / 255:.3f}".rstrip("0") for at in (1, 3, 5))
+
+
+@dataclass(slots=True)
+class TextState:
+    """What the page's graphics state holds of text."""
+
+    font: EmbeddedFace | None = None
+    size: float = 0.0
+    fill: str = ""
+    tracking: float = 0.0
+    rise: float = 0.0
+
+
+class Pen:
+    """Writes lines of text into the operators of one page."""
+
+    def __init__(self, operators: list[str], embed: Callable[[Face], EmbeddedFace]) -> None:
+        self.state = TextState()
+        self._out, self._embed = operators, embed
+        self._inside: list[str] = []  # of the TJ array being gathered
+
+    def remember(self) -> TextState:
+        """The state before `q`, to be put back after `Q`."""
+        return replace(self.state)
+
+    def lines(self, placed: Iterable[tuple[float, float, Line]], language: str) -> None:
+        """Lines at (x, y from the bottom) whose element has this language."""
+        out = self._out
+        out.append("BT")
+        before_x = before_y = 0.0
+        for x, y, line in placed:
+            x, y = round(x, 2), round(y, 2)
+            out.append(f"{x - before_x:.6g} {y - before_y:.6g} Td")
+            before_x, before_y = x, y
+            self._line(line.parts, language)
+        out.append("ET")
+
+    def _line(self, parts: tuple[Part, ...], language: str) -> None:
+        spoken = ""
+        for part in parts:
+            said = self._says(part, language)
+            if said != spoken or "ActualText" in said:
+                self._flush()
+                if spoken:
+                    self._out.append("EMC")
+                if said:
+                    self._out.append(f"/Span<<{said}>>BDC")
+                spoken = said
+            self._part(part)
+        self._flush()
+        if spoken:
+            self._out.append("EMC")
+
+    @staticmethod
+    def _says(part: Part, language: str) -> str:
+        """What a reader has to be told of a part: another language, text its glyphs don't give."""
+        style, word = part.style, part.word
+        said = f"/Lang({style.language})" if style.language != language else ""
+        if word.reordered or (style.tracking and not part.level):
+            said += f"/ActualText<FEFF{word.text.encode('utf-16-be').hex()}>"
+        return said
+
+    def _part(self, part: Part) -> None:
+        style, state = part.style, self.state
+        if style.colour != state.fill:
+            self._flush()
+            self.fill(style.colour)
+        if style.tracking != state.tracking:
+            self._flush()
+            state.tracking = style.tracking
+            self._out.append(f"{style.tracking:.4g} Tc")
+        for run in part.word.runs:
+            self._run(run, style.size * run.face.scale)
+
+    def _run(self, run: Run, size: float) -> None:
+        state, font = self.state, self._embed(run.face)
+        if font is not state.font or size != state.size:
+            self._flush()
+            state.font, state.size = font, size
+            self._out.append(f"/{font.name} {size:.6g} Tf")
+        for rise, inside in font.encode(run):
+            if rise * size != state.rise:
+                self._flush()
+                state.rise = rise * size
+                self._out.append(f"{state.rise:.4g} Ts")
+            self._inside.append(inside)
+
+    def _flush(self) -> None:
+        if self._inside:
+            self._out.append("[" + "".join(self._inside).replace("><", "") + "]TJ")
+            self._inside.clear()
+
+    def fill(self, value: str) -> None:
+        """Colour of text and areas from here on."""
+        if value != self.state.fill:
+            self.state.fill = value
+            self._out.append(f"{colour(value)} rg")

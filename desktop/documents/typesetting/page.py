@@ -1,0 +1,104 @@
+"""The page being drawn."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from desktop.documents.typesetting.lines import Block, Line
+from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.style import Span, Style
+from desktop.documents.typesetting.surface import Surface
+from desktop.documents.typesetting.tagging import GROUPING, INLINE
+
+Align = Literal["start", "centre", "end"]
+Anchor = Literal["left", "centre", "right"]
+
+_OPENING = frozenset("«“„‘\"'")
+_BEFORE = {"left": 0.0, "start": 0.0, "centre": 0.5, "right": 1.0, "end": 1.0}
+
+
+class Page(Surface):
+    """x runs right and y DOWN from the top left corner of the sheet, in points.
+
+    y of a text is its (first) baseline. Text drawn outside any tag is a paragraph of its own;
+    rules, areas and images are decoration unless a Figure is open.
+    """
+
+    def block(
+        self, x: float, y: float, block: Block, *, align: Align = "start", hang: float = 0.55
+    ) -> float:
+        """Draw lines in the column whose left edge is x; returns the baseline that follows.
+
+        "start" is the right edge in a right-to-left block. An opening quotation mark at a line's
+        start hangs out of the column by `hang` of its width (0.92 for set-off quotations).
+        """
+        before = 1 - _BEFORE[align] if block.rtl else _BEFORE[align]
+        placed: list[tuple[float, float, Line]] = []
+        for line in block.lines:
+            left = x + (block.width - line.width) * before - line.outside
+            if align == "start" and line.text[:1] in _OPENING:
+                left += hang * _opening_width(line, rtl=block.rtl)
+            placed.append((left, self.height - y, line))
+            y += block.leading
+        if placed:
+            self._write(placed, block.language)
+        return y
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str | Sequence[Span],
+        style: Style | None = None,
+        *,
+        anchor: Anchor = "left",
+        rtl: bool | None = None,
+    ) -> float:
+        """Draw one line, not broken; x is the edge or centre that `anchor` names.
+
+        Returns its width.
+        """
+        paragraph = Paragraph(text, style, setting="plain", rtl=rtl)
+        return self.line(x, y, paragraph.single(), paragraph.language, anchor=anchor)
+
+    def line(
+        self, x: float, y: float, line: Line, language: str, *, anchor: Anchor = "left"
+    ) -> float:
+        """Draw a line that is already set, such as `Paragraph.single()`; returns its width."""
+        if line.parts:
+            left = x - _BEFORE[anchor] * line.width
+            self._write([(left, self.height - y, line)], language)
+        return line.width
+
+    def bookmark(self, title: str, level: int = 0, y: float = 0.0) -> None:
+        """An entry of the outline that leads to height y of this page."""
+        self._document.outline.add(title, level, self._document.canvas.current, self.height - y)
+
+    def _write(self, placed: list[tuple[float, float, Line]], language: str) -> None:
+        structure = self._document.structure
+        current = structure.current
+        own = current.role in GROUPING or (
+            language != current.language and current.role != "Figure"
+        )
+        if self._document.in_artifact:
+            self._mark(None)
+        elif own:
+            role = "Span" if current.role in INLINE else "P"
+            self._mark(structure.begin(role, language=language))
+        else:
+            self._mark(current)
+        self._pen.lines(placed, language)
+        if own and not self._document.in_artifact:
+            structure.end()
+
+    def finish(self) -> None:
+        """Close what is open; the document calls it before the page is written."""
+        self._close_mark()
+
+
+def _opening_width(line: Line, *, rtl: bool) -> float:
+    """Width of the quotation mark a line starts with, positive where it hangs to the right."""
+    part = line.parts[-1] if rtl else line.parts[0]
+    run = part.word.runs[-1] if rtl else part.word.runs[0]
+    glyph = run.glyphs[-1] if rtl else run.glyphs[0]
+    width = glyph.advance * run.face.scale / run.face.upem * part.style.size
+    return width if rtl else -width

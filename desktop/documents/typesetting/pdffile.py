@@ -1,0 +1,128 @@
+"""A PDF file as a sequence of numbered objects, written one by one.
+
+Small objects are gathered in compressed object streams (ISO 32000-1, 7.5.7), which PDF/A-1 does
+not allow (`compact=False`). The file's identifier is a digest of what is in it, so that the same
+content makes the same bytes.
+"""
+
+import hashlib
+import zlib
+from typing import BinaryIO
+
+_GATHERED = 150  # objects in one object stream
+
+
+class File:
+    """Numbered objects into a stream, then the table of where they are."""
+
+    def __init__(self, out: BinaryIO, *, compact: bool) -> None:
+        self._out, self.compact = out, compact
+        self._at = 0
+        self._digest = hashlib.md5(usedforsecurity=False)
+        self._places: dict[int, tuple[int, int]] = {}  # (0, offset) or (object stream, index)
+        self._gathered: list[tuple[int, bytes]] = []
+        self.count = 0
+        self._write(b"%PDF-1.7\n" if compact else b"%PDF-1.4\n")
+        self._write(b"%\xe2\xe3\xcf\xd3\n")
+
+    def number(self) -> int:
+        """A number for an object to come."""
+        self.count += 1
+        return self.count
+
+    def put(self, number: int, body: bytes) -> None:
+        """An object that is not a stream."""
+        if not self.compact:
+            self._direct(number, body)
+            return
+        self._gathered.append((number, body))
+        if len(self._gathered) == _GATHERED:
+            self._flush()
+
+    def put_stream(
+        self, number: int, entries: bytes, data: bytes, *, deflate: bool = True
+    ) -> None:
+        """A stream with the entries of its dictionary besides length and filter."""
+        if deflate:
+            data = zlib.compress(data, 6)
+            entries += b"/Filter/FlateDecode"
+        head = b"<<%b/Length %d>>\nstream\n" % (entries, len(data))
+        self._direct(number, head + data + b"\nendstream")
+
+    def put_formatted(self, number: int, body: bytes) -> None:
+        """An object as ReportLab formats it; it forgets the line end before `endstream`."""
+        if body.endswith(b"endstream\n"):
+            self._direct(number, body[:-10] + b"\nendstream")
+        else:
+            self.put(number, body)
+
+    def close(self, root: int, info: int) -> None:
+        """The cross-reference and the trailer."""
+        self._flush()
+        ident = self._digest.hexdigest().encode()
+        trailer = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (root, info, ident, ident)
+        start = self._at
+        if self.compact:
+            self._close_compact(trailer)
+        else:
+            self._close_plain(trailer)
+        self._write(b"startxref\n%d\n%%%%EOF\n" % start)
+
+    def _write(self, data: bytes) -> None:
+        self._out.write(data)
+        self._digest.update(data)
+        self._at += len(data)
+
+    def _direct(self, number: int, body: bytes) -> None:
+        self._places[number] = (0, self._at)
+        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+
+    def _flush(self) -> None:
+        if not self._gathered:
+            return
+        stream = self.number()
+        index: list[bytes] = []
+        at = 0
+        for place, (number, body) in enumerate(self._gathered):
+            self._places[number] = (stream, place)
+            index.append(b"%d %d" % (number, at))
+            at += len(body) + 1
+        head = b" ".join(index) + b"\n"
+        entries = b"/Type/ObjStm/N %d/First %d" % (len(self._gathered), len(head))
+        data = head + b"\n".join([body for _, body in self._gathered])
+        self._gathered.clear()
+        self.put_stream(stream, entries, data)
+
+    def _close_compact(self, trailer: bytes) -> None:
+        number = self.number()
+        rows = [_row(None)]
+        self._places[number] = (0, self._at)
+        for each in range(1, self.count + 1):
+            rows.append(_row(self._places.get(each)))
+        size = b"/Type/XRef/W[1 5 2]/Size %d" % (self.count + 1)
+        self.put_stream(number, size + trailer, b"".join(rows))
+
+    def _close_plain(self, trailer: bytes) -> None:
+        rows = [b"0000000000 65535 f \n"]
+        for each in range(1, self.count + 1):
+            place = self._places.get(each)
+            rows.append(b"%010d 00000 n \n" % place[1] if place else rows[0])
+        self._write(b"xref\n0 %d\n" % (self.count + 1) + b"".join(rows))
+        self._write(b"trailer\n<</Size %d%b>>\n" % (self.count + 1, trailer))
+
+
+def _row(place: tuple[int, int] | None) -> bytes:
+    """An entry of a cross-reference stream; a number without an object is a free one."""
+    if place is None:
+        return b"\0" * 6 + b"\xff\xff"
+    stream, where = place
+    kind, first, second = (2, stream, where) if stream else (1, where, 0)
+    return bytes([kind]) + first.to_bytes(5, "big") + second.to_bytes(2, "big")
+
+
+def text(value: str) -> bytes:
+    """A text string (ISO 32000-1, 7.9.2.2)."""
+    if value.isascii() and value.isprintable():
+        escaped = value.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        return b"(%b)" % escaped.encode()
+    return b"<FEFF%b>" % value.encode("utf-16-be").hex().upper().encode()

@@ -1,0 +1,128 @@
+"""The structure of a document for those who do not see it: headings, tables, languages, order.
+
+Logical structure and tagged PDF: ISO 32000-1, 14.7 and 14.8; PDF/UA: ISO 14289-1. An element is
+written as soon as it ends, so that a list of any length needs no memory.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from desktop.documents.typesetting import pdffile
+from desktop.documents.typesetting.pdffile import File
+
+Scope = Literal["Column", "Row"]
+
+# Elements that group others; text in one of them gets a P of its own.
+GROUPING = {
+    *("Document", "Part", "Art", "Sect", "Div", "BlockQuote"),
+    *("Table", "THead", "TBody", "TR", "L", "LI", "TOC", "TOCI"),
+}
+# Elements in which a text of another language is a Span, not a P.
+INLINE = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Caption", "Span", "Quote", "Link"}
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element that is still open."""
+
+    number: int
+    role: str
+    parent: "Element | None"
+    language: str
+    attributes: bytes = b""
+    page: int = 0  # object number of the page of its first marked content
+    kids: list[bytes] = field(default_factory=list[bytes])
+
+
+class Structure:
+    """The tree of elements, and which of them the marked content of each page belongs to."""
+
+    def __init__(self, file: File, language: str) -> None:
+        self._file = file
+        self.root = file.number()
+        self.current = Element(file.number(), "Document", None, language)
+        self._owners: list[int] = []  # of the marked content of the page being drawn
+        self._pages: list[int] = []  # objects that list them, page by page
+
+    def begin(
+        self,
+        role: str,
+        *,
+        language: str | None = None,
+        alt: str | None = None,
+        scope: Scope | None = None,
+        span: tuple[int, int] = (1, 1),
+    ) -> Element:
+        """Open an element inside the current one."""
+        parent = self.current
+        attributes = _table_attributes(scope, span)
+        if alt is not None:
+            attributes += b"/Alt%b" % pdffile.text(alt)
+        if language and language != parent.language:
+            attributes += b"/Lang%b" % pdffile.text(language)
+        element = Element(
+            self._file.number(), role, parent, language or parent.language, attributes
+        )
+        self.current = element
+        return element
+
+    def end(self) -> None:
+        """Close and write the current element; one without content leaves no trace."""
+        element, parent = self.current, self.current.parent
+        assert parent is not None
+        self.current = parent
+        if not element.kids and element.role not in ("TD", "TH"):
+            return
+        parent.kids.append(b"%d 0 R" % element.number)
+        self._write(element, parent.number)
+
+    def mark(self, element: Element, page: int) -> int:
+        """Note that content on a page belongs to an element; returns its MCID there."""
+        mcid = len(self._owners)
+        self._owners.append(element.number)
+        if not element.page:
+            element.page = page
+        if element.page == page:
+            element.kids.append(b"%d" % mcid)
+        else:
+            element.kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid))
+        return mcid
+
+    def end_page(self) -> bytes:
+        """Close a page; returns the entries of its dictionary that lead to its elements."""
+        number = self._file.number()
+        owners = b" ".join(b"%d 0 R" % owner for owner in self._owners)
+        self._file.put(number, b"[%b]" % owners)
+        self._pages.append(number)
+        self._owners = []
+        return b"/StructParents %d/Tabs/S" % (len(self._pages) - 1)
+
+    def close(self) -> None:
+        """Write the document element and the root of the tree."""
+        self._write(self.current, self.root)
+        nums = b" ".join(b"%d %d 0 R" % (at, number) for at, number in enumerate(self._pages))
+        parents = self._file.number()
+        self._file.put(parents, b"<</Nums[%b]>>" % nums)
+        self._file.put(
+            self.root,
+            b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+            % (self.current.number, parents, len(self._pages)),
+        )
+
+    def _write(self, element: Element, parent: int) -> None:
+        page = b"/Pg %d 0 R" % element.page if element.page else b""
+        self._file.put(
+            element.number,
+            b"<</Type/StructElem/S/%b/P %d 0 R%b%b/K[%b]>>"
+            % (element.role.encode(), parent, page, element.attributes, b" ".join(element.kids)),
+        )
+
+
+def _table_attributes(scope: Scope | None, span: tuple[int, int]) -> bytes:
+    entries = b"/Scope/%b" % scope.encode() if scope else b""
+    rows, columns = span
+    if rows > 1:
+        entries += b"/RowSpan %d" % rows
+    if columns > 1:
+        entries += b"/ColSpan %d" % columns
+    return b"/A<</O/Table%b>>" % entries if entries else b""
