@@ -39,10 +39,8 @@ _SEPARATORS = re.compile(r"[\s!\"#$%&()*+,\-./:;<=>?@\[\\\]^_{|}~¡¿«»·–�
 # A mark that stands alone, as in O´Brien, decomposes to a space and a mark.
 _MARKS = re.compile(" ?[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 _SOFT_BEFORE_VOWEL = re.compile("[ьъ](?=[аеиоуэюя])")
-_CONSONANT = "b-df-hj-np-tvwxz"
+_YO = re.compile("(?<=[b-df-hj-np-tvwxz])yo")  # Fyodor, as Fedor
 _RULES = (
-    (re.compile(rf"(?<=[{_CONSONANT}])yo"), "e"),  # Fyodor, as Fedor
-    (_TABLE, ""),
     (re.compile("(?<=[szcgtpdb])h|(?<=n)g"), ""),  # sh, zh, ch, gh... and the Kazakh ң
     (re.compile("dz"), "z"),  # Dzhalilov, as Jalilov
     (re.compile("(?<!k)h"), "kh"),  # Ahmet, as Akhmet
@@ -63,9 +61,7 @@ def _fold_word(word: str) -> str:
     letters = word.casefold()
     if not letters.isascii():
         letters = _SOFT_BEFORE_VOWEL.sub("i", letters)
+    letters = _YO.sub("e", letters).translate(_TABLE)
     for rule, replacement in _RULES:
-        if isinstance(rule, dict):
-            letters = letters.translate(rule)
-        else:
-            letters = rule.sub(replacement, letters)
+        letters = rule.sub(replacement, letters)
     return letters

@@ -37,6 +37,14 @@ def territory_name(country: str, reader: str) -> str:
     return spelt(icu.Locale("", country).getDisplayCountry(tags.icu_locale(reader)), reader)
 
 
+@cache
+def countries() -> tuple[str, ...]:
+    """Every country's ISO 3166-1 alpha-2 code."""
+    import icu
+
+    return tuple(icu.Locale.getISOCountries())
+
+
 def language_label(languages: Iterable[str], reader: str) -> str:
     """Languages by name, as a heading: `Español`, `Kazakh and Russian`, `Испан тілі`."""
     return _capital(joined([language_name(tag, reader) for tag in languages], reader))
@@ -97,7 +105,7 @@ def _kazakh(names: list[str], reader: str, role: str) -> str:
 
 
 def _russian(names: list[str], reader: str, role: str) -> str:
-    if not all(name.endswith("ский") or name.endswith("цкий") for name in names):
+    if not all(name.endswith(("ский", "цкий")) for name in names):
         return joined([_russian_one(name, role) for name in names], reader)
     if role == "in":
         bare = joined([f"{name[:-2]}ом" for name in names], reader)
