@@ -32,8 +32,6 @@ class Detail(Inspector, Generic[V]):
 
     def show_value(self, value: V | None) -> None:
         """Show a value; None clears and hides the inspector."""
-        if value is not None and self.value is not None and self._is_draft(self.value):
-            self._creating = False
         self.value = value
         self.setVisible(value is not None)
         if value is not None:
@@ -46,8 +44,8 @@ class Detail(Inspector, Generic[V]):
         if self._creating:
             self._waiting |= fields
             return
-        if not self._is_draft(self.value):
-            self.edit(self._number(self.value), fields)
+        if self.number:
+            self.edit(self.number, fields)
             return
         self.value = self.with_fields(self.value, fields)
         if self.is_ready(self.value):
@@ -94,8 +92,22 @@ class Detail(Inspector, Generic[V]):
         draft: Any = value
         return replace(draft, **fields)
 
-    def _number(self, value: Any) -> int:
-        return value.id
+    def begin(self) -> None:
+        """Go to the first field."""
 
-    def _is_draft(self, value: Any) -> bool:
-        return not value.id
+    def delete(self) -> None:
+        """Delete the value; undo brings it back."""
+        if self.number:
+            self.remove(self.number)
+        else:
+            self.closed.emit()
+
+    def remove(self, number: int) -> None:
+        """Delete the stored value with this id."""
+        raise NotImplementedError
+
+    @property
+    def number(self) -> int:
+        """The id of the value that is shown; 0 for none and for a draft."""
+        shown: Any = self.value
+        return shown.id if shown is not None else 0

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from desktop.domain.slot import Slot, SlotStatus
 from desktop.language import dates, figures
+from desktop.language.folding import fold
 from desktop.language.names import printed_name
 from desktop.language.terms import term
 from desktop.ui.kit import Kit
@@ -97,3 +98,9 @@ def track_color(theme: Theme, shown: Snapshot, slot: Slot) -> QColor | None:
     if slot.track_id not in tracks:
         return None
     return theme.tracks[tracks.index(slot.track_id) % len(theme.tracks)]
+
+
+def words(kit: Kit, row: Row) -> str:
+    """What a slot is found by in the list: its titles and who speaks, folded for searching."""
+    titles = " ".join(text for _, text in row.slot.title)
+    return fold(f"{titles} {speakers(kit, row)}")

@@ -171,14 +171,11 @@ class SlotDetail(Detail[Slot]):
             twin = replace(self.value, id=0, start=None, source="", version=0)
             actions.save_slot(self.page, twin, lambda change: self.created_as(change, Slot))
 
-    def delete(self) -> None:
-        """Delete the slot; undo brings it back."""
-        if self.value is None:
-            return
-        if self.value.id:
-            actions.delete_slots(self.page, (self.value.id,))
-        else:
-            self.closed.emit()
+    def remove(self, number: int) -> None:
+        actions.delete_slots(self.page, (number,))
+
+    def begin(self) -> None:
+        self.texts.setFocus()
 
 
 def draft(event_id: int, **fields: Any) -> Slot:

@@ -1,0 +1,145 @@
+"""A page with a list, a filter, and an inspector beside it."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.desk import Desk
+from desktop.ui.detail import Detail
+from desktop.ui.kit import Kit
+from desktop.ui.layout import Item, col, frame, holder, row
+from desktop.ui.page import Page
+from desktop.ui.search_field import SearchField
+from desktop.ui.table import Column, Heading
+from desktop.ui.table_view import Table
+
+R = TypeVar("R")
+
+
+class ListPage(Page, Generic[R]):
+    """Subclasses read a snapshot in `refresh`, then call `show_list`."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        desk: Desk,
+        *,
+        title: str,
+        hint: str,
+        columns: tuple[Column[R], ...],
+        number: Callable[[R], int],
+        add: str,
+        icon: str = "plus",
+        tall: bool = False,
+    ) -> None:
+        super().__init__(kit, desk)
+        self._title = title
+        self._wanted = 0
+        self.search = SearchField(kit, hint)
+        self.search.searched.connect(self._searched)
+        self.new = kit.button(add, "primary", icon)
+        self.new.clicked.connect(self.add)
+        self.table: Table[R] = Table(kit, title, columns, number, tall=tall)
+        self.table.moved.connect(self._moved)
+        self.table.opened.connect(self._opened)
+        self.detail: Detail[Any] | None = None
+        self.stack = QStackedWidget()
+
+    def lay_out(
+        self,
+        detail: Detail[Any],
+        nothing: QWidget,
+        *,
+        beside: tuple[Item, ...] = (None,),
+        above: tuple[Item, ...] = (),
+    ) -> None:
+        """Put the page together: `beside` the title, `above` the list."""
+        self.detail = detail
+        detail.created.connect(self.open)
+        detail.closed.connect(self.close_detail)
+        detail.hide()
+        line = row(
+            *(self.kit.title(self._title), 12, *beside, 8, self.search, self.new),
+            gap=8,
+            margins=(24, 0, 16, 0),
+        )
+        self.stack.addWidget(holder(col(*above, (self.table, 1), gap=12, margins=(24, 4, 16, 12))))
+        self.stack.addWidget(nothing)
+        body = holder(row((self.stack, 1), detail, gap=0))
+        self.setLayout(col(frame("", line, height=52), (body, 1), gap=0))
+
+    # what the subclasses say ------------------------------------------------------------------
+
+    def listed(self) -> list[R | Heading]:
+        """The rows that the filters let through."""
+        raise NotImplementedError
+
+    def row_of(self, number: int) -> R | None:
+        """The row of the value with this id, whether it is listed or not."""
+        raise NotImplementedError
+
+    def inspect(self, one: R | None) -> None:
+        """Show a row's value in the inspector."""
+        raise NotImplementedError
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all, filters aside."""
+        raise NotImplementedError
+
+    # the list ---------------------------------------------------------------------------------
+
+    def show_list(self) -> None:
+        """Show the snapshot, and the inspector's value as it is now."""
+        self.fill_list()
+        if self._wanted:
+            self.open(self._wanted)
+        elif (number := self._inspected()) != 0:
+            self.inspect(self.row_of(number))
+
+    def fill_list(self) -> None:
+        """Show what the filters let through."""
+        self.table.show_rows(self.listed())
+        self.stack.setCurrentIndex(1 if self.is_empty() else 0)
+
+    def open(self, number: int) -> None:
+        """Show a value; one that is not read yet, as soon as it is."""
+        found = self.row_of(number)
+        self._wanted = 0 if found is not None else number
+        if found is not None and not self.table.go(number):
+            self.inspect(found)
+
+    def close_detail(self) -> None:
+        """Put the inspector away."""
+        if self.detail is not None:
+            self.detail.show_value(None)
+        self.table.clearSelection()
+        self.table.setFocus()
+
+    def filter(self) -> QWidget:
+        return self.search
+
+    def _inspected(self) -> int:
+        """The id of the stored value in the inspector; 0 for none and for a draft."""
+        return self.detail.number if self.detail is not None else 0
+
+    def _searched(self, _text: str) -> None:
+        self.fill_list()
+
+    def _moved(self, one: R | None) -> None:
+        if one is not None or self._inspected():
+            self.inspect(one)
+
+    def _opened(self, _one: R) -> None:
+        if self.detail is not None:
+            self.detail.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.detail is not None:
+            self.detail.delete()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_detail()
+        else:
+            super().keyPressEvent(event)
