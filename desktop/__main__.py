@@ -1,0 +1,22 @@
+"""The `estrado` command: `python -m desktop`. Without a sub-command it opens the window."""
+
+import sys
+from collections.abc import Sequence
+
+from desktop import cli
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; the exit code."""
+    return cli.main(sys.argv[1:] if arguments is None else arguments, window)
+
+
+def window(location: str | None) -> int:
+    """Open the window; Qt is loaded only now."""
+    from desktop import app
+
+    return app.open_window(location)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

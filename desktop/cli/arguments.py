@@ -1,0 +1,116 @@
+"""What can be asked of the `estrado` command."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from desktop import __version__
+from desktop.cli import commands
+
+LISTS = ("events", "rooms", "slots", "speakers", "people", "attendees")
+
+
+class Usage(Exception):  # noqa: N818 - it is no error of the program
+    """The arguments make no sense; the message says why."""
+
+
+class Asked(argparse.Namespace):
+    """The arguments as they were parsed; `run` is None where a window is wanted."""
+
+    run: Callable[["Asked"], int] | None
+    database: str | None
+
+
+if TYPE_CHECKING:
+    _Verbs = argparse._SubParsersAction["_Parser"]  # pyright: ignore[reportPrivateUsage]
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Usage(f"{message}\nTry `{self.prog} --help`.")
+
+
+def parse(arguments: Sequence[str]) -> Asked:
+    """The arguments as a namespace.
+
+    Raises:
+        Usage: they make no sense.
+    """
+    parser, names = _parser()
+    first = arguments[0] if arguments else ""
+    if first in names or first.startswith("-"):
+        return parser.parse_args(arguments, Asked(run=None))
+    if len(arguments) > 1:
+        raise Usage(f"there is no command “{first}”.\nTry `{parser.prog} --help`.")
+    return Asked(run=None, database=first or None)
+
+
+def _parser() -> tuple[_Parser, frozenset[str]]:
+    parser = _Parser(
+        prog="estrado",
+        description="Events with guests of honour: programmes, reports and the people in them. "
+        "With a database alone, or with nothing at all, it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"estrado {__version__}")
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _changing(verbs)
+    _asking(verbs)
+    _keeping(verbs)
+    return parser, frozenset(verbs.choices)
+
+
+def _changing(verbs: "_Verbs") -> None:
+    new = _verb(verbs, "new", commands.new, "make a new database")
+    new.add_argument("--reference-event", action="store_true", help="with the example event in it")
+    read = _verb(verbs, "import", commands.import_schedule, "read a conference's schedule")
+    read.add_argument("file", metavar="FILE", help="schedule XML or JSON, told apart by content")
+    _event(read)
+    read.add_argument("--dry-run", action="store_true", help="only say what would change")
+    _json(read)
+    _verb(verbs, "undo", commands.undo, "take back the latest change")
+    _verb(verbs, "redo", commands.redo, "do again what was undone")
+
+
+def _asking(verbs: "_Verbs") -> None:
+    show = _verb(verbs, "list", commands.list_values, "list what is in a database")
+    show.add_argument("what", choices=LISTS, metavar="|".join(LISTS))
+    _event(show)
+    show.add_argument("--search", metavar="TEXT", help="words in any order, by their beginnings")
+    _json(show)
+    check = _verb(verbs, "check", commands.check, "find clashes and missing translations")
+    _event(check)
+    check.add_argument("--languages", metavar="es,kk", help="those that are to be printed")
+    _json(check)
+    history = _verb(verbs, "history", commands.history, "who changed what, and when")
+    _json(history)
+    paper = _verb(verbs, "print", commands.print_document, "print a document as PDF")
+    paper.add_argument("document", metavar="programme|report")
+    _event(paper)
+    paper.add_argument("--languages", required=True, metavar="es,kk", help="in this order")
+    paper.add_argument("--paper", default="A4", metavar="A4|A5|Letter")
+    paper.add_argument("-o", dest="output", required=True, metavar="FILE.pdf")
+
+
+def _keeping(verbs: "_Verbs") -> None:
+    backup = _verb(verbs, "backup", commands.backup, "copy a database, verified")
+    backup.add_argument("-o", dest="output", required=True, metavar="FILE")
+    restore = verbs.add_parser("restore", help="put a backup in the place of a database")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("database", metavar="DB")
+    restore.set_defaults(run=commands.restore)
+    _verb(verbs, "verify", commands.verify, "look whether a database is whole")
+
+
+def _verb(verbs: "_Verbs", name: str, run: Callable[..., int], purpose: str) -> _Parser:
+    parser = verbs.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
+    parser.add_argument("database", metavar="DB", help="a file, or a database URL")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _event(parser: _Parser) -> None:
+    parser.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
+
+
+def _json(parser: _Parser) -> None:
+    parser.add_argument("--json", action="store_true", help="as JSON")

@@ -1,0 +1,223 @@
+"""What the `estrado` command does, one function a sub-command; each returns the exit code.
+
+Whatever costs to import is imported where it is needed, so that the command answers at once.
+"""
+
+import getpass
+import re
+from argparse import Namespace
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.cli.output import complain, say, say_json
+from desktop.domain.errors import BadInput, CannotPrint
+
+if TYPE_CHECKING:
+    from desktop.domain.change import Change
+    from desktop.domain.event import Event
+    from desktop.services.workspace import Workspace
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def new(asked: Namespace) -> int:
+    """Make a new database."""
+    with _open(asked.database, create=True) as ws:
+        if asked.reference_event:
+            from desktop.services import reference
+
+            reference.create_reference_event(ws)
+        say(ws.location)
+    return 0
+
+
+def import_schedule(asked: Namespace) -> int:
+    """Bring a conference's schedule into a database."""
+    from desktop.cli import listings
+    from desktop.services import importing
+
+    schedule = importing.read_schedule(Path(asked.file))
+    with _open(asked.database) as ws:
+        if not asked.dry_run:
+            _back_up(ws)
+        report = importing.import_schedule(ws, schedule, asked.event, asked.dry_run)
+    if asked.json:
+        say_json(listings.imported(report))
+        return 0
+    for line in listings.summary(report):
+        say(line)
+    for warning in report.warnings:
+        say(*filter(None, (warning.place, warning.text)))
+    return 0
+
+
+def list_values(asked: Namespace) -> int:
+    """List events, rooms, slots, speakers, people or attendees."""
+    from desktop.cli import listings
+
+    with _open(asked.database) as ws:
+        event = None if asked.what in ("events", "people") else _event(ws, asked.event)
+        rows = listings.rows(ws, asked.what, event, asked.search)
+    if asked.json:
+        say_json([row.data for row in rows])
+    else:
+        for row in rows:
+            say(*row.cells)
+    return 0
+
+
+def check(asked: Namespace) -> int:
+    """Tell what a document would get wrong if printed now."""
+    from desktop.cli import listings
+    from desktop.domain.clashes import Severity
+    from desktop.services import preflight
+
+    with _open(asked.database) as ws:
+        event = _event(ws, asked.event)
+        languages = _languages(asked.languages) if asked.languages else event.languages
+        findings = preflight.check(ws, event.id, languages)
+    if asked.json:
+        say_json([listings.finding(each).data for each in findings])
+    else:
+        for each in findings:
+            say(*listings.finding(each).cells)
+    return int(any(each.severity is Severity.BLOCK for each in findings))
+
+
+def print_document(asked: Namespace) -> int:
+    """Print a document into a PDF file."""
+    from desktop.services import publishing
+
+    target = _writable(asked.output, asked.database)
+    languages = _languages(asked.languages)
+    with _open(asked.database) as ws:
+        event = _event(ws, asked.event)
+        pdf = publishing.print_document(ws, asked.document, event.id, languages, asked.paper)
+    publishing.save_pdf(target, pdf)
+    return 0
+
+
+def undo(asked: Namespace) -> int:
+    """Take back the latest change."""
+    from desktop.services import history
+
+    with _open(asked.database) as ws:
+        return _tell(history.undo(ws), "Undone", "There is nothing to undo.")
+
+
+def redo(asked: Namespace) -> int:
+    """Do again what was undone."""
+    from desktop.services import history
+
+    with _open(asked.database) as ws:
+        return _tell(history.redo(ws), "Done again", "There is nothing to redo.")
+
+
+def _tell(change: "Change | None", what: str, otherwise: str) -> int:
+    if change is None:
+        return complain(otherwise, 1)
+    say(f"{what}: {change.name.format_map(change.fields)}")
+    return 0
+
+
+def history(asked: Namespace) -> int:
+    """Tell who changed what, latest first."""
+    from desktop.cli import listings
+    from desktop.services import history
+
+    with _open(asked.database) as ws:
+        rows = [listings.entry(change) for change in history.entries(ws)]
+    if asked.json:
+        say_json([row.data for row in rows])
+    else:
+        for row in rows:
+            say(*row.cells)
+    return 0
+
+
+def backup(asked: Namespace) -> int:
+    """Copy a database into a checked file."""
+    from desktop.services import backup
+
+    with _open(asked.database) as ws:
+        backup.backup(ws, asked.output)
+    return 0
+
+
+def restore(asked: Namespace) -> int:
+    """Put a backup in the place of a database; the old one is kept beside it."""
+    from desktop.services import backup
+
+    kept = backup.restore(asked.file, asked.database)
+    if kept:
+        say(f"The database that was there is kept as {kept}.")
+    return 0
+
+
+def verify(asked: Namespace) -> int:
+    """Look whether a database or a backup is whole."""
+    from desktop.services import backup
+
+    report = backup.verify(asked.database)
+    for problem in report.problems:
+        say(problem)
+    return int(bool(report.problems))
+
+
+def _back_up(ws: "Workspace") -> None:
+    """Keep a database file as it is now, where there is anything in it."""
+    from desktop.services import backup, events
+
+    if Path(ws.location).exists() and events.list_events(ws):
+        backup.rotate(ws)
+
+
+def _open(location: str, *, create: bool = False) -> AbstractContextManager["Workspace"]:
+    from desktop.services.workspace import Workspace
+
+    return Workspace.open(location, create=create, who=_who())
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user, as in a container
+        return ""
+
+
+def _event(ws: "Workspace", slug: str | None) -> "Event":
+    from desktop.services import events
+
+    return events.event(ws, slug) if slug else events.only_event(ws)
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    """The tags of a list such as `es,kk`.
+
+    Raises:
+        BadInput: one of them is no language.
+    """
+    tags = tuple(tag.strip().replace("_", "-") for tag in text.split(","))
+    for tag in tags:
+        if not _LANGUAGE_TAG.fullmatch(tag) or not _is_known(tag):
+            raise BadInput(f"There is no language “{tag}”. Use tags such as es,kk,ru,en.")
+    return tags
+
+
+def _is_known(tag: str) -> bool:
+    from desktop.language import tags, tongues
+
+    return tag in tags.LANGUAGES or tongues.language_name(tag, "en") != tags.base(tag)
+
+
+def _writable(output: str, database: str) -> Path:
+    """The file to print into, where it is one that can be written and not the database itself."""
+    target = Path(output)
+    if target.is_dir():
+        raise CannotPrint(f"{target} is a folder; name a file in it.")
+    if not target.absolute().parent.is_dir():
+        raise CannotPrint(f"There is no folder {target.parent} to write {target.name} into.")
+    if target.exists() and Path(database).exists() and target.samefile(database):
+        raise CannotPrint(f"{target} is the database; choose another name.")
+    return target

@@ -1,0 +1,123 @@
+import json
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.localized import Localized
+from desktop.services import events, planning
+from desktop.services.workspace import Workspace
+
+
+def move(db: Path, minutes: int) -> None:
+    """Move the second slot of the programme."""
+    with Workspace.open(db) as ws:
+        _, lecture, *_ = planning.slots(ws, events.only_event(ws).id)
+        assert lecture.start
+        planning.move(ws, lecture.id, lecture.start + timedelta(minutes=minutes), lecture.room_id)
+
+
+def test_the_reference_event_is_ready_to_be_printed(estrado, db: Path):
+    assert estrado("check", db) == (0, "", "")
+    assert estrado("check", db, "--languages", "es,kk", "--json") == (0, "[]\n", "")
+
+
+def test_a_clash_blocks(estrado, db: Path):
+    move(db, 60)
+    found = json.loads(estrado("check", db, "--json").out)
+    assert {each["kind"] for each in found if each["severity"] == "block"} == {"room_twice"}
+    (clash,) = (each for each in found if each["kind"] == "room_twice")
+    titles = {slot["id"]: slot for slot in json.loads(estrado("list", db, "slots", "--json").out)}
+    assert {titles[id]["kind"] for id in clash["slots"]} == {"lecture", "panel"}
+    assert "Great Hall" in clash["message"]
+    blocked = estrado("check", db)
+    assert blocked.code == 1
+    assert blocked.out.startswith("block\t")
+
+
+def test_a_missing_translation_is_named_and_does_not_block(estrado, db: Path):
+    with Workspace.open(db) as ws:
+        slot = planning.slots(ws, events.only_event(ws).id)[1]
+        planning.save_slot(ws, replace(slot, abstract=slot.abstract.put("kk", "")))
+    assert estrado("check", db, "--languages", "es,ru").out == ""
+    checked = estrado("check", db, "--languages", "es,kk", "--json")
+    (finding,) = json.loads(checked.out)
+    assert checked.code == 0
+    assert (finding["kind"], finding["slots"]) == ("missing_translation", [slot.id])
+    assert "abstract" in finding["message"]
+    assert "Kazakh" in finding["message"]
+
+
+@pytest.mark.parametrize("document", ["programme", "report"])
+def test_a_document_is_printed_whole(estrado, db: Path, tmp_path: Path, document: str):
+    pdf = tmp_path / f"{document}.pdf"
+    printed = estrado("print", db, document, "--languages", "es,kk", "-o", pdf)
+    assert (printed.code, printed.err) == (0, "")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert sorted(path.name for path in tmp_path.iterdir() if "pdf" in path.name) == [pdf.name]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["leaflet", "--languages", "es"], "programme, report"),
+        (["programme", "--languages", "es,qq"], "qq"),
+        (["programme", "--languages", "español"], "español"),
+        (["programme", "--languages", ""], "language"),
+        (["programme", "--languages", "es,es"], "different"),
+        (["programme", "--languages", "es,kk,ru,en"], "languages"),
+        (["programme", "--languages", "es", "--paper", "B7"], "B7"),
+        (["programme", "--languages", "es", "--event", "none"], "none"),
+    ],
+)
+def test_what_cannot_be_printed_is_said(
+    estrado, db: Path, tmp_path: Path, arguments: list[str], said: str
+):
+    pdf = tmp_path / "out.pdf"
+    pdf.write_bytes(b"what was there")
+    refused = estrado("print", db, *arguments, "-o", pdf)
+    assert refused.code == 2
+    assert said in refused.err
+    assert len(refused.err.splitlines()) <= 4
+    assert pdf.read_bytes() == b"what was there"
+
+
+def test_a_document_goes_only_where_it_can(estrado, db: Path, tmp_path: Path):
+    before = db.read_bytes()
+    for target, said in [
+        (tmp_path, "folder"),
+        (tmp_path / "no" / "such.pdf", "no folder"),
+        (db, "is the database"),
+    ]:
+        refused = estrado("print", db, "programme", "--languages", "es", "-o", target)
+        assert refused.code == 2
+        assert said in refused.err
+    assert db.read_bytes() == before
+
+
+def test_the_title_of_an_empty_programme_can_still_be_checked(estrado, empty: Path):
+    with Workspace.open(empty) as ws:
+        from desktop.domain.event import Event
+
+        events.create(ws, Event(title=Localized.of(en="To come"), languages=("en",)))
+    checked = estrado("check", empty)
+    assert checked.code == 0
+    assert "no slots" in checked.out
+
+
+def test_what_is_no_database_is_left_alone(estrado, tmp_path: Path):
+    foreign = tmp_path / "foreign.db"
+    connection = sqlite3.connect(foreign)
+    connection.execute("CREATE TABLE other (x)")
+    connection.close()
+    text = tmp_path / "text.db"
+    text.write_text("not a database at all, but long enough to look at " * 20)
+    for path in (foreign, text):
+        before = path.read_bytes()
+        for command in (["list", path, "events"], ["undo", path], ["new", path], ["check", path]):
+            refused = estrado(*command)
+            assert (refused.code, refused.out) == (2, "")
+            assert len(refused.err.splitlines()) <= 4
+        assert path.read_bytes() == before
