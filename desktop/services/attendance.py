@@ -1,6 +1,10 @@
 """Who is invited to an event, and who came."""
 
-from desktop.domain.attendee import Attendee
+from collections.abc import Collection
+from dataclasses import replace
+
+from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.errors import NotFound
 from desktop.domain.person import Person
 from desktop.language.translation import msgid
 from desktop.services.change import Change, Recording
@@ -34,6 +38,20 @@ def save(ws: Workspace, attendee: Attendee) -> Change:
     with ws.change(name) as work:
         work.fields["person"] = _name(work, attendee)
         work.put(attendee)
+    return work.change
+
+
+def set_replies(ws: Workspace, ids: Collection[int], reply: Reply) -> Change:
+    """Note the same reply for several invitations.
+
+    Raises:
+        NotFound: one of them was deleted.
+    """
+    with ws.change("Reply of {count} guests", count=str(len(ids))) as work:
+        found = work.by_id(Attendee, ids)
+        if len(found) < len(set(ids)):
+            raise NotFound("Somebody was taken off the list in the meantime.")
+        work.put_all([replace(attendee, reply=reply) for attendee in found.values()])
     return work.change
 
 

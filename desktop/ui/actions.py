@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
-from desktop.domain.attendee import Attendee
+from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.change import Change
 from desktop.domain.event import Event
 from desktop.domain.person import Person
@@ -98,6 +98,11 @@ def edit_attendee(page: Page, number: int, fields: Fields) -> None:
         page,
         lambda ws: attendance.save(ws, replace(attendance.attendee(ws, number), **fields)),
     )
+
+
+def set_replies(page: Page, numbers: Collection[int], reply: Reply) -> None:
+    """Note the same reply for several guests."""
+    page.desk.act(page, lambda ws: attendance.set_replies(ws, numbers, reply))
 
 
 def delete_attendee(page: Page, number: int) -> None:

@@ -5,18 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.localized import Localized
 from desktop.language import tags
-from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
+from desktop.ui.plain_text import PlainText
 from desktop.ui.wording import own_name
-
-LINE = 20
-"""Pixels of a line of body text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +149,7 @@ class _LanguageColumn(QWidget):
         for part in parts:
             name = f"{part.name}, {own_name(tag)}"
             field = _Text(name, tag, part)
-            field.left.connect(lambda key=part.key: self.left.emit(key))
+            field.edited.connect(lambda key=part.key: self.left.emit(key))
             copy = kit.button("", "link")
             copy.clicked.connect(lambda _on=False, key=part.key: self.copy_wanted.emit(key))
             copy.hide()
@@ -168,7 +165,7 @@ class _LanguageColumn(QWidget):
 
     def text(self, key: str) -> str:
         """What stands in a field."""
-        return self._fields[key].toPlainText().strip()
+        return self._fields[key].text()
 
     def fill(self, key: str, text: str) -> None:
         """Write into a field for the user."""
@@ -181,7 +178,8 @@ class _LanguageColumn(QWidget):
             text = texts.get(part.key, Localized())
             lacks = bool(text) and not text.get(self._tag)
             self.missing += lacks
-            self._fields[part.key].show_text(text.get(self._tag), self._hint(part, lacks), lacks)
+            self._fields[part.key].show_text(text.get(self._tag))
+            self._fields[part.key].mark(lacks, self._kit.text("Not translated yet"))
             copy = self._copies[part.key]
             can_copy = lacks and bool(text.get(original))
             copy.setVisible(can_copy)
@@ -190,9 +188,6 @@ class _LanguageColumn(QWidget):
                 copy.setText(words)
                 copy.setAccessibleName(f"{part.name}, {own_name(self._tag)}: {words}")
         self._say(any(texts.get(part.key) for part in self._parts))
-
-    def _hint(self, part: Part, lacks: bool) -> str:
-        return self._kit.text("Not translated yet") if lacks else ""
 
     def _say(self, something: bool) -> None:
         kit = self._kit
@@ -206,42 +201,20 @@ class _LanguageColumn(QWidget):
         self._sign.setPixmap(kit.pixmap(sign, tone, 14))
 
 
-class _Text(QTextEdit):
-    """Plain text in one language's direction; tells when the user has left it."""
-
-    left = Signal()
+class _Text(PlainText):
+    """Plain text in one language's direction, marked where a translation is missing."""
 
     def __init__(self, name: str, tag: str, part: Part) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setFont(font(13, 600 if part.bold else 400))
+        super().__init__(name, part.lines, bold=part.bold)
         rtl = tags.direction(tag) == "rtl"
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
-        self.document().setDocumentMargin(3)
-        self.setFixedHeight(part.lines * LINE + 16)
-        if part.lines == 1:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._shown = ""
 
-    def show_text(self, text: str, hint: str, lacks: bool) -> None:
-        """Show a text, unless the user is writing another one."""
-        self.setPlaceholderText(hint)
+    def mark(self, lacks: bool, hint: str) -> None:
+        """Show by a dashed border and in words that the translation is missing."""
+        self.setPlaceholderText(hint if lacks else "")
         look = "missing" if lacks else ""
         if self.property("look") != look:
             self.setProperty("look", look)
             self.style().polish(self)
-        if self.hasFocus() and self.toPlainText().strip() != self._shown:
-            return
-        self._shown = text
-        if self.toPlainText().strip() != text:
-            self.setPlainText(text)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()

@@ -1,0 +1,92 @@
+"""How many are invited, how many come: figures and one bar."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop.domain.attendee import Reply
+from desktop.ui.attendees.columns import COMING, NOT_COMING
+from desktop.ui.kit import Kit, square
+from desktop.ui.layout import col, row
+from desktop.ui.painting import Brush
+
+
+class Figures(QFrame):
+    """The strip above the list."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.setProperty("box", "card")
+        self.setFixedHeight(72)
+        self._kit = kit
+        text = kit.text
+        self._figures = {
+            "": _Figure(kit, text("Guests"), ""),
+            "green": _Figure(kit, text("Come"), "green"),
+            "red": _Figure(kit, text("Do not come"), "red"),
+            "strong": _Figure(kit, text("Open"), "strong"),
+        }
+        self._bar = _Bar(kit)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(20, 0, 20, 0)
+        line.setSpacing(28)
+        for figure in self._figures.values():
+            line.addWidget(figure)
+        line.addWidget(self._bar, 1)
+
+    def show_replies(self, replies: Mapping[Reply, int]) -> None:
+        """Count replies."""
+        total = sum(replies.values())
+        coming = sum(count for reply, count in replies.items() if reply in COMING)
+        absent = sum(count for reply, count in replies.items() if reply in NOT_COMING)
+        counts = {"": total, "green": coming, "red": absent, "strong": total - coming - absent}
+        for tone, count in counts.items():
+            self._figures[tone].show_number(count)
+        self._bar.show_parts([(counts[tone], tone) for tone in ("green", "red", "strong")], total)
+
+
+class _Figure(QWidget):
+    def __init__(self, kit: Kit, name: str, tone: str) -> None:
+        super().__init__()
+        self._kit, self._name = kit, name
+        self._number = kit.label("0", 22, 600, serif=True)
+        dot = QLabel()
+        if tone:
+            dot.setPixmap(square(kit.color(tone)))
+            dot.setFixedWidth(8)
+        caption = kit.label(name, 12, tone="muted")
+        line = row(dot, caption, None, gap=6) if tone else row(caption, None)
+        self.setLayout(col(None, self._number, line, None, gap=0))
+        self.setMinimumWidth(72)
+
+    def show_number(self, number: int) -> None:
+        self._number.setText(self._kit.plural("{n}", "{n}", number))
+
+
+class _Bar(QWidget):
+    """Proportions; the figures beside it say the same in words."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._parts: list[tuple[int, str]] = []
+        self._total = 0
+        self.setFixedHeight(8)
+
+    def show_parts(self, parts: list[tuple[int, str]], total: int) -> None:
+        self._parts, self._total = parts, total
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        brush, whole, after = Brush(painter, self._kit), QRectF(self.rect()), 0.0
+        brush.box(whole, self._kit.theme.sunken, radius=4)
+        for count, tone in self._parts if self._total else ():
+            wide = whole.width() * count / self._total
+            if count:
+                part = brush.start(whole, max(wide - 2, 2), after)
+                brush.box(part, self._kit.color(tone), radius=4)
+            after += wide
+        painter.end()

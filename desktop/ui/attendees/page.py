@@ -1,0 +1,186 @@
+"""Page 'Guests'."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu
+
+from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.event import Event
+from desktop.domain.organisation import Organisation
+from desktop.domain.person import Person
+from desktop.language.folding import fold
+from desktop.language.terms import category_group, term
+from desktop.ui import actions
+from desktop.ui.attendees.columns import Row, Snapshot, category_color, columns, read
+from desktop.ui.attendees.detail import AttendeeDetail
+from desktop.ui.attendees.figures import Figures
+from desktop.ui.desk import Desk
+from desktop.ui.empty import Empty
+from desktop.ui.kit import Kit
+from desktop.ui.layout import frame, row
+from desktop.ui.list_page import ListPage
+from desktop.ui.person_picker import PersonPicker
+from desktop.ui.table import Heading
+
+MOST_CHIPS = 6
+"""More categories than these are filtered by typing."""
+
+
+class GuestsPage(ListPage[Row]):
+    """Everybody who is invited to the event."""
+
+    shows: ClassVar[tuple[type, ...]] = (Attendee, Person, Organisation, Event)
+
+    def __init__(self, kit: Kit, desk: Desk) -> None:
+        text = kit.text
+        languages = desk.current.languages if desk.current else ()
+        super().__init__(
+            kit,
+            desk,
+            title=text("Guests"),
+            hint=text("Filter guests"),
+            columns=columns(kit, languages),
+            number=lambda one: one.attendee.id,
+            add=text("Add guest"),
+            icon="user-plus",
+        )
+        self.shown: Snapshot | None = None
+        self._category = ""
+        self.figures = Figures(kit)
+        self.chips = row(gap=8)
+        self._chip_group = QButtonGroup(self)
+        self.inspector = AttendeeDetail(kit, self)
+        first = kit.button(text("Add the first guest"), "primary", "user-plus")
+        first.clicked.connect(self.add)
+        nothing = Empty(
+            kit,
+            "users",
+            text("No guests yet"),
+            text("A guest is a person with an invitation to this event, and a reply to it."),
+            first,
+        )
+        self._bulk = self._bulk_bar()
+        self.table.marked.connect(self._marked)
+        self.lay_out(self.inspector, nothing, above=(self.figures, self.chips, self._bulk))
+
+    def _bulk_bar(self) -> QFrame:
+        kit = self.kit
+        self._chosen = kit.label("", 13, 600)
+        reply = kit.button(kit.text("Set reply"), "quiet", "mail")
+        menu = QMenu(reply)
+        for one in Reply:
+            action = menu.addAction(term(one, kit.language))
+            action.triggered.connect(partial(self._set_reply, one))
+        reply.setMenu(menu)
+        away = kit.tool("x", kit.text("Choose none"), "Esc")
+        away.clicked.connect(self.table.clearSelection)
+        line = row(self._chosen, 8, reply, None, away, gap=4, margins=(16, 0, 8, 0))
+        bar = frame("sunken", line, height=40)
+        bar.hide()
+        return bar
+
+    # reading ----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        event = self.desk.current
+        if event is None:
+            self.shown = None
+            self.stack.setCurrentIndex(1)
+            return
+        number, language = event.id, self.kit.language
+        self.desk.read(self, lambda ws: read(ws, number, language), self._show)
+
+    def _show(self, shown: Snapshot) -> None:
+        self.shown = shown
+        self.figures.show_replies(shown.replies)
+        self._show_chips(shown)
+        self.show_list()
+        count = self.kit.plural("{n} guest", "{n} guests", len(shown.rows))
+        keys = self.kit.text("Shift+↑↓  select · Enter  open · Ctrl+N  add")
+        self.say(count, keys)
+
+    def _show_chips(self, shown: Snapshot) -> None:
+        kit = self.kit
+        for button in self._chip_group.buttons():
+            self._chip_group.removeButton(button)
+            button.deleteLater()
+        while self.chips.takeAt(0) is not None:
+            pass
+        known = sorted(shown.categories, key=lambda name: -shown.categories[name])
+        if self._category not in known:
+            self._category = ""
+        everyone = kit.text("All {n}", n=len(shown.rows))
+        for name in ("", *known[:MOST_CHIPS]):
+            words = (
+                f"{category_group(name, kit.language)} {shown.categories[name]}" if name else ""
+            )
+            dot = category_color(kit.theme, name) if name else None
+            chip = kit.chip(words or everyone, dot=dot, on=name == self._category)
+            chip.clicked.connect(partial(self._choose_category, name))
+            self._chip_group.addButton(chip)
+            self.chips.addWidget(chip)
+        self.chips.addStretch(1)
+
+    def listed(self) -> list[Row | Heading]:
+        wanted = fold(self.search.text()).split()
+        rows = self.shown.rows if self.shown else ()
+        return [
+            one
+            for one in rows
+            if (not self._category or one.attendee.category == self._category)
+            and all(word in one.words for word in wanted)
+        ]
+
+    def row_of(self, number: int) -> Row | None:
+        return self.shown.by_id.get(number) if self.shown else None
+
+    def inspect(self, one: Row | None) -> None:
+        self.inspector.show_row(one)
+
+    def is_empty(self) -> bool:
+        return self.shown is None or not self.shown.rows
+
+    # the user ---------------------------------------------------------------------------------
+
+    def _choose_category(self, name: str, _on: bool = False) -> None:
+        self._category = name
+        self.fill_list()
+
+    def _marked(self) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        self._bulk.setVisible(count > 1)
+        self._chosen.setText(self.kit.plural("{n} selected", "{n} selected", count))
+
+    def _set_reply(self, reply: Reply, _on: bool = False) -> None:
+        numbers = [one.attendee.id for one in self.table.chosen()]
+        actions.set_replies(self, numbers, reply)
+
+    def add(self) -> None:
+        """Choose somebody to invite."""
+        if self.desk.current is None:
+            self.wanted.emit("events", 0)
+            return
+        picker = PersonPicker(
+            self.kit, self.desk, self.kit.text("Who is invited? Type a name"), self
+        )
+        picker.picked.connect(self._invite)
+        picker.open_below(self.window())
+
+    def _invite(self, number: int) -> None:
+        known = next((one for one in self._rows() if one.person.id == number), None)
+        if known is not None:
+            self.open(known.attendee.id)
+        elif self.desk.current is not None:
+            fresh = Attendee(event_id=self.desk.current.id, person_id=number)
+            actions.save_attendee(
+                self, fresh, lambda change: self.open(next(iter(change.touched(Attendee)), 0))
+            )
+
+    def _rows(self) -> tuple[Row, ...]:
+        return tuple(self.shown.rows) if self.shown else ()
+
+
+def make(kit: Kit, desk: Desk) -> GuestsPage:
+    """The page."""
+    return GuestsPage(kit, desk)
