@@ -20,10 +20,15 @@ MANY_ROOMS = 6
 
 
 class Agenda:
-    """A dossier's slots in printing order, set by a `SlotSetter`."""
+    """A dossier's slots in printing order, set by a `SlotSetter`.
 
-    def __init__(self, dossier: Dossier, setter: SlotSetter, grouping: str = "") -> None:
-        self.dossier, self.setter = dossier, setter
+    `alone` says that the programme is a document of its own: with heads of columns and charts.
+    """
+
+    def __init__(
+        self, dossier: Dossier, setter: SlotSetter, grouping: str = "", *, alone: bool = True
+    ) -> None:
+        self.dossier, self.setter, self.alone = dossier, setter, alone
         self.wordings, self.columns = setter.wordings, setter.columns
         self.days = dossier.programme.days()
         self.waiting = tuple(
@@ -50,7 +55,11 @@ class Agenda:
             yield from self._day(day, first=place == 0)
         yield from self._unscheduled()
         for slot in self.dossier.slots:
-            if slot.data_set is not None and slot.status is not SlotStatus.CANCELLED:
+            if (
+                self.alone
+                and slot.data_set is not None
+                and slot.status is not SlotStatus.CANCELLED
+            ):
                 yield Chunk((DataFigure.of(slot.data_set, self.wordings, self.columns),))
 
     # -- sections ------------------------------------------------------------------------------
@@ -60,7 +69,7 @@ class Agenda:
         words = [capital(dates.long_date(day.date, w.language)) for w in self.wordings]
         if self._has_day_heads:
             heads.append(self._heading("day", words))
-        elif first and len(self.wordings) == 2:
+        elif first and self.alone and len(self.wordings) == 2:
             heads.append(ColumnHeads(self.wordings, self.columns))
         if not self.by_room:
             yield from self._section(heads, words if self._has_day_heads else [], day.slots)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.documents.tokens import GREY, INK, NAVY, NAVY_LIGHT, OCHRE
-from desktop.documents.typesetting.document import Document, Page
-from desktop.documents.typesetting.paragraph import Block
+from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain.localized import Localized
@@ -99,11 +100,15 @@ class Bar(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Lying bars under each other, a column of labels before them; a frame shows the expected."""
+    """Lying bars under each other, a column of labels before them; a frame shows the expected.
+
+    `labels` is the width of the column of labels; `described` says the chart in words.
+    """
 
     bars: tuple[Bar, ...]
     width: float
     labels: float
+    described: str
     rtl: bool = False
 
     @property
@@ -125,7 +130,7 @@ class BarChart:
         page.rule(axis, y, axis, top - 9 + 4, NAVY, 0.6)
 
     def _bar(self, page: Page, x: float, top: float, start: float, scale: float, bar: Bar) -> None:
-        line = top + 8
+        line = top + 8 + (bar.height - 9 - sum(block.height for block in bar.labels)) / 2
         for block in bar.labels:
             at = x + self.width - self.labels if self.rtl else x
             line = page.block(at, line, block)

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from desktop.documents.tokens import FOLIO, FURNITURE, HAIRLINE
 from desktop.documents.typesetting.columns import Columns
-from desktop.documents.typesetting.document import Align, Document, Page, mm
-from desktop.documents.typesetting.paragraph import Block
+from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Align, Page
 from desktop.documents.wording import Wording
 from desktop.domain.localized import Localized
 
 RUNNING_HEAD = 20.0
 """Height of a running head with the air under it, in points."""
-FOLIO_ROOM = 40.0
+FOLIO_ROOM = 26.0
 _BASELINE = mm(9.6)
 """Last line of the foot above the lower edge of the sheet."""
 

@@ -6,8 +6,9 @@ from typing import Literal, Self
 
 from desktop.documents.tokens import GREY, NAVY
 from desktop.documents.typesetting.columns import Columns
-from desktop.documents.typesetting.document import Document, Page
-from desktop.documents.typesetting.paragraph import Block
+from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain.localized import Localized

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.tokens import HAIRLINE, INK, NAVY
-from desktop.documents.typesetting.document import Document, Page
-from desktop.documents.typesetting.paragraph import Block
+from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain.organisation import Organisation, Picture

@@ -4,14 +4,16 @@ One or two languages are centred under their logos; three stand flush over their
 logos in the margin. A masthead is a stack of bands, measured before anything is drawn.
 """
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from desktop.documents import logos
 from desktop.documents.tokens import EYEBROW, INK, NAVY, OCHRE
 from desktop.documents.typesetting.columns import Columns
-from desktop.documents.typesetting.document import Align, Document, Page
-from desktop.documents.typesetting.paragraph import Block, Paragraph, fit
+from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.frames import Solid, air
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Align, Page
+from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import DOT, Wording
 
@@ -22,13 +24,6 @@ PLACE = Style("sans", 400, size=8.2, leading=11, colour=INK)
 SMALLEST_TITLE, SMALLEST_ON_ONE_LINE = 12.0, 13.5
 MARGIN_LOGO = 36.0
 """Height of a logo that stands in the margin, in points."""
-
-
-class Band(NamedTuple):
-    """A strip over the whole width: its height, and how it is drawn from its upper edge."""
-
-    height: float
-    draw: Callable[[Document, Page, float], None]
 
 
 class Masthead:
@@ -62,16 +57,16 @@ class Masthead:
 
     # -- the two arrangements ------------------------------------------------------------------
 
-    def _centred(self) -> list[Band]:
+    def _centred(self) -> list[Solid]:
         bands = [*self._logo_bands(), *self._eyebrow(), *self._titles()]
-        return [*bands, *self._days_on_one_line(), _space(15)]
+        return [*bands, *self._days_on_one_line(), air(15)]
 
-    def _flush(self) -> list[Band]:
+    def _flush(self) -> list[Solid]:
         rows = [] if self._margin else self._logo_bands()
         bands = [*rows, *self._eyebrow(), *self._titles()]
         logos_end = sum(logo.height + 6 for logo in self._margin)
         short = logos_end - sum(band.height for band in bands)
-        return [*bands, _space(max(12.0, short)), self._days_by_column(), _space(6)]
+        return [*bands, air(max(12.0, short)), self._days_by_column(), air(6)]
 
     def _margin_logos(self) -> list[logos.Logo]:
         """The logos, where they fit one under the other into the margin."""
@@ -81,19 +76,19 @@ class Masthead:
 
     # -- bands ---------------------------------------------------------------------------------
 
-    def _logo_bands(self) -> list[Band]:
+    def _logo_bands(self) -> list[Solid]:
         found = logos.logos(self._wordings, 36.0 if self._small else 46.0)
         return [self._logo_band(row) for row in logos.rows_of(found)]
 
-    def _logo_band(self, row: list[logos.Logo]) -> Band:
+    def _logo_band(self, row: list[logos.Logo]) -> Solid:
         share = 0.5 if self._align == "centre" else float(self._columns.rtl)
 
         def draw(document: Document, page: Page, top: float) -> None:
             logos.draw_row(document, page, row, self._left, self._right, top, share)
 
-        return Band(logos.row_height(row) + 10, draw)
+        return Solid(logos.row_height(row) + 10, draw)
 
-    def _eyebrow(self) -> list[Band]:
+    def _eyebrow(self) -> list[Solid]:
         spans: list[Span] = []
         said: set[str] = set()
         for wording in self._wordings:
@@ -105,7 +100,7 @@ class Masthead:
         rtl = self._wordings[0].rtl
         return [self._text(Paragraph(spans, setting="plain", rtl=rtl), 16, 8)] if spans else []
 
-    def _titles(self) -> list[Band]:
+    def _titles(self) -> list[Solid]:
         most = 16.0 if self._small else 21.0 if len(self._wordings) == 1 else 18.5
         events = [(w, w.dossier.event) for w in self._wordings]
         titles = [w.paragraph(event.title, TITLE, "title") for w, event in events]
@@ -117,9 +112,9 @@ class Masthead:
         ]
         subtitles = [w.paragraph(event.subtitle, SUBTITLE, "title") for w, event in events]
         lines = [self._text(subtitle, 0, 12) for subtitle in subtitles if subtitle is not None]
-        return [*bands, _space(2), *lines, _space(4)] if lines else bands
+        return [*bands, air(2), *lines, air(4)] if lines else bands
 
-    def _days_on_one_line(self) -> list[Band]:
+    def _days_on_one_line(self) -> list[Solid]:
         """Days and places of both languages on one line if it holds them, else on two."""
         lines = [_day_and_place(wording) for wording in self._wordings]
         spans = [line for line in lines if line is not None]
@@ -128,7 +123,7 @@ class Masthead:
             return [self._day_pair(halves[0], halves[1])]
         return [self._text(line, 0, 14 if not place else 12) for place, line in enumerate(spans)]
 
-    def _day_pair(self, first: Block, second: Block) -> Band:
+    def _day_pair(self, first: Block, second: Block) -> Solid:
         """Two lines that meet at a rule in the middle."""
         middle = (self._left + self._right) / 2
         left, right = (second, first) if self._columns.rtl else (first, second)
@@ -140,9 +135,9 @@ class Masthead:
                 with document.tag("P", language=block.language):
                     page.block(x, top + 14, block, align="end" if inner != block.rtl else "start")
 
-        return Band(20, draw)
+        return Solid(20, draw)
 
-    def _days_by_column(self) -> Band:
+    def _days_by_column(self) -> Solid:
         cells: list[list[Block]] = []
         for index, wording in enumerate(self._wordings):
             days = wording.paragraph(wording.dates(), PLACE.but(weight=600), "title")
@@ -157,7 +152,7 @@ class Masthead:
                     with document.tag("P", language=block.language):
                         y = page.block(self._columns.x(index), y, block)
 
-        return Band(max(sum(b.height for b in blocks) for blocks in cells) + 4, draw)
+        return Solid(max(sum(b.height for b in blocks) for blocks in cells) + 4, draw)
 
     # -- helpers -------------------------------------------------------------------------------
 
@@ -165,13 +160,13 @@ class Masthead:
     def _width(self) -> float:
         return self._right - self._left
 
-    def _text(self, paragraph: Paragraph, least: float, first: float) -> Band:
+    def _text(self, paragraph: Paragraph, least: float, first: float) -> Solid:
         block = paragraph.set(self._width)
         return self._blocks([block], "P", first, max(least, block.height))
 
     def _blocks(
         self, blocks: Sequence[Block], role: str, first: float, height: float = 0.0
-    ) -> Band:
+    ) -> Solid:
         """A band of text whose first baseline is `first` under its upper edge."""
 
         def draw(document: Document, page: Page, top: float) -> None:
@@ -180,7 +175,7 @@ class Masthead:
                 with document.tag(role, language=block.language):
                     y = page.block(self._left, y, block, align=self._align)
 
-        return Band(height or sum(block.height for block in blocks), draw)
+        return Solid(height or sum(block.height for block in blocks), draw)
 
 
 def eyebrow(wording: Wording) -> Style:
@@ -213,10 +208,3 @@ def _without_aside(columns: Columns) -> tuple[float, float]:
     if columns.rtl:
         return columns.left, columns.right - columns.aside
     return columns.left + columns.aside, columns.right
-
-
-def _space(height: float) -> Band:
-    def draw(document: Document, page: Page, top: float) -> None:
-        """Nothing: air."""
-
-    return Band(height, draw)

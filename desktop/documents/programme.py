@@ -2,21 +2,20 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 
 from desktop.documents.agenda import Agenda
 from desktop.documents.dossier import Dossier
 from desktop.documents.furniture import RUNNING_HEAD, Foot, RunningHead
-from desktop.documents.headings import ColumnHeads, Heading
 from desktop.documents.masthead import Masthead
 from desktop.documents.request import Progress, Request
 from desktop.documents.scale import Scale
 from desktop.documents.slots import SlotSetter
-from desktop.documents.tokens import HAIRLINE
+from desktop.documents.tables import Tables
 from desktop.documents.typesetting.columns import Columns, Entry
-from desktop.documents.typesetting.document import Document, Page, mm
-from desktop.documents.typesetting.frames import Item, Placed, paginate
+from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.frames import Placed, paginate
+from desktop.documents.typesetting.page import Page
 from desktop.documents.wording import Wording
 
 LADDER = (12.0, 11.5, 11.0, 10.75, 10.5)
@@ -59,6 +58,14 @@ class Sheet:
             small,
         )
 
+    def open(self, document: Document, page: Page) -> float:
+        """Draw the head of a page; returns where its frame begins."""
+        if page.number == 1:
+            self.masthead.draw(document, page, self.top)
+            return self.top + self.masthead.height
+        self.head.draw(document, page, self.top)
+        return self.top + RUNNING_HEAD
+
     def pages(self, agenda: Agenda) -> Iterator[tuple[Placed, ...]]:
         """What stands on which page."""
         room = self.bottom - self.top
@@ -89,7 +96,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     stream = io.BytesIO()
     title = " / ".join(dict.fromkeys(w.plain(dossier.event.title) for w in wordings))
     with Document(stream, title=title, languages=languages, size=request.size) as document:
-        _Printer(document, sheet, agenda).run(progress)
+        _draw(document, sheet, agenda, progress)
     return stream.getvalue()
 
 
@@ -127,52 +134,15 @@ def _tongues_differ(dossier: Dossier) -> bool:
     return len(said) > 1 or any(slot.interpretation for slot in dossier.slots)
 
 
-class _Printer:
-    """Draws page after page."""
-
-    def __init__(self, document: Document, sheet: Sheet, agenda: Agenda) -> None:
-        self._document, self._sheet, self._agenda = document, sheet, agenda
-        self._table, self._in_table = ExitStack(), False
-
-    def run(self, progress: Progress) -> None:
-        """Draw every page; `progress` counts slots."""
-        done, total = 0, self._agenda.count
-        progress(0, total)
-        for placed in self._sheet.pages(self._agenda):
-            page = self._document.page()
-            self._body(page, placed, self._head(page))
-            self._sheet.foot.draw(self._document, page)
-            done += sum(1 for item, _ in placed if isinstance(item, Entry) and not item.continued)
-            progress(done, total)
-        self._table.close()
-
-    def _head(self, page: Page) -> float:
-        """The masthead or a running head; returns where the frame begins."""
-        sheet = self._sheet
-        if page.number == 1:
-            sheet.masthead.draw(self._document, page, sheet.top)
-            return sheet.top + sheet.masthead.height
-        sheet.head.draw(self._document, page, sheet.top)
-        return sheet.top + RUNNING_HEAD
-
-    def _body(self, page: Page, placed: tuple[Placed, ...], top: float) -> None:
-        """The items; a run of entries ends in a hairline."""
-        columns = self._sheet.columns
-        followers = (*(item for item, _ in placed[1:]), None)
-        for (item, offset), following in zip(placed, followers, strict=True):
-            self._tabulate(item)
-            item.draw(self._document, page, top + offset)
-            if isinstance(item, Entry) and not isinstance(following, Entry):
-                end = top + offset + item.height
-                with self._document.artifact():
-                    page.rule(columns.left, end, columns.right, end, HAIRLINE)
-
-    def _tabulate(self, item: Item) -> None:
-        """Entries that follow one another are rows of one table, over pages too."""
-        is_row = isinstance(item, Entry | ColumnHeads)
-        if is_row and not self._in_table:
-            self._table.enter_context(self._document.tag("Table"))
-            self._in_table = True
-        elif not is_row and not (isinstance(item, Heading) and item.rank == "continued"):
-            self._table.close()
-            self._in_table = False
+def _draw(document: Document, sheet: Sheet, agenda: Agenda, progress: Progress) -> None:
+    """Draw every page; `progress` counts slots."""
+    done, total = 0, agenda.count
+    progress(0, total)
+    tables = Tables(document)
+    for placed in sheet.pages(agenda):
+        page = document.page()
+        tables.draw(page, placed, sheet.open(document, page))
+        sheet.foot.draw(document, page)
+        done += sum(1 for item, _ in placed if isinstance(item, Entry) and not item.continued)
+        progress(done, total)
+    tables.close()

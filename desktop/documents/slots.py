@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from desktop.documents.scale import Scale
 from desktop.documents.tokens import INK
-from desktop.documents.typesetting.columns import Aside, Cell, Columns, Entry, Piece, Row
+from desktop.documents.typesetting.columns import (
+    Aside,
+    Cell,
+    Columns,
+    Entry,
+    Piece,
+    Row,
+    Stack,
+    aligned,
+)
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span
 from desktop.documents.wording import DOT, Wording
@@ -16,8 +25,6 @@ from desktop.language import figures
 
 MINUTES_IN_FULL = 180
 """Up to here a length is printed in minutes, as programmes do."""
-Stack = list[Paragraph | None]
-"""What stands in one cell, top down; None where there is nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +66,8 @@ class SlotSetter:
 
     # -- rows ----------------------------------------------------------------------------------
 
-    def _row(
-        self, stacks: list[Stack], role: str = "P", gap: float = 0.0, column: int = 0
-    ) -> Row | None:
-        """Paragraphs set to their columns, the first one's given; None where all are empty."""
-        cells: list[Cell] = []
-        for index, stack in enumerate(stacks, column):
-            wide = self.columns.width(index)
-            cells.append(tuple(Piece(p.set(wide), role=role) for p in stack if p is not None))
-        return Row(tuple(cells), gap) if any(cells) else None
+    def _row(self, stacks: list[Stack], role: str = "P", gap: float = 0.0) -> Row | None:
+        return aligned(stacks, self.columns, role=role, gap=gap)
 
     def _speakers(self, slot: Slot) -> list[Row]:
         """A row a speaker; those who are no more than a name follow closely."""
@@ -75,7 +75,7 @@ class SlotSetter:
         rows: list[Row] = []
         for speaker in slot.speakers:
             stacks = [self._speaker(w, speaker) for w in self.wordings]
-            row = self._row(stacks, gap=half, column=int(self.beside))
+            row = aligned(stacks, self.columns, gap=half, column=int(self.beside))
             if row is not None:
                 bare = all(len(cell) < 2 for cell in row.cells)
                 rows.append(row._replace(gap=0.0) if bare and rows else row)
@@ -152,11 +152,11 @@ def _parts(spans: list[Span]) -> list[list[Span]]:
 
 
 def _stacked(rows: list[Row]) -> Cell:
-    """The first cells of rows as one cell, which starts without a gap."""
+    """The cells of rows of one column as one cell, which starts without a gap."""
     pieces: list[Piece] = []
     for row in rows:
         gap = row.gap if pieces else 0.0
-        for piece in row.cells[0]:
+        for piece in row.cells[-1]:
             pieces.append(piece._replace(gap=piece.gap + gap))
             gap = 0.0
     return tuple(pieces)

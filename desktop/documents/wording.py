@@ -188,15 +188,19 @@ class Wording:
         """What stands before a name: "Modera"; empty where the slot's kind says it."""
         return "" if role in _UNLABELLED else terms.label(role, self.language)
 
-    def office(self, person: Person, speaker: Speaker | None, style: Style) -> list[Span]:
-        """The office of that occasion (without one: all of them), else the organisation."""
-        chosen = (speaker.office or 0) if speaker is not None else None
-        offices = person.offices if chosen is None else person.offices[chosen : chosen + 1]
-        parts = [self._office(office, style) for office in offices]
-        if not parts and person.organisation_id is not None:
-            organisation = self.dossier.organisations.get(person.organisation_id)
-            parts = [self.spans(organisation.name, style)] if organisation else []
-        return self.joined(parts, "; ", style)
+    def office(self, person: Person, speaker: Speaker, style: Style) -> list[Span]:
+        """The office that fits the occasion, else the organisation."""
+        chosen = speaker.office or 0
+        if chosen < len(person.offices):
+            return self._office(person.offices[chosen], style)
+        every = self.offices(person, style)
+        return every[0] if every else []
+
+    def offices(self, person: Person, style: Style) -> list[list[Span]]:
+        """Every office that somebody holds, else the organisation."""
+        found = [self._office(office, style) for office in person.offices]
+        organisation = self.dossier.organisations.get(person.organisation_id or 0)
+        return found or ([self.spans(organisation.name, style)] if organisation else [])
 
     def _office(self, office: Office, style: Style) -> list[Span]:
         parts = [self.spans(office.title, style), self.spans(office.organisation, style)]

@@ -7,11 +7,14 @@ that lines of neighbouring columns stand level. All lengths are points.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from desktop.documents.typesetting.document import Anchor, Document, Page
-from desktop.documents.typesetting.paragraph import Block
+from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Anchor, Page
+from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Style
 
 HAIRLINE = "#C9CED6"
@@ -89,6 +92,27 @@ class Row(NamedTuple):
         return self.gap + max((cell_height(cell) for cell in self.cells), default=0.0)
 
 
+Stack = Sequence[Paragraph | None]
+"""The paragraphs of one cell, top down; None where there is nothing to say."""
+
+
+def aligned(
+    stacks: Sequence[Stack],
+    columns: Columns,
+    *,
+    role: str = "P",
+    gap: float = 0.0,
+    solid: bool = True,
+    column: int = 0,
+) -> Row | None:
+    """Paragraphs set side by side, from `column` on; None where there is nothing at all."""
+    cells: list[Cell] = [()] * column
+    for index, stack in enumerate(stacks, column):
+        width = columns.width(index)
+        cells.append(tuple(Piece(p.set(width), role=role) for p in stack if p is not None))
+    return Row(tuple(cells), gap, solid) if any(cells) else None
+
+
 class Aside(NamedTuple):
     """The margin column of an entry: the hour, and small lines under it."""
 
@@ -133,7 +157,7 @@ class Entry:
                 left -= row.height
                 continue
             rest: tuple[Row, ...] = self.rows[index:]
-            parts = None if row.solid else _split_row(row, left)
+            parts = None if row.solid else split_row(row, left)
             if parts is not None:
                 kept.append(parts[0])
                 rest = (parts[1], *self.rows[index + 1 :])
@@ -174,6 +198,35 @@ class Entry:
             y += row.height
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A row of text on its own, without hairlines; `after` is the space under it."""
+
+    row: Row
+    columns: Columns
+    after: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """Rows and air."""
+        return self.row.height + self.after
+
+    def split(self, room: float) -> "tuple[Text, Text] | None":
+        """What fits into `room`, and the rest, where the row may be parted."""
+        parts = None if self.row.solid else split_row(self.row, room)
+        if parts is None:
+            return None
+        rest = parts[1]._replace(gap=0.0)
+        return replace(self, row=parts[0], after=0.0), replace(self, row=rest)
+
+    def draw(self, document: Document, page: Page, top: float) -> None:
+        """Draw with the upper edge at `top`."""
+        for index, cell in enumerate(self.row.cells):
+            if cell:
+                first = top + self.row.gap + 0.72 * cell[0].block.leading
+                draw_cell(document, page, self.columns.x(index), first, cell)
+
+
 def draw_cell(document: Document, page: Page, x: float, y: float, cell: Cell) -> float:
     """Draw blocks one under the other from baseline y; returns the baseline that follows."""
     for piece in cell:
@@ -183,7 +236,7 @@ def draw_cell(document: Document, page: Page, x: float, y: float, cell: Cell) ->
     return y
 
 
-def _split_row(row: Row, room: float) -> tuple[Row, Row] | None:
+def split_row(row: Row, room: float) -> tuple[Row, Row] | None:
     """A row cut at one height, where every cell allows it."""
     parts = [_split_cell(cell, room - row.gap) for cell in row.cells]
     if any(part is None for part in parts):

@@ -4,10 +4,11 @@
 time, so that paper of any length is made in the same memory.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol, Self
 
-from desktop.documents.typesetting.document import Document, Page
+from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.page import Page
 
 WORTH_SPLITTING = 0.3
 """An item is parted where it would otherwise leave more than this share of a page blank."""
@@ -105,3 +106,27 @@ def _part(items: tuple[Item, ...], sheet: _Sheet, page: float) -> tuple[tuple[It
     if sheet.fresh and sheet.height >= page:  # it would fit no better on the next
         return items[:1], items[1:]
     return (), items
+
+
+class Solid(NamedTuple):
+    """An item that is never parted: its height, and how it is drawn from its upper edge."""
+
+    height: float
+    paint: Callable[[Document, Page, float], None]
+
+    def split(self, room: float) -> tuple[Self, Self] | None:
+        """None: it stands as it is."""
+        return None
+
+    def draw(self, document: Document, page: Page, top: float) -> None:
+        """Draw with the upper edge at `top`."""
+        self.paint(document, page, top)
+
+
+def air(height: float) -> Solid:
+    """Nothing but space."""
+
+    def paint(document: Document, page: Page, top: float) -> None:
+        """Draw nothing."""
+
+    return Solid(height, paint)

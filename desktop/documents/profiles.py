@@ -1,0 +1,112 @@
+"""The speakers of a report: portrait, name, offices and biography in every language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Self
+
+from desktop.documents.sections import SMALL, Spread
+from desktop.documents.tokens import NAVY
+from desktop.documents.typesetting.columns import Columns, Row, Stack, Text, aligned
+from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import Wording
+from desktop.domain.organisation import Picture
+from desktop.domain.person import ConsentPurpose, ConsentState, Person
+from desktop.domain.slot import SlotStatus
+from desktop.domain.speaker import SpeakerRole
+
+PORTRAIT, GAP = (mm(18.5), mm(23)), mm(4.5)
+NAME = Style("sans", 600, size=8.8, leading=10.5, colour=NAVY)
+BIOGRAPHY = Style("serif", 400, size=8.8, leading=11)
+AFTER = 13.0
+WITHHELD = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A speaker: a portrait in the margin, the texts beside it."""
+
+    text: Text
+    portrait: Picture | None
+    alt: str
+
+    @property
+    def height(self) -> float:
+        """The taller of portrait and text, and air."""
+        return max(self.text.height, PORTRAIT[1] if self.portrait else 0.0) + AFTER
+
+    def split(self, room: float) -> tuple[Self, Self] | None:
+        """A biography may go on on the next page, where the portrait stays behind."""
+        parts = self.text.split(room - AFTER) if room > PORTRAIT[1] + AFTER else None
+        if parts is None:
+            return None
+        return replace(self, text=parts[0]), replace(self, text=parts[1], portrait=None)
+
+    def draw(self, document: Document, page: Page, top: float) -> None:
+        """Draw with the upper edge at `top`."""
+        columns = self.text.columns
+        if self.portrait is not None:
+            wide, tall = PORTRAIT
+            x = columns.right - wide if columns.rtl else columns.left
+            with document.tag("Figure", alt=self.alt):
+                page.image(x, top, wide, tall, self.portrait.content, crop=True)
+        self.text.draw(document, page, top - 1)
+
+
+def profiles(spread: Spread) -> Iterator[Profile]:
+    """Whoever speaks, once, in the order of the programme; interpreters are not listed."""
+    people = _speakers(spread)
+    pictured = any(_portrait(spread, person) for person in people)
+    aside = PORTRAIT[0] + GAP if pictured else 0.0
+    columns = replace(spread.whole, aside=aside) if pictured else spread.columns
+    for person in people:
+        row = _row(spread, columns, person)
+        if row is not None:
+            alt = spread.wordings[0].name(person, honorific=False)
+            yield Profile(Text(row, columns), _portrait(spread, person), alt)
+
+
+def _speakers(spread: Spread) -> list[Person]:
+    found: dict[int, Person] = {}
+    slots = [slot for slot in spread.dossier.slots if slot.status is not SlotStatus.CANCELLED]
+    for slot in sorted(slots, key=lambda slot: (slot.start is None, slot.start, slot.id)):
+        for speaker in slot.speakers:
+            person = spread.dossier.people.get(speaker.person_id)
+            if person is not None and speaker.role is not SpeakerRole.INTERPRETER:
+                found.setdefault(person.id, person)
+    return list(found.values())
+
+
+def _portrait(spread: Spread, person: Person) -> Picture | None:
+    """The portrait, unless it may not be printed."""
+    if person.consent(ConsentPurpose.PHOTOGRAPH) in WITHHELD:
+        return None
+    return spread.dossier.picture(person.photo_id)
+
+
+def _row(spread: Spread, columns: Columns, person: Person) -> Row | None:
+    stacks = [_stack(wording, person) for wording in spread.wordings]
+    row = aligned(stacks, columns, solid=False)
+    if row is None:
+        return None
+    cells = tuple(
+        tuple(
+            piece._replace(gap=4.0)
+            if piece.block.leading == BIOGRAPHY.leading and place
+            else piece
+            for place, piece in enumerate(cell)
+        )
+        for cell in row.cells
+    )
+    return row._replace(cells=cells)
+
+
+def _stack(wording: Wording, person: Person) -> Stack:
+    """Name, every office on a line of its own, biography."""
+    offices = wording.offices(person, SMALL)
+    return [
+        wording.name_paragraph(person, NAME),
+        *(wording.paragraph(office, SMALL, "title") for office in offices),
+        wording.paragraph(person.biography, BIOGRAPHY),
+    ]

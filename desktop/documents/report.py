@@ -1,0 +1,190 @@
+"""The report on an event, in one or two languages: before it a plan, after it a record."""
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from desktop.documents import coverage
+from desktop.documents.agenda import Agenda
+from desktop.documents.attendance import Attendance
+from desktop.documents.data_figure import DataFigure
+from desktop.documents.dossier import Dossier
+from desktop.documents.furniture import Foot
+from desktop.documents.letterhead import letterhead
+from desktop.documents.masthead import eyebrow
+from desktop.documents.profiles import profiles
+from desktop.documents.report_figures import attendance_charts, figures_band, key_figures
+from desktop.documents.request import Progress, Request
+from desktop.documents.roll import Line, Roll
+from desktop.documents.scale import Scale
+from desktop.documents.sections import BODY, Say, Spread
+from desktop.documents.slots import SlotSetter
+from desktop.documents.tables import Tables
+from desktop.documents.tokens import GREY, NAVY
+from desktop.documents.typesetting.columns import Columns, Stack, Text, aligned
+from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.frames import Chunk, Item, air, paginate
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import DOT, Wording
+from desktop.domain.slot import SlotStatus
+from desktop.language.translation import msgid
+
+TITLE = Style("serif", 600, size=19, leading=24, colour=NAVY)
+WHEN = Style("sans", 400, size=8.4, leading=12, colour=GREY)
+TOP = mm(14)
+STEP = 10.5
+"""Step of the ladder at which the programme is set in a report."""
+
+
+def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
+    """A report as PDF, in one or two languages.
+
+    What nobody has entered is left out, headings and all. Portraits, names and quotations that
+    somebody does not want printed are left out too.
+    """
+    languages = request.checked(2)
+    report = _Report(dossier, request)
+    stream = io.BytesIO()
+    title = " / ".join(dict.fromkeys(map(report.title, report.spread.wordings)))
+    with Document(stream, title=title, languages=languages, size=request.size) as document:
+        report.draw(document, progress)
+    return stream.getvalue()
+
+
+class _Report:
+    """A report's sections in order, and how they are drawn."""
+
+    def __init__(self, dossier: Dossier, request: Request) -> None:
+        wordings = tuple(Wording(dossier, language) for language in request.languages)
+        self.dossier, self.size = dossier, request.size
+        self.spread = _spread(wordings, request.size[0])
+        self.attendance = Attendance(dossier)
+        self.foot = Foot.of(
+            [DOT.join((self._kind(w), w.plain(dossier.event.title))) for w in wordings],
+            wordings,
+            self.spread.whole,
+        )
+
+    def title(self, wording: Wording) -> str:
+        """The document's own title."""
+        return f"{wording.plain(self.dossier.event.title)} — {self._kind(wording)}"
+
+    def _kind(self, wording: Wording) -> str:
+        if self.attendance.held:
+            return wording.words.text("Final report")
+        return wording.words.text("Preparation report")
+
+    def draw(self, document: Document, progress: Progress) -> None:
+        """Draw every page; `progress` counts attendees, of whom there are most."""
+        total = max(1, len(self.dossier.attendees))
+        progress(0, total)
+        room = self.size[1] - TOP - self.foot.height - 8
+        tables, done = Tables(document), 0
+        for placed in paginate(self._chunks(), room, room - mm(2)):
+            page = document.page()
+            top = TOP if page.number == 1 else TOP + mm(2)
+            tables.draw(page, placed, top)
+            self.foot.draw(document, page)
+            done += sum(1 for item, _ in placed if isinstance(item, Line) and not item.is_head)
+            progress(done, total)
+        tables.close()
+        progress(total, total)
+
+    # -- sections ------------------------------------------------------------------------------
+
+    def _chunks(self) -> Iterator[Chunk]:
+        yield from self._opening()
+        yield from self._figures()
+        yield from self._programme()
+        spread = self.spread
+        yield from self._section(msgid("Speakers"), profiles(spread))
+        yield from self._section(msgid("What was said"), coverage.quotations(spread), apart=True)
+        yield from self._section(msgid("In the press"), coverage.press(spread))
+        yield from self._section(msgid("Photographs"), coverage.photographs(spread))
+        yield from self._section(
+            msgid("Contacts between institutions"),
+            coverage.contacts(spread),
+            apart=True,
+        )
+        yield from self._roll()
+
+    def _opening(self) -> Iterator[Chunk]:
+        spread, event = self.spread, self.dossier.event
+        yield Chunk((letterhead(spread.wordings, spread.whole),))
+        opening = [
+            _eyebrows(spread, self._kind),
+            spread.text(event.title, TITLE, "title", role="H1"),
+            spread.text(_when, WHEN, "title", after=12),
+        ]
+        yield from _together(opening)
+        yield from _together([spread.text(event.summary, BODY, after=14)])
+
+    def _figures(self) -> Iterator[Chunk]:
+        found = key_figures(self.spread, self.attendance)
+        if len(found) > 1:
+            yield Chunk((figures_band(self.spread, found),))
+        if self.dossier.attendees:
+            for item in attendance_charts(self.spread, self.attendance):
+                yield Chunk((item,))
+
+    def _programme(self) -> Iterator[Chunk]:
+        held = self.attendance.held
+        columns = replace(self.spread.whole, aside=mm(17))
+        setter = SlotSetter(self.spread.wordings, columns, Scale(STEP), abstracts=False)
+        agenda = Agenda(self.dossier, setter, alone=False)
+        head: list[Item] = [
+            self.spread.head(msgid("The programme as held") if held else msgid("Programme"))
+        ]
+        for chunk in agenda.chunks():
+            yield chunk._replace(items=(*head, *chunk.items), opens=chunk.opens or bool(head))
+            head = []
+        for slot in self.dossier.slots:
+            if slot.data_set is not None and slot.status is not SlotStatus.CANCELLED:
+                figure = DataFigure.of(slot.data_set, self.spread.wordings, self.spread.whole)
+                yield Chunk((figure,))
+
+    def _section(
+        self, title: str, items: Iterable[Item], *, apart: bool = False
+    ) -> Iterator[Chunk]:
+        """A section's items, its heading with the first; nothing where there is none."""
+        head = self.spread.heads if apart else self.spread.head
+        first = True
+        for item in items:
+            yield Chunk((head(title), item) if first else (item,), opens=first)
+            first = False
+
+    def _roll(self) -> Iterator[Chunk]:
+        held = self.attendance.held
+        head: list[Item] = [self.spread.head(msgid("Annex: guests"))]
+        for chunk in Roll(self.spread, held=held).chunks():
+            yield chunk._replace(items=(*head, *chunk.items), opens=chunk.opens or bool(head))
+            head = []
+
+
+def _spread(wordings: tuple[Wording, ...], width: float) -> Spread:
+    """Two languages share the width; one leaves a margin beside its text."""
+    small = width < mm(180)
+    margin, gutter = mm(12 if small else 20), mm(5 if small else 8)
+    whole = Columns(margin, width - margin, 0, gutter, (1.0,) * len(wordings), wordings[0].rtl)
+    alone = len(wordings) == 1 and not small
+    return Spread(wordings, replace(whole, aside=mm(38)) if alone else whole, whole)
+
+
+def _eyebrows(spread: Spread, say: Say) -> Item:
+    """What kind of paper this is, over the title of each language."""
+    stacks: list[Stack] = []
+    for wording in spread.wordings:
+        text = say(wording) if wording.rtl else say(wording).upper()
+        stacks.append([wording.paragraph(text, eyebrow(wording), "plain")])
+    row = aligned(stacks, spread.columns)
+    return air(0) if row is None else Text(row, spread.columns, 4)
+
+
+def _when(wording: Wording) -> str:
+    return DOT.join(filter(None, (wording.dates(), wording.place())))
+
+
+def _together(items: Iterable[Item | None]) -> Iterator[Chunk]:
+    found = tuple(item for item in items if item is not None)
+    if found:
+        yield Chunk(found)

@@ -1,0 +1,259 @@
+"""A report's figures: the key figures in large type, and attendance as bars."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from desktop.documents.attendance import Attendance, Count
+from desktop.documents.charts import Bar, BarChart
+from desktop.documents.sections import NOTE, SUBHEADING, Say, Spread
+from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE
+from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.frames import Item, Solid
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import Wording
+from desktop.domain.attendee import Reply
+from desktop.domain.slot import SlotStatus
+from desktop.language import figures, terms, tongues
+from desktop.language.translation import msgid
+
+FIGURE = Style("serif", 600, size=27, leading=30, colour=NAVY, features=("lnum",))
+FIGURE_LABEL = Style("sans", 600, size=8.2, leading=10.6, colour=INK)
+BAR_LABEL = Style("sans", 400, size=7.8, leading=9.6, colour=INK)
+LARGEST = 6
+"""So many organisations or countries have a bar of their own; the rest share one."""
+LABEL_COLUMN, PANEL_GAP = 108.0, 23.0
+
+Label = Callable[[Count, Wording], str]
+"""What a bar is called in a language."""
+
+
+class KeyFigure(NamedTuple):
+    """A figure as printed, and what it counts in the words of a language."""
+
+    text: str
+    label: Say
+
+
+# -- key figures ----------------------------------------------------------------------------------
+
+
+def key_figures(spread: Spread, attendance: Attendance) -> list[KeyFigure]:
+    """The three to five figures that sum an event up; what is not known is left out."""
+    found = _attended(spread, attendance) if attendance.held else _replied(spread, attendance)
+    dossier = spread.dossier
+    countries = len(attendance.by_country())
+    speakers = {
+        speaker.person_id
+        for slot in dossier.slots
+        if slot.status is not SlotStatus.CANCELLED
+        for speaker in slot.speakers
+    }
+    found += _counted(
+        spread, countries, lambda w: w.words.plural("country", "countries", countries)
+    )
+    found += _counted(
+        spread, len(speakers), lambda w: w.words.plural("speaker", "speakers", len(speakers))
+    )
+    items = len(dossier.press)
+    found += _counted(spread, items, lambda w: w.words.plural("press item", "press items", items))
+    return found[:5]
+
+
+def _attended(spread: Spread, attendance: Attendance) -> list[KeyFigure]:
+    language = spread.wordings[0].language
+    share = figures.percent(attendance.attended / attendance.expected, language)
+    came = _counted(spread, attendance.attended, lambda w: w.words.text("attended"))
+    return [*came, KeyFigure(share, _of_expected)]
+
+
+def _of_expected(wording: Wording) -> str:
+    return wording.words.text("of those expected")
+
+
+def _replied(spread: Spread, attendance: Attendance) -> list[KeyFigure]:
+    declined = attendance.replied(Reply.DECLINED)
+    return [
+        *_counted(spread, attendance.invited, lambda w: w.words.text("invited")),
+        *_counted(spread, attendance.expected, lambda w: w.words.text("accepted")),
+        *_counted(spread, declined, lambda w: w.words.text("declined")),
+    ]
+
+
+def _counted(spread: Spread, value: int, label: Say) -> list[KeyFigure]:
+    """A figure that is left out where it is nought."""
+    text = figures.number(value, spread.wordings[0].language)
+    return [KeyFigure(text, label)] if value else []
+
+
+def figures_band(spread: Spread, found: Sequence[KeyFigure]) -> Item:
+    """The key figures between two hairlines, the first in ochre."""
+    whole = spread.whole
+    wide = spread.width / max(1, len(found))
+    labels = [_labels(spread, one, wide - 16) for one in found]
+    tall = max(sum(block.height for block in blocks) for blocks in labels)
+    height = 59 + tall
+
+    def paint(document: Document, page: Page, top: float) -> None:
+        with document.artifact():
+            page.rule(whole.left, top, whole.right, top, HAIRLINE)
+            page.rule(whole.left, top + height - 9, whole.right, top + height - 9, HAIRLINE)
+            for place in range(1, len(found)):
+                x = whole.left + place * wide
+                page.rule(x, top + 12, x, top + height - 20, HAIRLINE)
+        for place, (one, blocks) in enumerate(zip(found, labels, strict=True)):
+            index = len(found) - 1 - place if whole.rtl else place
+            left = whole.left + index * wide + (0 if index == 0 else 10)
+            right = left + wide - 16
+            style = FIGURE.but(colour=OCHRE) if place == 0 else FIGURE
+            with document.tag("P"):
+                x, anchor = (right, "right") if whole.rtl else (left, "left")
+                page.text(x, top + 36, one.text, style, anchor=anchor)
+            y = top + 50
+            for block in blocks:
+                with document.tag("P", language=block.language):
+                    align = "start" if block.rtl == whole.rtl else "end"
+                    y = page.block(left, y, block, align=align)
+
+    return Solid(height + 14, paint)
+
+
+def _labels(spread: Spread, figure: KeyFigure, width: float) -> list[Block]:
+    style, blocks = FIGURE_LABEL, list[Block]()
+    for wording in spread.wordings:
+        paragraph = wording.paragraph(figure.label(wording), style, "title")
+        if paragraph is not None:
+            blocks.append(paragraph.set(width))
+        style = style.but(weight=400, colour=GREY)
+    return blocks
+
+
+# -- attendance -----------------------------------------------------------------------------------
+
+
+class Panel(NamedTuple):
+    """A chart with its headings and notes, as wide as a column."""
+
+    heads: tuple[Block, ...]
+    chart: BarChart
+
+    @property
+    def height(self) -> float:
+        """Headings, notes, chart."""
+        return sum(block.height for block in self.heads) + 10 + self.chart.height
+
+
+def attendance_charts(spread: Spread, attendance: Attendance) -> list[Item]:
+    """By category, organisation, country and reply, two panels beside each other."""
+    width = (spread.width - PANEL_GAP) / 2
+    held = attendance.held
+    wanted: tuple[tuple[str, Label, list[Count]], ...] = (
+        (
+            msgid("Attendance by category") if held else msgid("Expected by category"),
+            _category,
+            attendance.by_category(),
+        ),
+        (
+            msgid("Attendance by organisation") if held else msgid("Expected by organisation"),
+            _organisation,
+            attendance.by_organisation(),
+        ),
+        (
+            msgid("Attendance by country") if held else msgid("Expected by country"),
+            _country,
+            attendance.by_country(),
+        ),
+        (msgid("Replies"), _reply, attendance.by_reply()),
+    )
+    panels = [
+        _panel(spread, title, label, counts, held=held)
+        for title, label, counts in wanted
+        if len(counts) > 1
+    ]
+    return [_pair(spread, panels[i : i + 2], width) for i in range(0, len(panels), 2)]
+
+
+def _pair(spread: Spread, panels: Sequence[Panel], width: float) -> Item:
+    whole = spread.whole
+
+    def paint(document: Document, page: Page, top: float) -> None:
+        for place, panel in enumerate(panels):
+            x = whole.right - width if (place == 1) != whole.rtl else whole.left
+            y = top + 12
+            for block in panel.heads:
+                with document.tag("P", language=block.language):
+                    y = page.block(x, y, block, align="start" if block.rtl == whole.rtl else "end")
+            with document.tag("Figure", alt=panel.chart.described):
+                panel.chart.draw(page, x, y + 2)
+
+    return Solid(max(panel.height for panel in panels) + 18, paint)
+
+
+def _panel(
+    spread: Spread, title: str, label: Label, counts: Sequence[Count], *, held: bool
+) -> Panel:
+    width = (spread.width - PANEL_GAP) / 2
+    shown, rest = _largest(counts)
+
+    def bar(one: Count) -> Bar:
+        return Bar(_bar_labels(spread, lambda w: label(one, w)), one.value, one.of or None)
+
+    bars = [bar(one) for one in shown]
+    if rest:
+        labels = _bar_labels(
+            spread, lambda w: w.words.plural("{n} other", "{n} others", len(rest))
+        )
+        value, of = sum(one.value for one in rest), sum(one.of for one in rest)
+        bars.append(Bar(labels, value, of, rest=True))
+    legend = msgid("Bar: accepted · frame: invited")
+    if held:
+        legend = msgid("Bar: attended · frame: expected")
+    second = SUBHEADING.but(weight=400, size=10.6)
+    heads = _stack(spread, lambda w: w.words.text(title), SUBHEADING, width, second=second)
+    if any(one.of for one in counts):
+        heads += _stack(spread, lambda w: w.words.text(legend), NOTE, width, second=NOTE)
+    first = spread.wordings[0]
+    values = "; ".join(f"{label(one, first)}: {one.value}" for one in counts)
+    described = f"{first.words.text(title)}. {values}"
+    chart = BarChart(tuple(bars), width, LABEL_COLUMN, described, spread.whole.rtl)
+    return Panel(tuple(heads), chart)
+
+
+def _largest(counts: Sequence[Count]) -> tuple[Sequence[Count], Sequence[Count]]:
+    """The largest, and the rest where it is more than one."""
+    if len(counts) <= LARGEST + 1:
+        return counts, ()
+    return counts[:LARGEST], counts[LARGEST:]
+
+
+def _bar_labels(spread: Spread, say: Say) -> tuple[Block, ...]:
+    return tuple(_stack(spread, say, BAR_LABEL, LABEL_COLUMN, second=BAR_LABEL.but(colour=GREY)))
+
+
+def _stack(spread: Spread, say: Say, style: Style, width: float, *, second: Style) -> list[Block]:
+    """What is said in each language, one under the other, the same words once."""
+    blocks: dict[str, Block] = {}
+    for wording in spread.wordings:
+        text = say(wording)
+        paragraph = wording.paragraph(text, second if blocks else style, "title")
+        if paragraph is not None and text not in blocks:
+            blocks[text] = paragraph.set(width)
+    return list(blocks.values())
+
+
+def _category(count: Count, wording: Wording) -> str:
+    return terms.category_group(str(count.key), wording.language)
+
+
+def _reply(count: Count, wording: Wording) -> str:
+    return terms.term(Reply(str(count.key)), wording.language)
+
+
+def _country(count: Count, wording: Wording) -> str:
+    return tongues.territory_name(str(count.key), wording.language)
+
+
+def _organisation(count: Count, wording: Wording) -> str:
+    organisation = wording.dossier.organisations.get(int(str(count.key)))
+    return wording.plain(organisation.name) if organisation is not None else ""
