@@ -128,15 +128,18 @@ def _rooms(ws: "Workspace", event: Event) -> Iterable[Row]:
 def _slots(ws: "Workspace", event: Event) -> Iterable[Row]:
     programme = planning.programme(ws, event.id)
     known = {person.id: person for person in people.speakers(ws, event.id)}
+    called = {id: _name(person, event.languages) for id, person in known.items()}
+    spelt = {id: _spellings(person) for id, person in known.items()}
     for slot in programme.slots:
-        yield _slot(programme, slot, known)
+        yield _slot(programme, slot, called, spelt)
 
 
-def _slot(programme: Programme, slot: Slot, known: Mapping[int, Person]) -> Row:
+def _slot(
+    programme: Programme, slot: Slot, called: Mapping[int, str], spelt: Mapping[int, str]
+) -> Row:
     tongues = programme.event.languages
     room, track = programme.room(slot.room_id), programme.track(slot.track_id)
     start = programme.local_start(slot)
-    called = {id: _name(person, tongues) for id, person in known.items()}
     data: dict[str, Any] = {
         "id": slot.id,
         "title": slot.title.as_dict(),
@@ -155,8 +158,8 @@ def _slot(programme: Programme, slot: Slot, known: Mapping[int, Person]) -> Row:
     spoken = ", ".join(called[part.person_id] for part in slot.speakers)
     title = _text(slot.title, tongues)
     cells = (slot.id, _clock(start), slot.minutes, data["room"] or "", title, spoken)
-    spellings = (_spellings(known[part.person_id]) for part in slot.speakers)
-    return Row(data, cells, _words(slot.title, *spellings))
+    words = _words(slot.title, *(spelt[part.person_id] for part in slot.speakers))
+    return Row(data, cells, words)
 
 
 def _speakers(ws: "Workspace", event: Event) -> Iterable[Row]:
