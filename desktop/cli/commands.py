@@ -70,7 +70,7 @@ def list_values(asked: Namespace) -> int:
 def check(asked: Namespace) -> int:
     """Tell what a document would get wrong if printed now."""
     from desktop.cli import listings
-    from desktop.domain.clashes import Severity
+    from desktop.domain.severity import Severity
     from desktop.services import preflight
 
     with _open(asked.database) as ws:

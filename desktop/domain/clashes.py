@@ -7,35 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from desktop.domain.programme import Programme
+from desktop.domain.severity import ClashKind, Severity
 from desktop.domain.slot import Slot, SlotStatus
-
-
-class Severity(StrEnum):
-    """How much something stands in the way of a programme, the worst first."""
-
-    BLOCK = "block"
-    WARN = "warn"
-    NOTE = "note"
-    IGNORE = "ignore"
-
-
-class ClashKind(StrEnum):
-    """What is wrong with a slot, or between two."""
-
-    NO_LENGTH = "no_length"
-    ROOM_TWICE = "room_twice"
-    SPEAKER_TWICE = "speaker_twice"
-    ROOM_CHANGE = "room_change"
-    BREAK_OVERLAP = "break_overlap"
-    ROOM_TOO_SMALL = "room_too_small"
-    OUTSIDE_EVENT = "outside_event"
-    UNSCHEDULED = "unscheduled"
-    NO_ROOM = "no_room"
-    UNCONFIRMED_SPEAKER = "unconfirmed_speaker"
-
 
 SEVERITIES: Mapping[ClashKind, Severity] = {
     ClashKind.NO_LENGTH: Severity.BLOCK,
@@ -84,14 +59,14 @@ class _Span:
         return self.start < other.end and other.start < self.end
 
 
-def find(
-    programme: Programme, severities: Mapping[ClashKind, Severity] = SEVERITIES
-) -> tuple[Clash, ...]:
+def find(programme: Programme) -> tuple[Clash, ...]:
     """Every clash of a programme, the severest first, then by time.
 
-    `severities` overrides the usual severity of some kinds; what is to be ignored is left out.
-    Cancelled slots clash with nothing. Takes n log n time in the slots, plus what is found.
+    The event's own rules say how severe a kind is, else `SEVERITIES`; what is to be ignored is
+    left out. Cancelled slots clash with nothing. Takes n log n time in the slots, plus what is
+    found.
     """
+    severities = {rule.kind: rule.severity for rule in programme.event.clash_rules}
     slots = [slot for slot in programme.slots if slot.status is not SlotStatus.CANCELLED]
     spans = sorted(_spans(slots), key=lambda span: (span.start, span.slot.id))
     found = [

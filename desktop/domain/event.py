@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.localized import Localized
+from desktop.domain.severity import ClashRule
 
 
 class EventKind(StrEnum):
@@ -45,7 +46,8 @@ class Event:
     are those of its slots. `day_starts` is the hour (0 to 11) at which a new day of the programme
     begins, so that a reception until two in the morning still belongs to its evening.
     `summary` opens the report; `footer` stands at the foot of the programme; `notes` are internal.
-    `room_change_minutes` is the time that a speaker needs from one room to another.
+    `room_change_minutes` is the time that a speaker needs from one room to another; `clash_rules`
+    make some kinds of clash more or less severe than usual.
     """
 
     id: int = 0
@@ -64,5 +66,6 @@ class Event:
     footer: Localized = Localized()
     notes: Localized = Localized()
     room_change_minutes: int = 5
+    clash_rules: tuple[ClashRule, ...] = ()
     source: str = ""
     version: int = field(default=0, compare=False)

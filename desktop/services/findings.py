@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from desktop.domain.clashes import Severity
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person
+from desktop.domain.severity import Severity
 from desktop.language import dates, figures, names, tongues
 from desktop.language.translation import Translator, translator
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.domain import clashes
-from desktop.domain.clashes import Clash, ClashKind, Severity
+from desktop.domain.clashes import Clash
 from desktop.domain.person import ConsentPurpose, ConsentState, Person
 from desktop.domain.programme import time_zone
+from desktop.domain.severity import ClashKind, Severity
 from desktop.domain.slot import SlotStatus
 from desktop.language.translation import msgid
 from desktop.services import publishing, wording
@@ -35,22 +36,15 @@ _CLASHES: Mapping[ClashKind, str] = {
 _REFUSED = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN})
 
 
-def check(
-    ws: Workspace,
-    event_id: int,
-    languages: Sequence[str],
-    severities: Mapping[ClashKind, Severity] = clashes.SEVERITIES,
-) -> list[Finding]:
+def check(ws: Workspace, event_id: int, languages: Sequence[str]) -> list[Finding]:
     """What an event's documents in these languages (BCP 47) would get wrong, the worst first.
-
-    `severities` overrides how severe some kinds of clash are.
 
     Raises:
         NotFound: there is no such event.
     """
     dossier = publishing.dossier(ws, event_id)
     found = [
-        *(_clash(clash, dossier) for clash in clashes.find(dossier.programme, severities)),
+        *(_clash(clash, dossier) for clash in clashes.find(dossier.programme)),
         *_gaps(dossier),
         *_consents(dossier),
     ]

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.clashes import Severity
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person
+from desktop.domain.severity import Severity
 from desktop.domain.slot import Slot, SlotStatus
 from desktop.language import tags
 from desktop.language.translation import msgid

@@ -5,9 +5,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.clashes import ClashKind, Severity, find
+from desktop.domain.clashes import find
 from desktop.domain.event import Event
 from desktop.domain.programme import Programme
+from desktop.domain.severity import ClashKind, ClashRule, Severity
 from desktop.domain.slot import Slot, SlotKind, SlotStatus
 from desktop.domain.speaker import Speaker
 from desktop.domain.venue import Room
@@ -88,8 +89,11 @@ def test_what_is_wrong_with_one_slot():
 def test_a_setting_changes_how_severe_something_is():
     programme = Programme(Event(), (slot(1), slot(2), slot(3, room_id=None)), ROOMS)
     assert [clash.severity for clash in find(programme)] == [Severity.BLOCK, Severity.NOTE]
-    mild = {ClashKind.ROOM_TWICE: Severity.IGNORE, ClashKind.NO_ROOM: Severity.BLOCK}
-    (clash,) = find(programme, mild)
+    rules = (
+        ClashRule(ClashKind.ROOM_TWICE, Severity.IGNORE),
+        ClashRule(ClashKind.NO_ROOM, Severity.BLOCK),
+    )
+    (clash,) = find(replace(programme, event=Event(clash_rules=rules)))
     assert (clash.kind, clash.severity) == (ClashKind.NO_ROOM, Severity.BLOCK)
 
 

@@ -5,19 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.clashes import ClashKind, Severity
 from desktop.domain.coverage import Quotation
 from desktop.domain.event import Event, Organiser
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Consent, ConsentPurpose, ConsentState, Office, Person, PersonName
+from desktop.domain.severity import ClashKind, ClashRule, Severity
 from desktop.domain.slot import DataPoint, DataSet, Slot, SlotKind, SlotStatus
 from desktop.domain.speaker import Speaker
 from desktop.domain.venue import Room, Venue
 from desktop.language import tags
 from desktop.language.translation import fields_of
-from desktop.services import preflight
 from desktop.services.findings import Finding
+from desktop.services.preflight import check
 from desktop.services.workspace import Workspace
 
 TEN = datetime(2026, 3, 12, 10, tzinfo=UTC)
@@ -70,7 +70,7 @@ class Stage:
                 work.put(value)
 
     def check(self, *languages: str) -> list[Finding]:
-        return preflight.check(self.ws, self.event.id, languages or ("es", "kk"))
+        return check(self.ws, self.event.id, languages or ("es", "kk"))
 
     def kinds(self, *languages: str) -> list[str]:
         return [finding.kind for finding in self.check(*languages)]
@@ -184,8 +184,12 @@ def test_clashes_come_first_and_a_setting_makes_them_milder(stage: Stage):
     ]
     assert found[0].text("en") == "Sala is used twice, 12 March, 15:10: “Apertura”, “Apertura”"
     assert found[1].people == (stage.person.id,)
-    mild = {ClashKind.ROOM_TWICE: Severity.NOTE, ClashKind.SPEAKER_TWICE: Severity.IGNORE}
-    weighed = preflight.check(stage.ws, stage.event.id, ("es",), mild)
+    mild = (
+        ClashRule(ClashKind.ROOM_TWICE, Severity.NOTE),
+        ClashRule(ClashKind.SPEAKER_TWICE, Severity.IGNORE),
+    )
+    stage.put(replace(stage.event, clash_rules=mild))
+    weighed = stage.check("es")
     assert [(finding.kind, finding.severity) for finding in weighed] == [
         ("room_twice", Severity.NOTE)
     ]

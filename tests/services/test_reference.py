@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop.domain.attendee import Attendee
-from desktop.domain.clashes import Severity, find
+from desktop.domain.clashes import find
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
 from desktop.domain.errors import BadInput
 from desktop.domain.event import Event
@@ -18,6 +18,7 @@ from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Contact, Person
 from desktop.domain.precedence import order
+from desktop.domain.severity import Severity
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 from desktop.services import events, history, planning
