@@ -7,7 +7,7 @@ from typing import Any
 from desktop.domain.change import Change, Edit
 from desktop.domain.errors import NotFound
 from desktop.storage.change_log import ChangeLog
-from desktop.storage.reading import Reader, T
+from desktop.storage.reading import Reader, T, called
 from desktop.storage.writing import Writer
 
 __all__ = ["CARRIED", "Change", "Edit", "Recording"]
@@ -44,6 +44,8 @@ class Recording(Reader):
 
     def put_all(self, values: Sequence[T]) -> list[T]:
         """Store many values of one class; the same as `put` for each, but quick."""
+        if not values:
+            return []
         known = [value.id for value in values if value.id]
         before: dict[int, Any] = self.by_id(type(values[0]), known) if known else {}
         stored = [_as_there(value, before) for value in values]
@@ -67,7 +69,7 @@ class Recording(Reader):
         wanted = list(dict.fromkeys(ids))
         found = self.by_id(kind, wanted)
         if len(found) < len(wanted):
-            raise NotFound(f"This {kind.__name__} was deleted in the meantime.")
+            raise NotFound(f"This {called(kind)} was deleted in the meantime.")
         self._writer.remove_all(kind, wanted)
         self._record([(found[id], None) for id in wanted])
 

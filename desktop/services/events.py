@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
-from desktop.domain.errors import NotFound
+from desktop.domain.errors import BadInput, NotFound
 from desktop.domain.event import Event
+from desktop.domain.programme import time_zone
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
@@ -16,6 +17,7 @@ from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PARTS = (
     Quotation,
     PressItem,
@@ -62,19 +64,29 @@ def only_event(ws: Workspace) -> Event:
 
 
 def create(ws: Workspace, event: Event) -> Change:
-    """Add an event; where it has no short name yet, it gets one from its title."""
+    """Add an event; where it has no short name yet, it gets one from its title.
+
+    Raises:
+        BadInput: the short name is taken or odd, there is no language, no such time zone, or the
+            last day is before the first.
+    """
     with ws.change("Add event {event}", event=label(event)) as work:
         slug = event.slug or _free_slug(work, event)
-        work.put(replace(event, id=0, slug=slug))
+        work.put(_checked(replace(event, id=0, slug=slug)))
     return work.change
 
 
 def save(ws: Workspace, event: Event) -> Change:
-    """Store an event as edited."""
+    """Store an event, new or edited.
+
+    Raises:
+        BadInput: as `create`.
+        Conflict: somebody else changed it in the meantime.
+    """
     if not event.id:
         return create(ws, event)
     with ws.change("Edit event {event}", event=label(event)) as work:
-        work.put(event)
+        work.put(_checked(event))
     return work.change
 
 
@@ -172,6 +184,20 @@ def _choice(every: list[Event]) -> str:
     if not every:
         return "The database has no event yet."
     return "Choose one of: " + ", ".join(event.slug for event in every) + "."
+
+
+def _checked(event: Event) -> Event:
+    if not _SLUG.fullmatch(event.slug):
+        raise BadInput(
+            "The short name of an event is made of small letters a to z, digits and hyphens.",
+            place=event.slug,
+        )
+    if not event.languages:
+        raise BadInput("An event needs a language at least.", place=event.slug)
+    if event.first_day and event.last_day and event.last_day < event.first_day:
+        raise BadInput("The last day is before the first.", place=event.slug)
+    time_zone(event)
+    return event
 
 
 def _free_slug(work: Recording, event: Event) -> str:

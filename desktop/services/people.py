@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from desktop.domain.attendee import Attendee
+from desktop.domain.coverage import InstitutionalContact, Quotation
 from desktop.domain.errors import BadInput
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
@@ -10,6 +12,7 @@ from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.language.translation import msgid
+from desktop.services import pictures
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -40,7 +43,12 @@ def speakers(ws: Workspace, event_id: int) -> list[Person]:
 
 
 def save(ws: Workspace, person: Person) -> Change:
-    """Store a person, new or edited."""
+    """Store a person, new or edited.
+
+    Raises:
+        BadInput: the person has no name.
+        Conflict: somebody else changed the person in the meantime.
+    """
     name = msgid("Edit {person}") if person.id else msgid("Add {person}")
     with ws.change(name, person=label(person)) as work:
         work.put(person)
@@ -94,12 +102,8 @@ def delete_organisation(ws: Workspace, id: int) -> Change:
     with ws.change("Delete {organisation}") as work:
         gone = work.load(Organisation, id)
         work.fields["organisation"] = label(gone)
-        organised = [
-            label(event)
-            for event in work.find(Event)
-            if any(part.organisation_id == id for part in event.organisers)
-        ]
-        _refuse_if_used(label(gone), organised)
+        organised = work.having(Event, "organisers", organisation_id=id)
+        _refuse_if_used(label(gone), map(label, organised))
         members = work.find(Person, organisation_id=id)
         work.put_all([replace(member, organisation_id=None) for member in members])
         work.remove(Organisation, id)
@@ -122,22 +126,31 @@ def add_picture(
     alt: Localized = Localized(),
     credit: Localized = Localized(),
 ) -> Change:
-    """Keep a photograph or logo, JPEG or PNG.
+    """Keep a photograph or logo, JPEG or PNG; the same bytes are kept once.
 
     Raises:
-        BadInput: the bytes are not a picture of these kinds.
+        BadInput: the bytes are not a picture of these kinds, or it is too large.
     """
+    drawn = replace(pictures.picture_of(content), alt=alt, credit=credit)
     with ws.change("Add picture") as work:
-        work.put(Picture(content=content, alt=alt, credit=credit))
+        work.put(drawn)
     return work.change
 
 
 def _uses_of_person(work: Recording, id: int) -> Iterable[str]:
-    return (
-        label(slot)
-        for slot in work.find(Slot)
-        if any(speaker.person_id == id for speaker in slot.speakers)
-    )
+    """What names a person: slots, then the events of invitations, quotations and meetings."""
+    yield from map(label, work.having(Slot, "speakers", person_id=id))
+    mentions: list[Attendee | Quotation | InstitutionalContact] = [
+        *(
+            attendee
+            for role in ("person_id", "representative_id", "invited_by_id")
+            for attendee in work.find(Attendee, **{role: id})
+        ),
+        *work.find(Quotation, person_id=id),
+        *work.having(InstitutionalContact, "person_ids", person_id=id),
+    ]
+    events = work.by_id(Event, (mention.event_id for mention in mentions))
+    yield from map(label, events.values())
 
 
 def _refuse_if_used(name: str, uses: Iterable[str]) -> None:

@@ -19,6 +19,7 @@ from desktop.domain.change import Change
 from desktop.storage.codec import codec, dumps, loads
 from desktop.storage.mapper import mapper
 from desktop.storage.reading import Reader
+from desktop.storage.statements import insert_rows
 from desktop.storage.tables import AGGREGATES, CHANGES, CONTENTS, EDITS
 
 _BATCH = 1_000
@@ -81,18 +82,17 @@ class ChangeLog:
 
     def append(self, id: int, edits: Iterable[tuple[Any, Any]]) -> None:
         """Write down edits of a change: pairs of the values before and after."""
-        rows = [
-            {
-                "change_id": id,
-                "kind": type(before or after).__name__,
-                "entity_id": (before or after).id,
-                "before": None if before is None else _text(before),
-                "after": None if before is None or after is None else _text(after),
-            }
+        rows = (
+            (
+                id,
+                type(before or after).__name__,
+                (before or after).id,
+                None if before is None else _text(before),
+                None if before is None or after is None else _text(after),
+            )
             for before, after in edits
-        ]
-        if rows:
-            self._connection.execute(insert(EDITS), rows)
+        )
+        insert_rows(self._connection, EDITS, rows, but="id")
 
     def receive(self, values: Sequence[tuple[int, Any]]) -> None:
         """Take in created values that leave the tables: pairs of the log's row and the value."""

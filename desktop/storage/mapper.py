@@ -6,17 +6,17 @@ A row is a tuple in the order of the table's columns, made of what every driver 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, get_type_hints
 
 from sqlalchemy import Select, select
 
 from desktop.domain.errors import BadInput, EstradoError
+from desktop.domain.localized import Localized
 from desktop.storage.codec import Codec, codec, dumps, loads
+from desktop.storage.statements import Row
 from desktop.storage.tables import AGGREGATES, CONTENTS, Aggregate, Child, is_scalar
 from desktop.storage.words import words_of
-
-Row = tuple[Any, ...]
 
 
 class Mapper:
@@ -27,27 +27,26 @@ class Mapper:
         self.table = aggregate.table
         self.order = [self.table.c[name].nulls_last() for name in aggregate.order]
         self.children = tuple(ChildMapper(child) for child in aggregate.children)
-        self._words = words_of(self.kind)
         names = [member.name for member in fields(self.kind)]
         apart = [child.field for child in self.children]
-        kept = [name for name in names if name not in apart]
-        self._cells = [(name, _cell(aggregate.hints[name])) for name in kept]
-        self.contents = [name for name in kept if aggregate.hints[name] is bytes]
+        kept = {name: aggregate.hints[name] for name in names if name not in apart}
+        self.contents = [name for name, hint in kept.items() if hint is bytes]
+        self._cells = _Cells(kept)
         self._in_order = itemgetter(*map([*kept, *apart].index, names))
+        self._words = words_of(self.kind)
 
     def select(self) -> Select[Any]:
         """A query for whole rows; the bytes of a picture stand in the place of their name."""
         columns = [
             CONTENTS.c.content if name in self.contents else self.table.c[name]
-            for name, _ in self._cells
+            for name in self._cells.names
         ]
         query = select(*columns)
         return query.join_from(self.table, CONTENTS) if self.contents else query
 
     def value(self, row: Sequence[Any], children: Iterable[tuple[Any, ...]]) -> Any:
         """The value of a row and of the tuples that its child tables hold."""
-        cells = [cell.decode(datum) for (_, cell), datum in zip(self._cells, row, strict=True)]
-        return self.kind(*self._in_order((*cells, *children)))
+        return self.kind(*self._in_order((*self._cells.decoded(row), *children)))
 
     def row(self, value: Any) -> Row:
         """The row of a value.
@@ -55,7 +54,7 @@ class Mapper:
         Raises:
             BadInput: something in it cannot be stored; `place` names the field.
         """
-        cells = _row(value, self._cells)
+        cells = self._cells.encoded(value)
         return cells if self._words is None else (*cells, self._words(value))
 
 
@@ -66,8 +65,7 @@ class ChildMapper:
         self.field = child.field
         self.table = child.table
         self._item = child.item
-        hints = get_type_hints(child.item) if is_dataclass(child.item) else {}
-        self._cells = [(name, _cell(hint)) for name, hint in hints.items()]
+        self._cells = _Cells(get_type_hints(child.item)) if is_dataclass(child.item) else None
 
     def select(self) -> Select[Any]:
         """A query for the rows of all owners, each owner's in order."""
@@ -75,23 +73,48 @@ class ChildMapper:
 
     def by_owner(self, rows: Iterable[Sequence[Any]]) -> Mapping[int, tuple[Any, ...]]:
         """The items of rows as `select` gives them, by owner."""
+        cells, item = self._cells, self._item
         found: dict[int, list[Any]] = {}
-        for owner, _, *cells in rows:
-            found.setdefault(owner, []).append(self._value(cells))
+        for owner, _, *data in rows:
+            value = data[0] if cells is None else item(*cells.decoded(data))
+            found.setdefault(owner, []).append(value)
         return {owner: tuple(items) for owner, items in found.items()}
 
     def rows(self, owner: Any) -> Iterable[Row]:
         """The rows of one owner's items."""
         for position, item in enumerate(getattr(owner, self.field)):
-            cells = _row(item, self._cells) if self._cells else (item,)
+            cells = (item,) if self._cells is None else self._cells.encoded(item)
             yield (owner.id, position, *cells)
 
-    def _value(self, data: Sequence[Any]) -> Any:
-        if not self._cells:
-            return data[0]
-        return self._item(
-            *[cell.decode(datum) for (_, cell), datum in zip(self._cells, data, strict=True)]
-        )
+
+class _Cells:
+    """The fields of a dataclass that are columns."""
+
+    def __init__(self, hints: Mapping[str, Any]) -> None:
+        self.names = tuple(hints)
+        cells = [_cell(hint) for hint in hints.values()]
+        self._encoders = [cell.encode for cell in cells]
+        self._decoders = [cell.decode for cell in cells]
+        self._read = attrgetter(*hints)
+
+    def encoded(self, value: Any) -> Row:
+        try:
+            data = zip(self._encoders, self._read(value), strict=True)
+            return tuple([encode(datum) for encode, datum in data])
+        except EstradoError:
+            raise self._located(value) from None
+
+    def decoded(self, row: Sequence[Any]) -> Iterable[Any]:
+        return [decode(datum) for decode, datum in zip(self._decoders, row, strict=True)]
+
+    def _located(self, value: Any) -> EstradoError:
+        """The error of the first field that cannot be stored."""
+        for name, encode in zip(self.names, self._encoders, strict=True):
+            try:
+                encode(getattr(value, name))
+            except EstradoError as error:
+                return BadInput(error.message, place=f"{type(value).__name__}.{name}")
+        raise AssertionError("every field can be stored")
 
 
 @cache
@@ -100,27 +123,20 @@ def mapper(kind: type[Any]) -> Mapper:
     return Mapper(AGGREGATES[kind])
 
 
-def _row(value: Any, cells: Iterable[tuple[str, Codec]]) -> Row:
-    data: list[Any] = []
-    for name, cell in cells:
-        try:
-            data.append(cell.encode(getattr(value, name)))
-        except EstradoError as error:
-            place = f"{type(value).__name__}.{name}"
-            raise BadInput(error.message, place=place) from None
-    return tuple(data)
-
-
 def _cell(hint: Any) -> Codec:
     """The codec for one column: as it is, or JSON text where the hint is more than a scalar."""
     inner = codec(hint)
     if is_scalar(hint):
         return inner
 
-    def encode(value: Any) -> str | None:
-        return None if value is None else dumps(inner.encode(value))
+    blank = "{}" if hint is Localized else "[]"
 
-    @lru_cache(maxsize=256)  # most columns are empty, and values never change
+    def encode(value: Any) -> str | None:
+        if not value:  # as most are
+            return None if value is None else blank
+        return dumps(inner.encode(value))
+
+    @lru_cache(maxsize=256)  # values never change, so that equal ones may be one
     def decode(text: str | None) -> Any:
         return None if text is None else inner.decode(loads(text))
 

@@ -1,5 +1,6 @@
 """Reading values."""
 
+import re
 from collections.abc import Collection, Iterable
 from typing import Any, Protocol, TypeVar
 
@@ -26,6 +27,11 @@ _BATCH = 10_000
 """How many ids go into one query: PostgreSQL takes 65,535 parameters."""
 
 
+def called(kind: type[Any]) -> str:
+    """A class in the words of a message: `programme release`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower()
+
+
 class Reader:
     """Reads values in one transaction: all that is read is of the same moment."""
 
@@ -40,7 +46,7 @@ class Reader:
         """
         value = self.get(kind, id)
         if value is None:
-            raise NotFound(f"There is no {kind.__name__} {id}; it may have been deleted.")
+            raise NotFound(f"There is no {called(kind)} {id}; it may have been deleted.")
         return value
 
     def get(self, kind: type[T], id: int) -> T | None:
@@ -77,6 +83,14 @@ class Reader:
         ]
         value = plan.value
         return [value(row, [by_owner.get(row[0], ()) for by_owner in children]) for row in rows]
+
+    def having(self, kind: type[T], field: str, **wanted: Any) -> list[T]:
+        """The values with an item as wanted: `having(Slot, "speakers", person_id=3)`."""
+        plan = mapper(kind)
+        table = next(child.table for child in plan.children if child.field == field)
+        conditions = [_condition(table.c[name], value) for name, value in wanted.items()]
+        owners = self.connection.execute(select(table.c.owner_id).where(*conditions)).scalars()
+        return self.find(kind, id=list(owners))
 
     def ids(self, kind: type[Any], **wanted: Any) -> list[int]:
         """The ids of what `find` would give."""

@@ -2,25 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
-from sqlalchemy import (
-    BindParameter,
-    Dialect,
-    Table,
-    bindparam,
-    delete,
-    insert,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import insert, select, text
 
 from desktop.domain.errors import Conflict, NotFound
 from desktop.storage.codec import digest
-from desktop.storage.mapper import Mapper, Row, mapper
-from desktop.storage.reading import Reader, T
+from desktop.storage.mapper import Mapper, mapper
+from desktop.storage.reading import Reader, T, called
+from desktop.storage.statements import delete_rows, insert_rows, update_rows
 from desktop.storage.tables import CONTENTS
 
 
@@ -42,16 +32,13 @@ class Writer(Reader):
 
     def put_all(self, values: Sequence[T]) -> list[T]:
         """Store values of one class, new and old; the same as `put` for each, but quick."""
-        stored: list[Any] = list(values)
-        new = [place for place, value in enumerate(stored) if value.id == 0]
-        for place, id in zip(new, self._next_ids(stored, len(new)), strict=True):
-            stored[place] = replace(stored[place], id=id, version=1)
-        fresh = set(new)
-        self.insert_all([stored[place] for place in new])
-        for place, value in enumerate(stored):
-            if place not in fresh:
-                stored[place] = replace(value, version=value.version + 1)
-        self._update_all([value for place, value in enumerate(stored) if place not in fresh])
+        if not values:
+            return []
+        ids = iter(self._next_ids(_kind(values), sum(not value.id for value in values)))
+        stored = [_next(value, value.id or next(ids)) for value in values]
+        pairs = list(zip(values, stored, strict=True))
+        self.insert_all([new for value, new in pairs if not value.id])
+        self._update_all([new for value, new in pairs if value.id])
         return stored
 
     def insert_all(self, values: Sequence[Any]) -> None:
@@ -60,7 +47,7 @@ class Writer(Reader):
             return
         plan = mapper(_kind(values))
         self._keep_contents(plan, values)
-        self._run(_insert(plan.table, self.connection.dialect), map(plan.row, values))
+        insert_rows(self.connection, plan.table, map(plan.row, values))
         self._insert_children(plan, values)
 
     def remove(self, kind: type[Any], id: int) -> None:
@@ -74,8 +61,8 @@ class Writer(Reader):
     def remove_all(self, kind: type[Any], ids: Iterable[int]) -> None:
         """Delete values of one class."""
         table = mapper(kind).table
-        rows = [(id,) for id in ids]
-        if self._run(_delete(table, "id", self.connection.dialect), rows) != len(rows):
+        wanted = list(ids)
+        if delete_rows(self.connection, table, "id", wanted) != len(wanted):
             raise NotFound("What was to be deleted is no longer there.")
 
     def abandon(self) -> None:
@@ -88,26 +75,26 @@ class Writer(Reader):
         plan = mapper(_kind(values))
         self._keep_contents(plan, values)
         rows = [(*plan.row(value)[1:], value.id, value.version - 1) for value in values]
-        if self._run(_update(plan.table, self.connection.dialect), rows) != len(rows):
+        if update_rows(self.connection, plan.table, rows) != len(rows):
             self._explain(values)
         for child in plan.children:
-            owners = [(value.id,) for value in values]
-            self._run(_delete(child.table, "owner_id", self.connection.dialect), owners)
+            owners = [value.id for value in values]
+            delete_rows(self.connection, child.table, "owner_id", owners)
         self._insert_children(plan, values)
 
     def _insert_children(self, plan: Mapper, values: Sequence[Any]) -> None:
         for child in plan.children:
-            sql = _insert(child.table, self.connection.dialect)
-            self._run(sql, (row for value in values for row in child.rows(value)))
+            rows = (row for value in values for row in child.rows(value))
+            insert_rows(self.connection, child.table, rows)
 
     def _explain(self, values: Sequence[Any]) -> None:
         """Say why an update found fewer rows than it has values."""
         kind = _kind(values)
         there = self.ids(kind, id=[value.id for value in values])
         if len(there) < len(values):
-            raise NotFound(f"This {kind.__name__} was deleted in the meantime.")
+            raise NotFound(f"This {called(kind)} was deleted in the meantime.")
         raise Conflict(
-            f"Somebody else changed this {kind.__name__} in the meantime. "
+            f"Somebody else changed this {called(kind)} in the meantime. "
             "Open it again and repeat your change."
         )
 
@@ -119,11 +106,11 @@ class Writer(Reader):
             if self.connection.execute(known).first() is None:
                 self.connection.execute(insert(CONTENTS), row)
 
-    def _next_ids(self, values: Sequence[Any], count: int) -> range | list[int]:
+    def _next_ids(self, kind: type[Any], count: int) -> Iterable[int]:
         """Ids that no value of that class ever had."""
         if not count:
             return []
-        name = mapper(_kind(values)).table.name
+        name = mapper(kind).table.name
         if self.connection.dialect.name == "sqlite":
             last = self.connection.execute(
                 text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name}
@@ -134,34 +121,11 @@ class Writer(Reader):
         )
         return list(self.connection.execute(query, {"name": name, "count": count}).scalars())
 
-    def _run(self, sql: str, rows: Iterable[Row]) -> int:
-        """Run one statement for many rows, straight by the driver; how many rows it met."""
-        batch = list(rows)
-        return self.connection.exec_driver_sql(sql, batch).rowcount if batch else 0
+
+def _next(value: Any, id: int) -> Any:
+    """The next version of a value; its first one where it is new."""
+    return replace(value, id=id, version=value.version + 1 if value.id else 1)
 
 
 def _kind(values: Sequence[Any]) -> type[Any]:
     return values[0].__class__
-
-
-@cache
-def _insert(table: Table, dialect: Dialect) -> str:
-    cells = {column.name: _free(column.name) for column in table.columns}
-    return str(insert(table).values(cells).compile(dialect=dialect))
-
-
-@cache
-def _update(table: Table, dialect: Dialect) -> str:
-    cells = {column.name: _free(column.name) for column in table.columns if column.name != "id"}
-    condition = table.c.id == bindparam("old_id"), table.c.version == bindparam("old_version")
-    return str(update(table).values(cells).where(*condition).compile(dialect=dialect))
-
-
-def _free(name: str) -> BindParameter[Any]:
-    return bindparam(name)
-
-
-@cache
-def _delete(table: Table, column: str, dialect: Dialect) -> str:
-    condition = table.c[column] == bindparam("wanted")
-    return str(delete(table).where(condition).compile(dialect=dialect))
