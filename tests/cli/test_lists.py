@@ -10,7 +10,7 @@ def test_slots_as_the_interface_says(estrado, db: Path):
     slots = json.loads(estrado("list", db, "slots", "--json").out)
     assert len(slots) == 8
     lecture = slots[1]
-    assert lecture["title"]["kk"].startswith("Тарихтағы испан ғылымы")
+    assert lecture["title"]["kk"].startswith("Испан ғылымы")
     assert {name: lecture[name] for name in ("kind", "start", "minutes", "room", "language")} == {
         "kind": "lecture",
         "start": "2026-03-12T15:30:00+05:00",
