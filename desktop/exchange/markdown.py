@@ -17,7 +17,7 @@ class Block(NamedTuple):
 
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE)
 _RULE = re.compile(r"\s*(?:(?:[-*_]\s*){3,}|=+)\Z")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\Z")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _QUOTE = re.compile(r"\A\s{0,3}(?:>\s?)+")
 _ITEM = re.compile(r"\s*(?:[-*+•–]|(\d{1,3})[.)])\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'“”’»)\]]*\Z")
@@ -71,7 +71,7 @@ class _Collector:
             self.finish()
         elif heading := _HEADING.match(line):
             self.finish()
-            self._lines = [heading[1]]
+            self._lines = [line[heading.end() :].rstrip("# ")]
             self.finish()
         elif item := self._item(line):
             self.finish()

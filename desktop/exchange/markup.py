@@ -19,7 +19,7 @@ _CONTROLS: dict[int, int | None] = {
     ord("\t"): ord(" "),
 }
 _INVISIBLE = re.compile(
-    r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
 # Only known tags: elsewhere a “<” is a letter of the text (List<String>, a < b, <3).
 _HOLDERS = "p|li|dt|dd|pre|blockquote|h[1-6]|caption|figcaption"
@@ -31,8 +31,8 @@ _INLINE = (
 _TAG = re.compile(rf"<(/?)(?:({_HOLDERS})|({_DIVIDERS})|(br)|{_INLINE})\b[^<>]*>", re.IGNORECASE)
 _BREAK = "\x0e"
 """A line break of HTML: a control letter, free since `sound` took all of them out."""
-_BREAKS = re.compile(rf"\s*{_BREAK}\s*")
-_TWO_BREAKS = re.compile(rf"(?:\s*{_BREAK}){{2,}}\s*")
+_BREAKS = re.compile(rf"(?<!\s)\s*{_BREAK}\s*")
+_TWO_BREAKS = re.compile(rf"(?<!\s)(?:\s*{_BREAK}){{2,}}\s*")
 
 
 def sound(text: str) -> str:

@@ -45,6 +45,8 @@ def person_name(written: str) -> PersonName:
     cut = len(words) - 1
     while cut > 1 and _PARTICLES.match(words[cut - 1]):
         cut -= 1
+    if words[cut] == "y" and cut > 1:  # Ortega y Gasset
+        cut -= 1
     return PersonName(tag, family=" ".join(words[cut:]), given=" ".join(words[:cut]))
 
 

@@ -17,7 +17,7 @@ from desktop.domain.errors import BadInput
 from desktop.exchange import reader, schedule
 from desktop.exchange.schedule import Schedule
 
-SECONDS = 20
+SECONDS = 10
 """How long reading a file may take, by the clock on the wall."""
 
 _PATIENCE = 0.1

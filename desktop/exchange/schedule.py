@@ -17,6 +17,8 @@ __all__ = ["LARGEST", "UNKNOWN", "Notice", "Schedule", "Talk", "check", "read"]
 LARGEST = 32_000_000
 """Bytes that a schedule has at most; the largest conferences publish a tenth of it."""
 
+MOST_TALKS = 50_000
+
 _OTHERS = (
     (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"%PDF", "a PDF"),
@@ -53,13 +55,15 @@ def read(source: Path | bytes, name: str = "") -> Schedule:
         name = name or source.name
         source = _load(source)
     try:
-        schedule = interpret(_raw(source), name)
+        raw = _raw(source)
+        if not raw.talks:
+            raise BadInput("There is no talk in this schedule, nothing to import.")
+        if len(raw.talks) > MOST_TALKS:
+            raise BadInput(f"It has {len(raw.talks)} talks; no conference has as many.")
+        return interpret(raw, name)
     except BadInput as error:
         place = ", ".join(filter(None, (name, error.place)))
         raise BadInput(error.message, place=place) from None
-    if not schedule.talks:
-        raise BadInput("There is no talk in this schedule, nothing to import.", place=name)
-    return schedule
 
 
 def check(path: Path) -> None:

@@ -6,15 +6,19 @@ libxml2's own limits of depth, text and amplification stay on.
 
 import html
 import re
+from contextlib import suppress
+from typing import TypeAlias
 
 from lxml import etree
 
 from desktop.domain.errors import BadInput
 from desktop.exchange.raw import RawDay, RawSchedule, RawTalk
 
+_Notices: TypeAlias = tuple[tuple[str, str], ...]
+
 _XML_ENTITIES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _MENDABLE = re.compile(
-    rb"[\x01-\x08\x0b\x0c\x0e-\x1f]"
+    rb"[\x01-\x08\x0b\x0c\x0e-\x1f]|&(?!#?\w{1,31};)"
     rb"|&(?:([a-z][a-z0-9]{1,30})|#0*(?:[0-8]|1[124-9]|2\d|3[01])|#x0*(?:[0-8bcef]|1[0-9a-f]));",
     re.IGNORECASE,
 )
@@ -31,6 +35,7 @@ _REASONS = (
     (r"Excessive depth", _DEEPEST),
     (r"amplification|reference loop", "Its entities unfold into endless text."),
     (r"encoding|UTF-8", "Its letters are not in the encoding that it names, or not in UTF-8."),
+    (r"StartTag: invalid", "A bare < stands in it, where &lt; should."),
     (r"Text node too long|limit", "A text in it is longer than any schedule."),
 )
 
@@ -41,16 +46,7 @@ def read_xml(data: bytes) -> RawSchedule:
     Raises:
         BadInput: it is no well-formed XML, declares entities, or is no schedule.
     """
-    mended, notices = _mended(data)
-    parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    try:
-        root = etree.fromstring(mended, parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        raise BadInput(_reason(error, data), place=f"line {line}, column {column}") from None
+    root, notices = _root(data)
     if root.getroottree().docinfo.internalDTD and b"<!ENTITY" in data.replace(b"\0", b""):
         raise BadInput("It declares entities of its own, as no schedule does.", place="line 1")
     _without_namespaces(root)
@@ -62,15 +58,45 @@ def read_xml(data: bytes) -> RawSchedule:
     return _taken_apart(root, notices)
 
 
-def _mended(data: bytes) -> tuple[bytes, tuple[tuple[str, str], ...]]:
-    """Letters that XML forbids left out, entities of HTML by their letters; and where first."""
+def _root(data: bytes) -> tuple[etree.Element, _Notices]:
+    """The root element; a file that is not quite XML is mended."""
+    notices: _Notices = ()
+    if b"<!DOCTYPE" in data[:4096]:  # libxml2 drops entities that only a document type explains
+        data, notices = _mended(data)
+    try:
+        return _parsed(data), notices
+    except etree.XMLSyntaxError as error:
+        mended, notices = _mended(data)
+        if notices:
+            with suppress(etree.XMLSyntaxError):
+                return _parsed(mended), notices
+        line, column = error.position
+        raise BadInput(_reason(error, data), place=f"line {line}, column {column}") from None
+
+
+def _parsed(data: bytes) -> etree.Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if error.lineno:
+            raise
+        raise MemoryError from None  # libxml2 has no more to say where memory ran out
+
+
+def _mended(data: bytes) -> tuple[bytes, _Notices]:
+    """Letters that XML forbids left out, a bare & and HTML's entities spelt; and where first."""
     places: list[int] = []
 
     def mend(found: re.Match[bytes]) -> bytes:
         if found[1] in _XML_ENTITIES:
             return found[0]
         places.append(found.start())
-        letters = html.unescape(found[0].decode("ascii")) if found[1] else ""
+        is_amp = found[0] == b"&"
+        letters = html.unescape(found[0].decode("ascii")) if found[1] or is_amp else ""
         return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii")
 
     mended = data if data.startswith(_WIDE) else _MENDABLE.sub(mend, data)
@@ -100,7 +126,7 @@ def _without_namespaces(root: etree.Element) -> None:
             element.tag = element.tag.rpartition("}")[2]
 
 
-def _taken_apart(root: etree.Element, notices: tuple[tuple[str, str], ...]) -> RawSchedule:
+def _taken_apart(root: etree.Element, notices: _Notices) -> RawSchedule:
     conference = root.find("conference")
     days = {day: RawDay(dict(day.attrib), _line(day)) for day in root.iter("day")}
     talks = root.iter("event")
