@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.output import complain, say, say_json
-from desktop.domain.errors import BadInput, CannotPrint
+from desktop.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from desktop.domain.change import Change
@@ -59,11 +59,7 @@ def list_values(asked: Namespace) -> int:
     with _open(asked.database) as ws:
         event = None if asked.what in ("events", "people") else _event(ws, asked.event)
         rows = listings.rows(ws, asked.what, event, asked.search)
-    if asked.json:
-        say_json([row.data for row in rows])
-    else:
-        for row in rows:
-            say(*row.cells)
+    listings.show(rows, as_json=asked.json)
     return 0
 
 
@@ -77,11 +73,7 @@ def check(asked: Namespace) -> int:
         event = _event(ws, asked.event)
         languages = _languages(asked.languages) if asked.languages else event.languages
         findings = preflight.check(ws, event.id, languages)
-    if asked.json:
-        say_json([listings.finding(each).data for each in findings])
-    else:
-        for each in findings:
-            say(*listings.finding(each).cells)
+    listings.show([listings.finding(each) for each in findings], as_json=asked.json)
     return int(any(each.severity is Severity.BLOCK for each in findings))
 
 
@@ -128,11 +120,7 @@ def history(asked: Namespace) -> int:
 
     with _open(asked.database) as ws:
         rows = [listings.entry(change) for change in history.entries(ws)]
-    if asked.json:
-        say_json([row.data for row in rows])
-    else:
-        for row in rows:
-            say(*row.cells)
+    listings.show(rows, as_json=asked.json)
     return 0
 
 
@@ -140,8 +128,9 @@ def backup(asked: Namespace) -> int:
     """Copy a database into a checked file."""
     from desktop.services import backup
 
+    target = _writable(asked.output, asked.database)
     with _open(asked.database) as ws:
-        backup.backup(ws, asked.output)
+        backup.backup(ws, target)
     return 0
 
 
@@ -182,7 +171,7 @@ def _open(location: str, *, create: bool = False) -> AbstractContextManager["Wor
 def _who() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):  # no such user, as in a container
+    except (OSError, KeyError, ImportError):  # a user without a name, as in a container
         return ""
 
 
@@ -212,12 +201,12 @@ def _is_known(tag: str) -> bool:
 
 
 def _writable(output: str, database: str) -> Path:
-    """The file to print into, where it is one that can be written and not the database itself."""
+    """The file to write, where it can be one and is not the database itself."""
     target = Path(output)
     if target.is_dir():
-        raise CannotPrint(f"{target} is a folder; name a file in it.")
+        raise BadInput(f"{target} is a folder; name a file in it.")
     if not target.absolute().parent.is_dir():
-        raise CannotPrint(f"There is no folder {target.parent} to write {target.name} into.")
+        raise BadInput(f"There is no folder {target.parent} to write {target.name} into.")
     if target.exists() and Path(database).exists() and target.samefile(database):
-        raise CannotPrint(f"{target} is the database; choose another name.")
+        raise BadInput(f"{target} is the database; choose another name.")
     return target

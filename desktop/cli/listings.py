@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from desktop.cli.output import say, say_json
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person
@@ -28,6 +29,15 @@ class Row:
     data: Mapping[str, Any]
     cells: tuple[object, ...]
     words: str = ""
+
+
+def show(rows: Iterable[Row], *, as_json: bool) -> None:
+    """Write rows, as one JSON array or a line each."""
+    if as_json:
+        say_json([row.data for row in rows])
+    else:
+        for row in rows:
+            say(*row.cells)
 
 
 def rows(ws: "Workspace", what: str, event: Event | None, search: str | None) -> list[Row]:

@@ -81,6 +81,8 @@ def test_undo_and_redo_say_what_they_did(estrado, db: Path, schedule: Path):
 def test_backup_restore_verify(estrado, db: Path, tmp_path: Path):
     copy = tmp_path / "copy.db"
     assert estrado("backup", db, "-o", copy).code == 0
+    for nowhere in (tmp_path / "no" / "copy.db", tmp_path, db):
+        assert estrado("backup", db, "-o", nowhere).code == 2
     estrado("undo", db)
     assert estrado("list", db, "events").out == ""
     restored = estrado("restore", copy, db)
