@@ -60,7 +60,13 @@ class Agenda:
                 and slot.data_set is not None
                 and slot.status is not SlotStatus.CANCELLED
             ):
-                yield Chunk((DataFigure.of(slot.data_set, self.wordings, self.columns),))
+                yield Chunk(
+                    (
+                        DataFigure.of(
+                            slot.data_set, self.wordings, self.columns, self.setter.scale.chart
+                        ),
+                    )
+                )
 
     # -- sections ------------------------------------------------------------------------------
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from desktop.documents.profiles import WITHHELD
 from desktop.documents.sections import SMALL, Spread
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE
-from desktop.documents.typesetting.columns import Piece, Row, Text, aligned, draw_cell
 from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.frames import Item, Solid
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.rows import Piece, Row, aligned, draw_cell
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording, capital
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation

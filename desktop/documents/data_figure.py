@@ -6,9 +6,10 @@ from typing import Self
 
 from desktop.documents.charts import ColumnChart
 from desktop.documents.tokens import GREY, NAVY
-from desktop.documents.typesetting.columns import Cell, Columns, Piece, cell_height, draw_cell
+from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.rows import Cell, Piece, cell_height, draw_cell
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import DOT, Wording
 from desktop.domain.slot import DataSet

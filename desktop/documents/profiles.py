@@ -6,9 +6,11 @@ from typing import Self
 
 from desktop.documents.sections import SMALL, Spread
 from desktop.documents.tokens import NAVY
-from desktop.documents.typesetting.columns import Columns, Row, Stack, Text, aligned
+from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.rows import Row, Stack, aligned
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain.organisation import Picture

@@ -12,8 +12,9 @@ from desktop.documents.request import Progress, Request
 from desktop.documents.scale import Scale
 from desktop.documents.slots import SlotSetter
 from desktop.documents.tables import Tables
-from desktop.documents.typesetting.columns import Columns, Entry
+from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.entries import Entry
 from desktop.documents.typesetting.frames import Placed, paginate
 from desktop.documents.typesetting.page import Page
 from desktop.documents.wording import Wording
@@ -78,7 +79,7 @@ def _columns(width: float, wordings: list[Wording], *, small: bool) -> Columns:
     margin = mm(12 if small else 16 if count > 2 else 17)
     aside = mm(15.5 if small else 17 if count > 2 else 19)
     gutter = mm((4 if small else 5.5) if count > 2 else (5 if small else 7))
-    shares = (1.8, 1.0) if count == 1 and not small else (1.0,) * count
+    shares = (1.0, 1.0) if count == 1 and not small else (1.0,) * count
     return Columns(margin, width - margin, aside, gutter, shares, wordings[0].rtl)
 
 

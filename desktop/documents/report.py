@@ -21,9 +21,11 @@ from desktop.documents.sections import BODY, Say, Spread
 from desktop.documents.slots import SlotSetter
 from desktop.documents.tables import Tables
 from desktop.documents.tokens import GREY, NAVY
-from desktop.documents.typesetting.columns import Columns, Stack, Text, aligned
+from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.frames import Chunk, Item, air, paginate
+from desktop.documents.typesetting.rows import Stack, aligned
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import DOT, Wording
 from desktop.domain.slot import SlotStatus

@@ -24,6 +24,11 @@ class Scale:
         """Baseline to baseline of every line, in points."""
         return self.step * NASKH if self.tall else self.step
 
+    @property
+    def chart(self) -> float:
+        """Height of a chart, in points; it gives way sooner than the type does."""
+        return 112.0 - 22.0 * (LARGEST - self.step)
+
     def _style(self, size: float, colour: str, *, serif: bool = False, weight: int = 400) -> Style:
         factor = max(self.step, READABLE) / LARGEST
         family = "serif" if serif else "sans"

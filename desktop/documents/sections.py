@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.tokens import GREY, INK, NAVY
-from desktop.documents.typesetting.columns import Columns, Stack, Text, aligned
+from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.frames import Item, Solid
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.paragraph import Setting
+from desktop.documents.typesetting.rows import Stack, aligned
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain.localized import Localized

@@ -5,17 +5,10 @@ from dataclasses import dataclass
 
 from desktop.documents.scale import Scale
 from desktop.documents.tokens import INK
-from desktop.documents.typesetting.columns import (
-    Aside,
-    Cell,
-    Columns,
-    Entry,
-    Piece,
-    Row,
-    Stack,
-    aligned,
-)
+from desktop.documents.typesetting.columns import Columns
+from desktop.documents.typesetting.entries import Aside, Entry
 from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.rows import Cell, Piece, Row, Stack, aligned, flowing
 from desktop.documents.typesetting.style import Span
 from desktop.documents.wording import DOT, Wording
 from desktop.domain.localized import Localized
@@ -25,6 +18,8 @@ from desktop.language import figures
 
 MINUTES_IN_FULL = 180
 """Up to here a length is printed in minutes, as programmes do."""
+WORTH_FLOWING = 8
+"""With fewer lines an abstract does not run on from one column to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +51,9 @@ class SlotSetter:
         ]
         text = [row for row in heads if row is not None]
         speakers, abstract = self._speakers(slot), self._abstract(slot)
+        rows = text + speakers + abstract
         if self.beside:
-            rows = [Row((_stacked(text + abstract), _stacked(speakers)), solid=False)]
-        else:
-            rows = text + speakers + abstract
+            rows = self._side_by_side(text, speakers, abstract)
         scale = self.scale
         aside = self._aside(slot)
         return Entry(aside, tuple(rows), self.columns, scale.leading, scale.hour, scale.note)
@@ -82,14 +76,32 @@ class SlotSetter:
         return rows
 
     def _abstract(self, slot: Slot) -> list[Row]:
+        """The abstract, half a line between its paragraphs."""
         if not (self.abstracts and slot.abstract):
             return []
-        stacks: list[Stack] = []
-        for wording in self.wordings:
-            spans = wording.spans(slot.abstract, self.scale.abstract)
-            stacks.append([wording.paragraph(part, self.scale.abstract) for part in _parts(spans)])
-        row = self._row(stacks, gap=self.scale.leading / 2)
-        return [] if row is None else [row._replace(solid=False)]
+        style, half = self.scale.abstract, self.scale.leading / 2
+        stacks = [
+            [w.paragraph(part, style) for part in _parts(w.spans(slot.abstract, style))]
+            for w in self.wordings
+        ]
+        row = aligned(stacks, self.columns, gap=half, solid=False)
+        return (
+            [row._replace(cells=tuple(_spaced(cell, half) for cell in row.cells))] if row else []
+        )
+
+    def _side_by_side(
+        self, text: list[Row], speakers: list[Row], abstract: list[Row]
+    ) -> list[Row]:
+        """Speakers beside the text; the abstract under both where that is lower."""
+        beside = Row((_stacked(text + abstract), _stacked(speakers)), solid=False)
+        if (
+            sum(len(piece.block.lines) for row in abstract for piece in row.cells[0])
+            < WORTH_FLOWING
+        ):
+            return [beside]
+        heads = Row((_stacked(text), _stacked(speakers)))
+        under = flowing(abstract[0].cells[0], self.columns.count, abstract[0].gap)
+        return [heads, under] if heads.height + under.height < beside.height else [beside]
 
     # -- cells ---------------------------------------------------------------------------------
 
@@ -149,6 +161,11 @@ def _parts(spans: list[Span]) -> list[list[Span]]:
         parts[-1].append(Span(first, style))
         parts += [[Span(line, style)] for line in others]
     return [part for part in parts if any(text for text, _ in part)]
+
+
+def _spaced(cell: Cell, gap: float) -> Cell:
+    """Pieces with a gap between them."""
+    return tuple(piece._replace(gap=gap if place else 0.0) for place, piece in enumerate(cell))
 
 
 def _stacked(rows: list[Row]) -> Cell:

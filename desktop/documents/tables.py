@@ -6,8 +6,8 @@ from contextlib import ExitStack
 from desktop.documents.headings import ColumnHeads, Heading
 from desktop.documents.roll import Line
 from desktop.documents.tokens import HAIRLINE
-from desktop.documents.typesetting.columns import Entry
 from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.entries import Entry
 from desktop.documents.typesetting.frames import Placed
 from desktop.documents.typesetting.page import Page
 

@@ -1,0 +1,138 @@
+"""Items of a programme or report: rows under a hairline with an hour beside them, or plain rows.
+
+Everything in an entry is measured in lines of one leading, so that lines of neighbouring columns
+stand level.
+"""
+
+import math
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from desktop.documents.typesetting.columns import Columns
+from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.rows import LEAST_LINES, Row, draw_cell, split_row
+from desktop.documents.typesetting.style import Style
+
+HAIRLINE = "#C9CED6"
+
+
+class Aside(NamedTuple):
+    """The margin column of an entry: the hour, and small lines under it."""
+
+    hour: str
+    notes: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Rows under a hairline, with an aside. `leading` is the grid; at least two lines tall."""
+
+    aside: Aside
+    rows: tuple[Row, ...]
+    columns: Columns
+    leading: float
+    hour: Style
+    note: Style
+    continued: bool = False
+    height: float = field(init=False)
+    """From the hairline above to the one below: rows on half lines, and one line of air."""
+
+    def __post_init__(self) -> None:
+        rows = sum(row.height for row in self.rows)
+        halves = max(4, math.ceil(2 * rows / self.leading - 0.01))
+        object.__setattr__(self, "height", (halves / 2 + 1) * self.leading)
+
+    def split(self, room: float) -> "tuple[Entry, Entry] | None":
+        """The part that fits into `room`, and the rest; None where nothing can be parted well.
+
+        The title and what follows it stay together; cells are cut at one height.
+        """
+        left = room - self.leading
+        kept: list[Row] = []
+        for index, row in enumerate(self.rows):
+            if row.height <= left:
+                kept.append(row)
+                left -= row.height
+                continue
+            rest: tuple[Row, ...] = self.rows[index:]
+            parts = None if row.solid else split_row(row, left)
+            if parts is not None:
+                kept.append(parts[0])
+                rest = (parts[1], *self.rows[index + 1 :])
+            elif index < LEAST_LINES:
+                return None
+            return self._parted(tuple(kept), rest)
+        return None
+
+    def _parted(self, kept: tuple[Row, ...], rest: tuple[Row, ...]) -> "tuple[Entry, Entry]":
+        rest = (rest[0]._replace(gap=0.0), *rest[1:])
+        return replace(self, rows=kept), replace(self, rows=rest, continued=True)
+
+    def draw(self, document: Document, page: Page, top: float) -> None:
+        """Draw with the hairline at `top`: one table row of hour and language cells."""
+        with document.artifact():
+            page.rule(self.columns.left, top, self.columns.right, top, HAIRLINE)
+        first = top + self.leading + 1.5
+        with document.tag("TR"):
+            with document.tag("TH", scope="Row"):
+                self._draw_aside(page, first)
+            if any(row.flows for row in self.rows):
+                with document.tag("TD", span=(1, self.columns.count)):
+                    self._draw_rows(document, page, first)
+                return
+            for index in range(self.columns.count):
+                with document.tag("TD"):
+                    self._draw_column(document, page, index, first)
+
+    def _draw_aside(self, page: Page, first: float) -> None:
+        x, anchor = self.columns.edge
+        hour = self.hour.but(weight=400, colour=self.note.colour) if self.continued else self.hour
+        page.text(x, first, self.aside.hour, hour, anchor=anchor)
+        for line, note in enumerate(self.aside.notes, 1):
+            if not self.continued:
+                page.text(x, first + line * self.leading, note, self.note, anchor=anchor)
+
+    def _draw_column(self, document: Document, page: Page, index: int, first: float) -> None:
+        x, y = self.columns.x(index), first
+        for row in self.rows:
+            if index < len(row.cells):
+                draw_cell(document, page, x, y + row.gap, row.cells[index])
+            y += row.height
+
+    def _draw_rows(self, document: Document, page: Page, y: float) -> None:
+        """Row by row, as one reads a text that runs on from column to column."""
+        for row in self.rows:
+            for index, cell in enumerate(row.cells):
+                draw_cell(document, page, self.columns.x(index), y + row.gap, cell)
+            y += row.height
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A row of text on its own, without hairlines; `after` is the space under it."""
+
+    row: Row
+    columns: Columns
+    after: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """Rows and air."""
+        return self.row.height + self.after
+
+    def split(self, room: float) -> "tuple[Text, Text] | None":
+        """What fits into `room`, and the rest, where the row may be parted."""
+        parts = None if self.row.solid else split_row(self.row, room)
+        if parts is None:
+            return None
+        rest = parts[1]._replace(gap=0.0)
+        return replace(self, row=parts[0], after=0.0), replace(self, row=rest)
+
+    def draw(self, document: Document, page: Page, top: float) -> None:
+        """Draw with the upper edge at `top`."""
+        for index, cell in enumerate(self.row.cells):
+            if cell:
+                first = top + self.row.gap + 0.72 * cell[0].block.leading
+                draw_cell(document, page, self.columns.x(index), first, cell)
