@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 import icu
@@ -19,6 +20,7 @@ _RTL_SCRIPTS = {"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"}
 T = TypeVar("T")
 
 
+@lru_cache
 def is_rtl(language: str) -> bool:
     """Whether a language (BCP 47) is written from right to left."""
     parts = language.split("-")

@@ -4,20 +4,37 @@ Knuth and Plass, "Breaking paragraphs into lines" (1981), for ragged text: a lin
 white it leaves, for a hyphen, and for the word it ends with.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
-from typing import NamedTuple
+from operator import add
+from typing import Protocol
 
 
-class Item(NamedTuple):
-    """A stretch of text that no line break divides; all widths in points."""
+class Item(Protocol):
+    """A stretch of text that no line break divides; widths in points."""
 
-    width: float  # with the space that follows
-    trailing: float  # what is added at a line's end: less the space, or a hyphen more
-    price: float  # of ending a line here
-    hyphen: bool = False
+    @property
+    def width(self) -> float:
+        """Its width with the space that follows."""
+        ...
+
+    @property
+    def trailing(self) -> float:
+        """What is added where a line ends with it: less the space, or a hyphen more."""
+        ...
+
+    @property
+    def price(self) -> float:
+        """What it costs to end a line with it."""
+        ...
+
+    @property
+    def hyphen(self) -> bool:
+        """Whether such a line ends in a hyphen."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +49,7 @@ class Prices:
     most_white: float  # beyond it a line is not looked at while a fuller one is to be had
 
 
-BODY = Prices(1.2, 4.0, last_white=0.0, short_last=0.9, hyphens=0.8, most_white=0.45)
+BODY = Prices(1.2, 4.0, last_white=0.0, short_last=0.9, hyphens=0.8, most_white=0.35)
 TITLE = Prices(100.0, 3.0, last_white=2.0, short_last=0.0, hyphens=0.0, most_white=1.0)
 _SLIP = 0.01  # points; sums of widths are not exact
 
@@ -43,43 +60,64 @@ def breaks(items: Sequence[Item], width: float, prices: Prices) -> list[int]:
     An item wider than the column stands on a line of its own.
     """
     count = len(items)
-    upto = [0.0, *accumulate([item.width for item in items])]
-    best, before = [0.0, *[inf] * count], [0] * (count + 1)
-    furthest = 0
+    search = _Search(items, width, prices)
+    if count and search.ends[count] <= width + _SLIP:
+        return [count]
     for start in range(count):
-        limit = upto[start] + width + _SLIP
-        furthest = max(furthest, start + 1)
-        while furthest < count and upto[furthest + 1] + min(items[furthest].trailing, 0) <= limit:
-            furthest += 1
-        if best[start] == inf:
-            continue
-        hyphen = start > 0 and items[start - 1].hyphen
+        if search.best[start] < inf:
+            search.lines_from(start)
+    return search.path()
+
+
+class _Search:
+    """The least that lines up to each item can cost, and where the last of them begins."""
+
+    def __init__(self, items: Sequence[Item], width: float, prices: Prices) -> None:
+        count, starts = len(items), [0.0, *accumulate([item.width for item in items])]
+        self.items, self.width, self.prices = items, width, prices
+        self.starts = starts  # where each item begins if all stood on one line
+        self.ends = [0.0, *map(add, starts[1:], [item.trailing for item in items])]
+        self.least = [0.0, *map(min, starts[1:], self.ends[1:])]  # never shrinks, for bisection
+        self.costs = [0.0, *[prices.line + item.price for item in items]]
+        self.best, self.before = [0.0, *[inf] * count], [0] * (count + 1)
+
+    def lines_from(self, start: int) -> None:
+        """Consider every line that begins with item `start`, the longest first."""
+        ends, costs, best, width, prices = (
+            self.ends,
+            self.costs,
+            self.best,
+            self.width,
+            self.prices,
+        )
+        limit, paid, count = self.starts[start] + width + _SLIP, best[start], len(costs) - 1
+        ladder = prices.hyphens if start and self.items[start - 1].hyphen else 0.0
+        furthest = max(bisect_right(self.least, limit, start + 1) - 1, start + 1)
         for end in range(furthest, start, -1):
-            item = items[end - 1]
-            over = upto[end] + item.trailing - limit
-            if over > 0 and end > start + 1:
+            white = (limit - ends[end]) / width
+            if white < 0.0 and end > start + 1:
                 continue
-            white = max(-over, 0.0) / width
             if white > prices.most_white and end < furthest - 1:
                 break
-            cost = best[start] + _price(item, white, prices, last=end == count)
-            cost += prices.hyphens if hyphen and item.hyphen else 0.0
+            if end == count:
+                cost = self.last(paid, max(white, 0.0))
+            else:
+                cost = paid + costs[end] + prices.white * white * white
+                if ladder and self.items[end - 1].hyphen:
+                    cost += ladder
             if cost < best[end]:
-                best[end], before[end] = cost, start
-    return _path(before)
+                best[end], self.before[end] = cost, start
 
+    def last(self, paid: float, white: float) -> float:
+        """The cost of all lines where the last leaves so much white."""
+        short = self.prices.short_last if white > 2 / 3 else 0.0
+        return paid + self.prices.line + short + self.prices.last_white * white * white
 
-def _price(item: Item, white: float, prices: Prices, *, last: bool) -> float:
-    if not last:
-        return prices.line + item.price + prices.white * white * white
-    short = prices.short_last if white > 2 / 3 else 0.0
-    return prices.line + prices.last_white * white * white + short
-
-
-def _path(before: list[int]) -> list[int]:
-    ends: list[int] = []
-    end = len(before) - 1
-    while end:
-        ends.append(end)
-        end = before[end]
-    return ends[::-1]
+    def path(self) -> list[int]:
+        """The ends of the cheapest lines."""
+        ends: list[int] = []
+        end = len(self.items)
+        while end:
+            ends.append(end)
+            end = self.before[end]
+        return ends[::-1]

@@ -14,7 +14,7 @@ import uharfbuzz as hb
 
 from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.pdffile import File
-from desktop.documents.typesetting.shaping import Glyph, Run
+from desktop.documents.typesetting.shaping import MOST_WORDS, Glyph, Run, Word
 
 _UNUSED_TABLES = (
     *("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "HVAR", "MVAR", "OS/2", "STAT", "avar", "cmap"),
@@ -26,6 +26,12 @@ _HYPHEN, _SOFT_HYPHEN = "\u2010", "\u00ad"
 # selectors, invisible operators).
 _IGNORED = [*range(0xFE00, 0xFE10), *range(0x2060, 0x2070)]
 _SYMBOLIC, _ITALIC = 4, 64
+
+
+def _joined(codes: list[str]) -> str:
+    return "".join(codes).replace("><", "")
+
+
 _CMAP_HEAD = (
     "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo"
     "<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def"
@@ -43,45 +49,55 @@ class EmbeddedFace:
         self._cids: dict[tuple[int, str], int] = {}
         self._codes = (code for code in range(1, 0x10000) if code not in _IGNORED)
         self._silent = iter(_IGNORED)
-        self._runs: dict[Run, list[tuple[float, str]]] = {}
+        self.plain: dict[Word, str] = {}
+        self._known: dict[Glyph, tuple[str, int]] = {}
         self._per_mille = 1000 / face.upem
+
+    def code(self, word: Word) -> str:
+        """The inside of a TJ array for a word of this face alone; "" where it takes more."""
+        known = self.plain.get(word)
+        if known is None:
+            if len(self.plain) >= MOST_WORDS:
+                self.plain.clear()
+            strokes = self.encode(word.runs[0])
+            simple = not word.reordered and len(strokes) == 1 and not strokes[0][0]
+            known = self.plain[word] = strokes[0][1] if simple else ""
+        return known
 
     def encode(self, run: Run) -> list[tuple[float, str]]:
         """A run as pairs of rise (per em) and the inside of a TJ array."""
-        found = self._runs.get(run)
-        if found is None:
-            found = self._runs[run] = self._encode(run)
-        return found
-
-    def _encode(self, run: Run) -> list[tuple[float, str]]:
         strokes: list[tuple[float, str]] = []
         codes: list[str] = []
         height, ahead = 0, 0  # how far the reader's pen is ahead of ours, in font units
         for glyph in run.glyphs:
+            code, natural = self._known.get(glyph) or self._know(glyph)
             if glyph.dy != height:
                 if codes:
-                    strokes.append((height / self.face.upem, "".join(codes)))
+                    strokes.append((height / self.face.upem, _joined(codes)))
                     codes = []
                 height = glyph.dy
             if ahead != glyph.dx:
                 codes.append(self._kern(ahead - glyph.dx))
-            codes.append(f"<{self._cid(glyph):04X}>")
-            ahead = glyph.dx + self.face.font.get_glyph_h_advance(glyph.id) - glyph.advance
+            codes.append(code)
+            ahead = glyph.dx + natural - glyph.advance
         if ahead:
             codes.append(self._kern(ahead))
-        strokes.append((height / self.face.upem, "".join(codes).replace("><", "")))
+        strokes.append((height / self.face.upem, _joined(codes)))
         return strokes
 
-    def _kern(self, units: int) -> str:
-        return f"{units * self._per_mille:.5g}"
-
-    def _cid(self, glyph: Glyph) -> int:
+    def _know(self, glyph: Glyph) -> tuple[str, int]:
+        """A glyph's code in hexadecimal and its advance in the font."""
         text = _SOFT_HYPHEN if glyph.text == _HYPHEN else glyph.text
         cid = self._cids.get((glyph.id, text))
         if cid is None:
             codes = self._codes if text else self._silent
             cid = self._cids[glyph.id, text] = next(codes, None) or next(self._codes)
-        return cid
+        known = f"<{cid:04X}>", self.face.font.get_glyph_h_advance(glyph.id)
+        self._known[glyph] = known
+        return known
+
+    def _kern(self, units: int) -> str:
+        return f"{units * self._per_mille:.5g}"
 
     def write(self, file: File) -> int:
         """Write the font's objects; returns the number of the font."""

@@ -6,8 +6,8 @@ PDF/A: ISO 19005-1 (1b) and 19005-2 (2b); XMP: ISO 16684-1.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from desktop.documents.typesetting import pdffile
 from desktop.documents.typesetting.colours import srgb_profile
@@ -58,8 +58,10 @@ def xmp(file: File, metadata: Metadata, archival: Archival) -> int:
 def _packet(metadata: Metadata, archival: Archival) -> str:
     zone = metadata.created.strftime("%z") or "+0000"
     date = f"{metadata.created:%Y-%m-%dT%H:%M:%S}{zone[:3]}:{zone[3:5]}"
-    languages = "".join(f"<rdf:li>{escape(each)}</rdf:li>" for each in metadata.languages)
-    author = f"<rdf:Seq><rdf:li>{escape(metadata.author)}</rdf:li></rdf:Seq>"
+    languages = "".join(
+        f"<rdf:li>{escape(each, quote=False)}</rdf:li>" for each in metadata.languages
+    )
+    author = f"<rdf:Seq><rdf:li>{escape(metadata.author, quote=False)}</rdf:li></rdf:Seq>"
     parts = [
         ("dc", "http://purl.org/dc/elements/1.1/", "format", "application/pdf"),
         ("dc", "", "title", _alternatives(metadata.title)),
@@ -85,7 +87,7 @@ def _packet(metadata: Metadata, archival: Archival) -> str:
 
 
 def _alternatives(text: str) -> str:
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li></rdf:Alt>'
 
 
 def output_intent(file: File) -> int:

@@ -30,7 +30,6 @@ _PARTICLES = (
 _OPENING = "«„“\"'‘¿¡([{"
 
 
-@lru_cache(10_000)
 def holds(word: str, language: str) -> bool:
     """Whether a word wants to stay with what follows it."""
     bare = word.strip().lstrip(_OPENING)

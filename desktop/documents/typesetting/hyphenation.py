@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Protocol
 
 SHORTEST, LEFT, RIGHT = 7, 3, 3  # letters of a word that may be split, before and after the hyphen
@@ -30,7 +30,6 @@ class _Patterns(Protocol):
     def positions(self, word: str) -> Sequence[int]: ...
 
 
-@lru_cache(20_000)
 def points(word: str, language: str) -> tuple[int, ...]:
     """Offsets in a word at which a hyphen may be set.
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 from desktop.documents.typesetting.embedding import EmbeddedFace
 from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.lines import Line, Part
-from desktop.documents.typesetting.shaping import Run
+from desktop.documents.typesetting.shaping import Word
+from desktop.documents.typesetting.style import Style
 
 
 @lru_cache(500)
@@ -56,8 +57,11 @@ class Pen:
         out.append("ET")
 
     def _line(self, parts: tuple[Part, ...], language: str) -> None:
-        spoken = ""
+        spoken, like, plain = "", None, dict[Word, str]()
         for part in parts:
+            if part.style is like and (inside := plain.get(part.word)):
+                self._inside.append(inside)  # the words of a line mostly follow their like
+                continue
             said = self._says(part, language)
             if said != spoken or "ActualText" in said:
                 self._flush()
@@ -66,7 +70,9 @@ class Pen:
                 if said:
                     self._out.append(f"/Span<<{said}>>BDC")
                 spoken = said
-            self._part(part)
+            font = self._word(part.word, part.style)
+            like = part.style if "ActualText" not in said and not self.state.rise else None
+            plain = font.plain
         self._flush()
         if spoken:
             self._out.append("EMC")
@@ -80,8 +86,8 @@ class Pen:
             said += f"/ActualText<FEFF{word.text.encode('utf-16-be').hex()}>"
         return said
 
-    def _part(self, part: Part) -> None:
-        style, state = part.style, self.state
+    def _word(self, word: Word, style: Style) -> EmbeddedFace:
+        state = self.state
         if style.colour != state.fill:
             self._flush()
             self.fill(style.colour)
@@ -89,21 +95,29 @@ class Pen:
             self._flush()
             state.tracking = style.tracking
             self._out.append(f"{style.tracking:.4g} Tc")
-        for run in part.word.runs:
-            self._run(run, style.size * run.face.scale)
+        font = self._embed(word.runs[0].face)
+        plain = font.code(word) if len(word.runs) == 1 else ""
+        if plain:
+            self._use(font, style.size * font.face.scale, 0.0)
+            self._inside.append(plain)
+            return font
+        for run in word.runs:
+            font, size = self._embed(run.face), style.size * run.face.scale
+            for rise, inside in font.encode(run):
+                self._use(font, size, rise * size)
+                self._inside.append(inside)
+        return font
 
-    def _run(self, run: Run, size: float) -> None:
-        state, font = self.state, self._embed(run.face)
+    def _use(self, font: EmbeddedFace, size: float, rise: float) -> None:
+        state = self.state
         if font is not state.font or size != state.size:
             self._flush()
             state.font, state.size = font, size
             self._out.append(f"/{font.name} {size:.6g} Tf")
-        for rise, inside in font.encode(run):
-            if rise * size != state.rise:
-                self._flush()
-                state.rise = rise * size
-                self._out.append(f"{state.rise:.4g} Ts")
-            self._inside.append(inside)
+        if rise != state.rise:
+            self._flush()
+            state.rise = rise
+            self._out.append(f"{rise:.4g} Ts")
 
     def _flush(self) -> None:
         if self._inside:

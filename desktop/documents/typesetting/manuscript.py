@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 import icu
 
 from desktop.documents.typesetting import bidi, shaping
 from desktop.documents.typesetting.lines import Part
+from desktop.documents.typesetting.shaping import HYPHEN
 from desktop.documents.typesetting.style import Span
 
-HYPHEN, SOFT_HYPHEN = "\u2010", "\u00ad"
-SPACES = " \n\u3000\u1680" + "".join(map(chr, range(0x2000, 0x2007))) + "\u2008\u2009\u200a\u205f"
+SOFT_HYPHEN = "\u00ad"
+_WORDS = re.compile("[^ ]+ *| +")
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb]")
 
@@ -28,29 +28,35 @@ class Manuscript:
     """What was written, as one string with the styles and bidi level of every stretch of it."""
 
     def __init__(self, spans: tuple[Span, ...], *, rtl: bool) -> None:
-        self.spans = spans
+        self.spans, self.rtl = spans, rtl
+        self.language = spans[0].style.language if spans else "en"
         self.text = spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
-        self.rtl = rtl
-        self._shown = self.text.replace("\n", " ")
-        self._levels = bidi.levels(self._shown, rtl=rtl)
-
-    @property
-    def bidirectional(self) -> bool:
-        """Whether lines have to be reordered."""
-        return self._levels is not None
+        self.shown = self.text.replace("\n", " ")  # a line's end reads as a space
+        self._levels = bidi.levels(self.shown, rtl=rtl)
+        self.bidirectional = self._levels is not None
+        self.uniform = len(spans) == 1 and not self.bidirectional
+        if spans:
+            self.look = shaping.look(spans[0].style)
 
     def parts(self, start: int, end: int, *, hyphen: bool = False) -> list[Part]:
         """The text between two offsets, shaped, in logical order; with a hyphen after it."""
         added = HYPHEN if hyphen else ""
-        if self._levels is None and len(self.spans) == 1:
-            text, style = self._shown[start:end] + added, self.spans[0].style
-            return [Part(shaping.look(style).word(text), style)] if text else []
+        if self.uniform:
+            text = self.shown[start:end] + added
+            return [Part(self.look.word(text), self.spans[0].style)] if text else []
         parts: list[Part] = []
         for at, stop, span, level in self._stretches(start, end):
-            text = self._shown[at:stop] + (added if stop == end else "")
+            text = self.shown[at:stop] + (added if stop == end else "")
             word = shaping.look(span.style).word(text, rtl=bool(level % 2))
             parts.append(Part(word, span.style, level))
         return parts
+
+    def words(self, start: int, end: int) -> list[Part]:
+        """The same in words with the space after each, which have mostly been shaped before."""
+        if not self.uniform:
+            return self.parts(start, end)
+        word_of, style = self.look.word, self.spans[0].style
+        return [Part(word_of(word), style) for word in _WORDS.findall(self.shown, start, end)]
 
     def last(self, start: int, stop: int, end: int) -> list[Part]:
         """Parts at a line's end, where space takes the direction of the paragraph (rule L1)."""
@@ -58,8 +64,12 @@ class Manuscript:
             return self.parts(start, end)
         parts = self.parts(start, stop)
         style = parts[-1].style if parts else self.spans[0].style
-        space = shaping.look(style).word(self._shown[stop:end], rtl=self.rtl)
+        space = shaping.look(style).word(self.shown[stop:end], rtl=self.rtl)
         return [*parts, Part(space, style, int(self.rtl))]
+
+    def width(self, start: int, end: int, *, hyphen: bool = False) -> float:
+        """Points from one offset to another."""
+        return sum([part.width for part in self.parts(start, end, hyphen=hyphen)])
 
     def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int, Span, int]]:
         offset = 0
@@ -79,14 +89,12 @@ class Manuscript:
                 yield at, stop, span, level
                 at = stop
 
-    def unbroken(self) -> Iterator[tuple[int, int, int]]:
-        """Stretches no line break divides (UAX #14): start, end, and end with the space after."""
-        text = self.text
-        offsets = shaping.utf16_offsets(text)
-        breaker = _line_breaks(self.spans[0].style.language if self.spans else "")
-        breaker.setText(text)
-        for start, end in pairwise([0, *(offsets[at] for at in breaker)]):
-            yield start, start + len(text[start:end].rstrip(SPACES)), end
+    def break_points(self) -> list[int]:
+        """0 and the offsets at which UAX #14 lets a line end."""
+        offsets = shaping.utf16_offsets(self.text)
+        breaker = _line_breaks(self.language)
+        breaker.setText(self.text)
+        return [0, *[offsets[at] for at in breaker]]
 
 
 @cache

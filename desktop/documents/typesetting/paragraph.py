@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from desktop.documents.typesetting import bidi, breaking, pieces
 from desktop.documents.typesetting.lines import Block, Line, Part
 from desktop.documents.typesetting.manuscript import Manuscript, clean
-from desktop.documents.typesetting.pieces import Box, Piece, Setting
+from desktop.documents.typesetting.pieces import Piece, Setting
 from desktop.documents.typesetting.style import Span, Style
 
 __all__ = ["Block", "Fitted", "Line", "Paragraph", "Setting", "fit"]
 
-_LOOSE = 0.15  # white of a line, as a share of the width, from which hyphens are worth a look
 _SLIP = 0.01
 
 
@@ -44,7 +42,7 @@ class Paragraph:
         self._manuscript = Manuscript(
             tuple([Span(clean(part), look) for part, look in spans]), rtl=self.rtl
         )
-        self._boxes: list[Box] | None = None
+        self._boxes: list[Piece] | None = None
 
     @property
     def text(self) -> str:
@@ -67,34 +65,35 @@ class Paragraph:
 
     def single(self) -> Line:
         """All of the text on one line, however long; newlines count as spaces."""
-        stop = len(self.text.rstrip(" \n"))
-        return self._line(self._manuscript.parts(0, stop), self.text, 0.0)
+        parts = self._manuscript.words(0, len(self.text.rstrip(" \n")))
+        tracking = parts[-1].style.tracking if parts else 0.0
+        return self._line(parts, self.text, sum([part.width for part in parts]) - tracking)
 
     def set(self, width: float) -> Block:
         """The lines in a column of `width` points."""
         if self._boxes is None:
-            self._boxes = list(pieces.boxes(self._manuscript, self.setting, self.seams))
+            self._boxes = pieces.boxes(self._manuscript, self.setting, self.seams)
         lines: list[Line] = []
         overflows = False
-        for boxes in _stanzas(self._boxes):
-            found, forced = self._cut_to(width, boxes)
-            lines.extend(self._set(found, width))
-            overflows |= forced
+        for boxes in _stanzas(self._boxes, self.text):
+            if any(box.width + box.trailing > width + _SLIP for box in boxes):
+                boxes, forced = self._cut_to(width, boxes)
+                overflows |= forced
+            lines.extend(self._set(boxes, width))
         return Block(tuple(lines), width, self.leading, self.rtl, self.language, overflows)
 
-    def _cut_to(self, width: float, boxes: list[Box]) -> tuple[list[Piece], bool]:
+    def _cut_to(self, width: float, boxes: list[Piece]) -> tuple[list[Piece], bool]:
         """The boxes, those that are wider than the column in pieces; whether that was by force."""
         found: list[Piece] = []
         forced = False
         for box in boxes:
-            if box.item.width + box.item.trailing <= width + _SLIP:
-                found.append(pieces.whole(box))
+            if box.width + box.trailing <= width + _SLIP:
+                found.append(box)
                 continue
-            price = pieces.COSTS[self.setting].hyphen
-            parts = pieces.hyphenated(self._manuscript, box, price)
             forced |= self.setting != "body"
-            for piece in parts:
-                if piece.item.width + piece.item.trailing <= width + _SLIP:
+            price = pieces.COSTS[self.setting].hyphen
+            for piece in pieces.hyphenated(self._manuscript, box, price):
+                if piece.width + piece.trailing <= width + _SLIP:
                     found.append(piece)
                 else:
                     found.extend(pieces.cut(self._manuscript, piece, width))
@@ -102,67 +101,57 @@ class Paragraph:
         return found, forced
 
     def _set(self, found: list[Piece], width: float) -> Iterator[Line]:
-        prices = breaking.BODY if self.setting in ("body", "plain") else breaking.TITLE
-        ends = breaking.breaks([piece.item for piece in found], width, prices)
-        if self.setting == "body" and _loose(found, ends, width):
+        wide = sum([piece.width for piece in found]) + found[-1].trailing > width
+        if self.setting == "body" and wide:
             found = [part for piece in found for part in self._hyphenated(piece)]
-            ends = breaking.breaks([piece.item for piece in found], width, prices)
+        prices = breaking.BODY if self.setting in ("body", "plain") else breaking.TITLE
         start = 0
-        for end in ends:
+        for end in breaking.breaks(found, width, prices):
             yield self._assemble(found[start:end])
             start = end
 
     def _hyphenated(self, piece: Piece) -> list[Piece]:
-        if piece.end - piece.start != piece.box.end - piece.box.start:
+        if piece.parts is None:
             return [piece]
-        return pieces.hyphenated(self._manuscript, piece.box, pieces.COSTS["body"].hyphen)
+        return pieces.hyphenated(self._manuscript, piece, pieces.COSTS["body"].hyphen)
 
     def _assemble(self, found: list[Piece]) -> Line:
         parts: list[Part] = []
         start, last = found[0].start, found[-1]
-        for piece, following in pairwise(found):
-            if following.box is piece.box:
-                continue
-            whole = start == piece.box.start
-            parts.extend(piece.box.parts if whole else self._manuscript.parts(start, piece.end))
-            start = following.start
-        text, item = self.text[found[0].start : last.end], last.item
-        if item.hyphen:
-            stop = min(last.end, last.box.stop)
-            parts.extend(self._manuscript.parts(start, stop, hyphen=True))
-            return self._line(parts, text, 0.0, hyphen=True)
-        parts.extend(self._manuscript.last(start, min(last.box.stop, last.end), last.end))
-        return self._line(parts, text, -item.trailing)
+        for piece in found:
+            if piece is last:
+                break
+            if piece.parts is not None:
+                parts += piece.parts
+                start = piece.end
+            elif piece.whole is not None and piece.end == piece.whole.end:
+                parts += self._manuscript.parts(start, piece.end)
+                start = piece.end
+        if last.hyphen:
+            parts += self._manuscript.parts(start, last.stop, hyphen=True)
+        elif last.parts is not None and not self._manuscript.bidirectional:
+            parts += last.parts
+        else:
+            parts += self._manuscript.last(start, last.stop, last.end)
+        text = self.text[found[0].start : last.end]
+        width = sum([piece.width for piece in found]) + last.trailing
+        return self._line(parts, text, width, hyphen=last.hyphen)
 
-    def _line(self, parts: list[Part], text: str, space: float, *, hyphen: bool = False) -> Line:
-        width = sum([part.width for part in parts]) - space
-        if parts and not space:
-            width -= parts[-1].style.tracking
+    def _line(self, parts: list[Part], text: str, width: float, *, hyphen: bool = False) -> Line:
         if not self._manuscript.bidirectional:
             return Line(tuple(parts), width, text, hyphen)
+        outside = sum([part.width for part in parts]) - width if self.rtl else 0.0
         parts = bidi.visual_order(parts, [part.level for part in parts])
-        return Line(tuple(parts), width, text, hyphen, space if self.rtl else 0.0)
+        return Line(tuple(parts), width, text, hyphen, outside)
 
 
-def _stanzas(boxes: list[Box]) -> Iterator[list[Box]]:
+def _stanzas(boxes: list[Piece], text: str) -> Iterator[list[Piece]]:
     """The boxes between newlines."""
     start = 0
     for at, box in enumerate(boxes, 1):
-        if box.ends_line or at == len(boxes):
+        if at == len(boxes) or text[box.end - 1] == "\n":
             yield boxes[start:at]
             start = at
-
-
-def _loose(found: list[Piece], ends: list[int], width: float) -> bool:
-    """Whether a line leaves so much white that a hyphen may be the lesser evil."""
-    start = 0
-    for end in ends[:-1]:
-        last = found[end - 1].item
-        used = sum([piece.item.width for piece in found[start:end]]) + last.trailing
-        if used < width * (1 - _LOOSE):
-            return True
-        start = end
-    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ content makes the same bytes.
 """
 
 import hashlib
+import sys
 import zlib
+from array import array
 from typing import BinaryIO
 
 _GATHERED = 150  # objects in one object stream
+_FREE = 0xFFFF  # the row of a number that no object has
 
 
 class File:
@@ -19,7 +22,7 @@ class File:
         self._out, self.compact = out, compact
         self._at = 0
         self._digest = hashlib.md5(usedforsecurity=False)
-        self._places: dict[int, tuple[int, int]] = {}  # (0, offset) or (object stream, index)
+        self._places = array("Q", [_FREE])  # a row of the cross-reference for each number
         self._gathered: list[tuple[int, bytes]] = []
         self.count = 0
         self._write(b"%PDF-1.7\n" if compact else b"%PDF-1.4\n")
@@ -44,7 +47,7 @@ class File:
     ) -> None:
         """A stream with the entries of its dictionary besides length and filter."""
         if deflate:
-            data = zlib.compress(data, 6)
+            data = zlib.compress(data, 5)
             entries += b"/Filter/FlateDecode"
         head = b"<<%b/Length %d>>\nstream\n" % (entries, len(data))
         self._direct(number, head + data + b"\nendstream")
@@ -74,7 +77,7 @@ class File:
         self._at += len(data)
 
     def _direct(self, number: int, body: bytes) -> None:
-        self._places[number] = (0, self._at)
+        self._place(number, _row(1, self._at))
         self._write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
     def _flush(self) -> None:
@@ -84,7 +87,7 @@ class File:
         index: list[bytes] = []
         at = 0
         for place, (number, body) in enumerate(self._gathered):
-            self._places[number] = (stream, place)
+            self._place(number, _row(2, stream, place))
             index.append(b"%d %d" % (number, at))
             at += len(body) + 1
         head = b" ".join(index) + b"\n"
@@ -93,31 +96,36 @@ class File:
         self._gathered.clear()
         self.put_stream(stream, entries, data)
 
+    def _place(self, number: int, row: int) -> None:
+        missing = number + 1 - len(self._places)
+        if missing > 0:
+            self._places.extend([_FREE] * missing)
+        self._places[number] = row
+
     def _close_compact(self, trailer: bytes) -> None:
         number = self.number()
-        rows = [_row(None)]
-        self._places[number] = (0, self._at)
-        for each in range(1, self.count + 1):
-            rows.append(_row(self._places.get(each)))
-        size = b"/Type/XRef/W[1 5 2]/Size %d" % (self.count + 1)
-        self.put_stream(number, size + trailer, b"".join(rows))
+        self._place(number, _row(1, self._at))
+        rows = self._places[:]
+        if sys.byteorder == "little":
+            rows.byteswap()
+        size = b"/Type/XRef/W[1 5 2]/Size %d" % len(rows)
+        self.put_stream(number, size + trailer, rows.tobytes())
 
     def _close_plain(self, trailer: bytes) -> None:
-        rows = [b"0000000000 65535 f \n"]
-        for each in range(1, self.count + 1):
-            place = self._places.get(each)
-            rows.append(b"%010d 00000 n \n" % place[1] if place else rows[0])
-        self._write(b"xref\n0 %d\n" % (self.count + 1) + b"".join(rows))
-        self._write(b"trailer\n<</Size %d%b>>\n" % (self.count + 1, trailer))
+        size = len(self._places)
+        self._write(b"xref\n0 %d\n" % size)
+        for row in self._places:
+            free = row == _FREE
+            self._write(
+                b"%010d %b \n"
+                % (0 if free else row >> 16 & 0xFFFFFFFFFF, b"65535 f" if free else b"00000 n")
+            )
+        self._write(b"trailer\n<</Size %d%b>>\n" % (size, trailer))
 
 
-def _row(place: tuple[int, int] | None) -> bytes:
-    """An entry of a cross-reference stream; a number without an object is a free one."""
-    if place is None:
-        return b"\0" * 6 + b"\xff\xff"
-    stream, where = place
-    kind, first, second = (2, stream, where) if stream else (1, where, 0)
-    return bytes([kind]) + first.to_bytes(5, "big") + second.to_bytes(2, "big")
+def _row(kind: int, first: int, second: int = 0) -> int:
+    """A row of a cross-reference stream (7.5.8.3) as a number of eight bytes."""
+    return kind << 56 | first << 16 | second
 
 
 def text(value: str) -> bytes:

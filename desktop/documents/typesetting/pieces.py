@@ -1,14 +1,17 @@
 """A manuscript cut into the pieces that lines are made of, each with its width and its price."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from desktop.documents.typesetting import glue, hyphenation, shaping
-from desktop.documents.typesetting.breaking import Item
+from desktop.documents.typesetting import hyphenation, shaping
 from desktop.documents.typesetting.lines import Part
 from desktop.documents.typesetting.manuscript import SOFT_HYPHEN, Manuscript
+from desktop.documents.typesetting.shaping import Word
+from desktop.documents.typesetting.style import Style
 
 Setting = Literal["body", "plain", "title", "name"]
 
@@ -30,104 +33,157 @@ COSTS = {
     "title": Costs(space=0.0, glue=2.0, written=1.0, hyphen=20.0, dash=1.0),
     "name": Costs(space=4.0, glue=6.0, written=8.0, hyphen=20.0, dash=6.0),
 }
+_DASHES = re.compile("[—–]")
+_UNWRITTEN = 0.05  # between characters of scripts without spaces
 _FORCED = 1.0  # a cut through a word without a hyphen
 _LONGEST = 400  # characters looked at for one line of a word without end
 
 
-class Box(NamedTuple):
-    """What no break of UAX #14 divides: text from start to stop, then space up to end."""
+@dataclass(slots=True, eq=False)
+class Piece:
+    """What no break of UAX #14 divides, or the part of it up to a hyphen or a cut.
+
+    Text from start to stop, then space up to end; see `breaking.Item` for width, trailing, price
+    and hyphen. `parts` show a whole one; of a fragment, `whole` is what it was cut from.
+    """
 
     start: int
     stop: int
     end: int
-    parts: tuple[Part, ...]
-    item: Item
-    ends_line: bool
+    width: float
+    trailing: float
+    price: float
+    hyphen: bool = False
+    parts: list[Part] | None = None
+    whole: "Piece | None" = None
 
 
-class Piece(NamedTuple):
-    """A whole box, or the part of one up to a hyphen or a cut."""
-
-    box: Box
-    start: int
-    end: int
-    item: Item
-
-
-def boxes(manuscript: Manuscript, setting: Setting, seams: Sequence[int]) -> Iterator[Box]:
-    """The boxes of a paragraph."""
+def boxes(manuscript: Manuscript, setting: Setting, seams: Sequence[int]) -> list[Piece]:
+    """The paragraph as whole pieces."""
     costs, text = COSTS[setting], manuscript.text
-    for start, stop, end in manuscript.unbroken():
-        ends_line = text[end - 1] == "\n"
-        soft = text[stop - 1 : stop] == SOFT_HYPHEN
-        parts = tuple(manuscript.parts(start, end))
-        width = sum([part.width for part in parts])
-        trailing = 0.0
-        if soft:
-            trailing = _width(manuscript.parts(start, stop, hyphen=True)) - width
-        elif stop < end:
-            trailing = _width(manuscript.parts(start, stop)) - width
-        price = 0.0 if end in seams else _price(manuscript, start, stop, end, costs)
-        yield Box(start, stop, end, parts, Item(width, trailing, price, soft), ends_line)
+    measure = _uniform if manuscript.uniform else _mixed
+    found = list(measure(manuscript, costs))
+    for piece in found if seams or _DASHES.search(text) else ():
+        if piece.end in seams:
+            piece.price = 0.0
+        elif text[piece.end : piece.end + 1] in ("—", "–"):
+            piece.price = max(piece.price, costs.dash)
+    if SOFT_HYPHEN in text:
+        for piece in found:
+            _soften(manuscript, piece)
+    return found
+
+
+def _uniform(manuscript: Manuscript, costs: Costs) -> Iterator[Piece]:
+    """The pieces of text in one style that runs from left to right; most text is so."""
+    shown, known = manuscript.shown, _known(manuscript.spans[0].style, costs)
+    for start, end in pairwise(manuscript.break_points()):
+        spaces, width, trailing, price, parts = known[shown[start:end]]
+        yield Piece(start, end - spaces, end, width, trailing, price, False, parts)
+
+
+class _Known(dict[str, tuple[int, float, float, float, list[Part]]]):
+    """What is known of a word in one style: spaces, width, trailing, price, parts."""
+
+    def __init__(self, style: Style, costs: Costs) -> None:
+        self._style, self._costs, self._look = style, costs, shaping.look(style)
+
+    def __missing__(self, chunk: str) -> tuple[int, float, float, float, list[Part]]:
+        if len(self) >= shaping.MOST_WORDS:
+            self.clear()
+        word, style = self._look.word(chunk), self._style
+        parts = [Part(word, style)]
+        trailing = -word.space * style.size - style.tracking * (word.spaces + 1)
+        facts = word.spaces, parts[0].width, trailing, _price(word, self._costs), parts
+        self[chunk] = facts
+        return facts
+
+
+@lru_cache(200)
+def _known(style: Style, costs: Costs) -> _Known:
+    return _Known(style, costs)
+
+
+def _mixed(manuscript: Manuscript, costs: Costs) -> Iterator[Piece]:
+    """The pieces of text in several styles or directions."""
+    shown = manuscript.shown
+    for start, end in pairwise(manuscript.break_points()):
+        stop = start + len(shown[start:end].rstrip(shaping.SPACES))
+        parts = manuscript.parts(start, end)
+        width = _width(parts)
+        trimmed = _width(manuscript.parts(start, stop)) if stop < end else width
+        trailing = trimmed - width - parts[-1].style.tracking
+        word = manuscript.look.word(shown[start:end])
+        price = _price(word, costs)
+        yield Piece(start, stop, end, width, trailing, price, False, parts)
+
+
+def _price(word: Word, costs: Costs) -> float:
+    if not word.spaces:
+        return costs.written if word.text[-1] in "-‐/–—" else _UNWRITTEN
+    return costs.glue if word.holds else costs.space
 
 
 def _width(parts: Sequence[Part]) -> float:
     return sum([part.width for part in parts])
 
 
-def _price(manuscript: Manuscript, start: int, stop: int, end: int, costs: Costs) -> float:
-    text, language = manuscript.text, manuscript.spans[0].style.language
-    if stop == end:
-        return costs.written if text[end - 1 : end] in "-‐/–—" else 0.05
-    if glue.holds(text[start:stop], language):
-        return costs.glue
-    return costs.dash if text[end : end + 1] in ("—", "–") else costs.space
+def _soften(manuscript: Manuscript, piece: Piece) -> None:
+    """Make a piece that ends in a soft hyphen show it where a line ends there."""
+    if manuscript.text[piece.stop - 1 : piece.stop] == SOFT_HYPHEN:
+        with_hyphen = _width(manuscript.parts(piece.start, piece.stop, hyphen=True))
+        piece.hyphen, piece.trailing = True, with_hyphen - piece.width
 
 
-def whole(box: Box) -> Piece:
-    """A box that is not divided."""
-    return Piece(box, box.start, box.end, box.item)
+def hyphenated(manuscript: Manuscript, piece: Piece, price: float) -> list[Piece]:
+    """A whole piece divided where its language allows a hyphen."""
+    if piece.stop - piece.start < hyphenation.SHORTEST:
+        return [piece]
+    fragments: list[Piece] = []
+    done, start = 0.0, piece.start
+    for end, upto, hyphen in _cuts(manuscript, piece):
+        fragments.append(Piece(start, end, end, upto - done, hyphen, price, True, None, piece))
+        done, start = upto, end
+    if not fragments:
+        return [piece]
+    rest = Piece(start, piece.stop, piece.end, piece.width - done, piece.trailing, piece.price)
+    rest.hyphen, rest.whole = piece.hyphen, piece
+    return [*fragments, rest]
 
 
-def hyphenated(manuscript: Manuscript, box: Box, price: float) -> list[Piece]:
-    """A box divided where its language allows a hyphen."""
-    language = manuscript.spans[0].style.language
-    cuts = hyphenation.points(manuscript.text[box.start : box.stop], language)
-    if not cuts:
-        return [whole(box)]
-    pieces: list[Piece] = []
-    done = 0.0
-    for start, end in pairwise([box.start, *(box.start + cut for cut in cuts), box.end]):
-        upto = box.item.width if end == box.end else _width(manuscript.parts(box.start, end))
-        if end == box.end:
-            item = Item(upto - done, box.item.trailing, box.item.price, box.item.hyphen)
-        else:
-            with_hyphen = _width(manuscript.parts(box.start, end, hyphen=True))
-            item = Item(upto - done, with_hyphen - upto, price, hyphen=True)
-        pieces.append(Piece(box, start, end, item))
-        done = upto
-    return pieces
+def _cuts(manuscript: Manuscript, piece: Piece) -> Iterator[tuple[int, float, float]]:
+    """Offsets of possible hyphens, width up to there and width of the hyphen, in points."""
+    text, style = manuscript.text[piece.start : piece.stop], manuscript.spans[0].style
+    if manuscript.uniform and not style.tracking:
+        for cut, upto, hyphen in manuscript.look.fragments(text):
+            yield piece.start + cut, upto * style.size, hyphen * style.size
+        return
+    for cut in hyphenation.points(text, manuscript.language):
+        end = piece.start + cut
+        upto = manuscript.width(piece.start, end)
+        yield end, upto, manuscript.width(piece.start, end, hyphen=True) - upto
 
 
 def cut(manuscript: Manuscript, piece: Piece, width: float) -> list[Piece]:
     """A piece wider than the column, cut by force between the characters a reader sees."""
-    start, stop = piece.start, min(piece.end, piece.box.stop)
+    start, stop, whole = piece.start, piece.stop, piece.whole or piece
     ends = [start + end for _, end in shaping.clusters(manuscript.text[start:stop])]
 
     def room(end: int) -> float:
-        return width - _width(manuscript.parts(start, end))
+        return width - manuscript.width(start, end)
 
-    pieces: list[Piece] = []
+    fragments: list[Piece] = []
     while len(ends) > 1:
         fits = _last_that_fits(ends[:_LONGEST], room)
         if fits == len(ends):
             break
         end = ends[fits - 1]
-        pieces.append(Piece(piece.box, start, end, Item(width - room(end), 0.0, _FORCED)))
+        fragments.append(Piece(start, end, end, width - room(end), 0.0, _FORCED, whole=whole))
         start, ends = end, ends[fits:]
-    space = 0.0 if piece.item.hyphen else -piece.item.trailing
-    last = piece.item._replace(width=width - room(stop) + space)
-    return [*pieces, Piece(piece.box, start, piece.end, last)]
+    space = 0.0 if piece.hyphen else -piece.trailing
+    rest = Piece(start, stop, piece.end, width - room(stop) + space, piece.trailing, piece.price)
+    rest.hyphen, rest.whole = piece.hyphen, whole
+    return [*fragments, rest]
 
 
 def _last_that_fits(ends: Sequence[int], room: Callable[[int], float]) -> int:

@@ -5,20 +5,23 @@ Widths and offsets are per em of the style's size, so one shaping serves every s
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import icu
 import uharfbuzz as hb
 
-from desktop.documents.typesetting import fonts
+from desktop.documents.typesetting import fonts, glue, hyphenation
 from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.style import Style
 
+# White space that a line may end with, but not the kinds that do not break.
+SPACES = " \n\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"
+HYPHEN = "\u2010"
 _JOINER = "\u200d"
 _WIDEST_GAP = 0.09  # ems; readers take a wider one inside a word for a space
-_MOST_WORDS = 50_000  # kept of one look; a long-running window must not grow for ever
+MOST_WORDS = 50_000  # kept of one look; a long-running window must not grow for ever
 
 
 class Glyph(NamedTuple):
@@ -34,6 +37,19 @@ class Glyph(NamedTuple):
     text: str
 
 
+class _Glyphs(dict[tuple[int, int, int, int, str], Glyph]):
+    """Every glyph once: words have most of theirs in common."""
+
+    def __missing__(self, key: tuple[int, int, int, int, str]) -> Glyph:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        glyph = self[key] = Glyph(*key)
+        return glyph
+
+
+_GLYPHS = _Glyphs()
+
+
 class Run:
     """Glyphs of one face, in visual order; compared by identity."""
 
@@ -47,16 +63,25 @@ class Run:
 class Word:
     """A shaped stretch of text in one look and direction; compared by identity.
 
-    `reordered` says that its glyphs do not follow its text one by one from left to right.
+    `reordered` says that its glyphs do not follow its text one by one from left to right;
+    `space` is the width per em of the `spaces` characters of white space it ends with; `holds`
+    says that it wants to stay with the word that follows (glue).
     """
 
-    __slots__ = ("count", "reordered", "runs", "text", "width")
+    __slots__ = ("count", "holds", "reordered", "runs", "space", "spaces", "text", "width")
 
-    def __init__(self, text: str, runs: tuple[Run, ...], *, rtl: bool) -> None:
-        self.text, self.runs = text, runs
+    def __init__(self, text: str, runs: tuple[Run, ...], *, rtl: bool, holds: bool) -> None:
+        self.text, self.runs, self.holds = text, runs, holds
         self.width = sum(run.width for run in runs)
         self.count = sum(len(run.glyphs) for run in runs)
         self.reordered = not rtl and any(not glyph.text for run in runs for glyph in run.glyphs)
+        self.spaces = len(text) - len(text.rstrip(SPACES))
+        self.space = self._space_at_end(rtl=rtl) if self.spaces else 0.0
+
+    def _space_at_end(self, *, rtl: bool) -> float:
+        glyphs = [(run, glyph) for run in self.runs for glyph in run.glyphs]
+        last = glyphs[: self.spaces] if rtl else glyphs[-self.spaces :]
+        return sum(glyph.advance * run.face.scale / run.face.upem for run, glyph in last)
 
 
 class Look:
@@ -68,15 +93,17 @@ class Look:
         self.features = {"kern": True, "liga": not style.tracking, "clig": not style.tracking}
         for tag in style.features:
             self.features[tag.lstrip("-")] = not tag.startswith("-")
-        self._words: tuple[dict[str, Word], dict[str, Word]] = {}, {}
+        self.words: tuple[dict[str, Word], dict[str, Word]] = {}, {}
+        self._fragments: dict[str, tuple[tuple[int, float, float], ...]] = {}
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
         """The text shaped; from memory where it was met before."""
-        words = self._words[rtl]
+        words = self.words[rtl]
         word = words.get(text)
         if word is None:
-            if len(words) >= _MOST_WORDS:
+            if len(words) >= MOST_WORDS:
                 words.clear()
+                self._fragments.clear()
             word = words[text] = self._shape(text, rtl=rtl)
         return word
 
@@ -87,7 +114,19 @@ class Look:
         ]
         if rtl:
             runs.reverse()
-        return Word(text, tuple(runs), rtl=rtl)
+        return Word(text, tuple(runs), rtl=rtl, holds=glue.holds(text, self.language))
+
+    def fragments(self, text: str) -> tuple[tuple[int, float, float], ...]:
+        """Where a word may be hyphenated: offset, width up to there and of the hyphen, per em."""
+        found = self._fragments.get(text)
+        if found is None:
+            found = tuple(
+                (cut, width, self.word(text[:cut] + HYPHEN).width - width)
+                for cut in hyphenation.points(text, self.language)
+                for width in (self.word(text[:cut]).width,)
+            )
+            self._fragments[text] = found
+        return found
 
     def _stretches(self, text: str) -> Iterator[tuple[int, int, Face, str]]:
         """Stretches of one face and script (ISO 15924); few words have more than one."""
@@ -126,7 +165,7 @@ class Look:
             else _texts(text, starts, [place.x_advance for place in places], rtl=rtl)
         )
         glyphs = [
-            Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset, part)
+            _GLYPHS[info.codepoint, place.x_advance, place.x_offset, place.y_offset, part]
             for info, place, part in zip(infos, places, texts, strict=True)
         ]
         return Run(face, tuple([_closed_up(glyph, face) for glyph in glyphs] if rtl else glyphs))
@@ -199,7 +238,7 @@ def utf16_offsets(text: str) -> list[int] | range:
     return [*offsets, len(text)]
 
 
-@cache
+@lru_cache(1000)
 def look(style: Style) -> Look:
     """The look of a style; styles that differ in size and colour alone share one."""
     tracking = 1.0 if style.tracking else 0.0
