@@ -12,7 +12,7 @@ from desktop.domain.change import Change
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
-from desktop.domain.venue import Room, Track
+from desktop.domain.venue import Room, Track, Venue
 from desktop.services import attendance, events, people, planning
 from desktop.ui.page import Page
 
@@ -53,6 +53,11 @@ def save_track(page: Page, track: Track) -> None:
 def delete_track(page: Page, number: int) -> None:
     """Delete a track."""
     page.desk.act(page, lambda ws: events.delete_track(ws, number))
+
+
+def save_venue(page: Page, venue: Venue, done: Done = None) -> None:
+    """Store a venue, new or edited."""
+    page.desk.act(page, lambda ws: events.save_venue(ws, venue), done)
 
 
 def save_slot(page: Page, slot: Slot, done: Done = None) -> None:

@@ -43,6 +43,8 @@ class Desk(QObject):
     """`undo` and `redo` are other Changes than before."""
     acted = Signal(object)
     """A Change that the user has just made here (for the toast)."""
+    told = Signal(str)
+    """Something else that was done (for the toast)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -19,6 +19,8 @@ T = TypeVar("T")
 _INSET = (6, 0, 6, 0)
 """Air beside the text of a field with arrows, which style sheets do not reach."""
 
+HEIGHT = 32
+
 STEP = 5
 """Minutes that an arrow key moves a time."""
 
@@ -114,6 +116,7 @@ class NumberField(QSpinBox):
         self.setRange(lowest, highest)
         self.setSingleStep(step)
         self.lineEdit().setTextMargins(*_INSET)
+        self.setFixedHeight(HEIGHT)
         self.setSuffix(f"\u00a0{unit}" if unit else "")
         self.setSpecialValueText(none)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -144,6 +147,7 @@ class TimeField(QTimeEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.lineEdit().setTextMargins(*_INSET)
+        self.setFixedHeight(HEIGHT)
         self.setDisplayFormat("HH:mm")
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -187,6 +191,7 @@ class DayField(QDateEdit):
         self.setMinimumDate(self._NONE)
         self.setSpecialValueText(kit.text("Not set"))
         self.lineEdit().setTextMargins(*_INSET)
+        self.setFixedHeight(HEIGHT)
         self.setDisplayFormat("d MMM yyyy")
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

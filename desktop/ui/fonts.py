@@ -6,7 +6,16 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from desktop import paths
 
-SANS, SERIF, ARABIC = "Source Sans 3", "Source Serif 4", "Noto Sans Arabic"
+SANS, SERIF = "Source Sans 3", "Source Serif 4"
+OTHERS = tuple(
+    f"Noto Sans {script}"
+    for script in (
+        *("Arabic", "Hebrew", "Devanagari", "Bengali"),
+        *("Tamil", "Thai", "Armenian", "Georgian"),
+    )
+)
+"""For letters that Source Sans and Source Serif do not have."""
+
 _FILES = (
     "SourceSans3-Regular",
     "SourceSans3-Medium",
@@ -16,6 +25,13 @@ _FILES = (
     "SourceSerif4-SemiBold",
     "NotoSansArabic-Regular",
     "NotoSansArabic-SemiBold",
+    "NotoSansHebrew-Regular",
+    "NotoSansDevanagari-Regular",
+    "NotoSansBengali-Regular",
+    "NotoSansTamil-Regular",
+    "NotoSansThai-Regular",
+    "NotoSansArmenian-Regular",
+    "NotoSansGeorgian-Regular",
 )
 
 
@@ -30,7 +46,7 @@ def load() -> None:
 def font(px: int = 13, weight: int = 400, *, serif: bool = False, italic: bool = False) -> QFont:
     """A typeface of the window, `px` pixels high at 100 %."""
     made = QFont()
-    made.setFamilies([SERIF if serif else SANS, ARABIC])
+    made.setFamilies([SERIF if serif else SANS, *OTHERS])
     made.setPixelSize(px)
     made.setWeight(QFont.Weight(weight))
     made.setItalic(italic)

@@ -28,6 +28,7 @@ QFrame[box="toast"] { background: $toast; border: none; border-radius: 8px }
 QFrame[box="toast"] QLabel { color: $toast_text }
 QFrame[box="rail"] { background: $rail; border: none }
 QLabel[look="mark"] { background: $navy; color: $mark_ink; border-radius: 14px }
+QLabel[look="well"] { background: $sunken; border-radius: 6px }
 QLabel[look="tile"] { background: $navy_tint; border-radius: 10px }
 QLabel[look="key"] { background: $surface; border: 1px solid $line; border-radius: 4px;
   padding: 0 5px }
@@ -77,7 +78,7 @@ QPushButton[kind="chooser"] { background: transparent; border: 2px solid transpa
 QPushButton[kind="chooser"]:hover { background: $canvas }
 QPushButton[kind="chooser"]:focus { border-color: $navy }
 QPushButton[kind="card"] { background: $surface; border: 1px solid $hair; border-radius: 8px;
-  text-align: $start }
+  padding: 0; min-height: 208px }
 QPushButton[kind="card"]:hover { border-color: $strong }
 QPushButton[kind="card"]:checked, QPushButton[kind="card"]:focus { border: 2px solid $navy }
 QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; border-radius: 10px;
@@ -117,13 +118,14 @@ QLineEdit[look="missing"], QTextEdit[look="missing"] { background: $ochre_tint;
 QLineEdit[look="missing"]:focus, QTextEdit[look="missing"]:focus { border: 2px solid $navy }
 QLineEdit[look="wrong"] { border: 2px solid $red; padding: 0 7px; min-height: 28px }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $muted; background: $sunken }
-QComboBox::drop-down { border: none; width: 24px }
-QComboBox::down-arrow { image: url($chevron); width: 14px; height: 14px }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 14px; height: 14px }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line;
   padding: 4px; outline: 0; selection-background-color: $navy_tint; selection-color: $text }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
   background: transparent }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 0 }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+  border: none; width: 0 }
 QCheckBox { spacing: 8px }
 
 QTableView, QListView[look="list"] { background: $surface; border: 1px solid $hair;

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton
 
 from desktop.ui import icons
@@ -79,9 +79,9 @@ class _PageButton(QToolButton):
             icons.rail_icon(place.icon, kit.theme.rail_text, kit.theme.rail_ink, rtl=kit.rtl)
         )
         self.setIconSize(QSize(22, 22))
-        self.setFont(font(12, 600))  # measured at its widest
-        self.setMinimumWidth(max(76, self.sizeHint().width() - 4))
         self.setFont(font(12, 400))
+        widest = QFontMetrics(font(12, 600)).horizontalAdvance(self.text())
+        self.setMinimumWidth(max(76, widest + 10))
         self.toggled.connect(self._weigh)
 
     def _weigh(self, on: bool) -> None:

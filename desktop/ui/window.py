@@ -41,6 +41,7 @@ class Window(QMainWindow):
         self.desk.event_chosen.connect(self._event_chosen)
         self.desk.events_changed.connect(self._name_window)
         self.desk.acted.connect(self._acted)
+        self.desk.told.connect(self._tell)
         for worker in (self.desk.worker, self.desk.press):
             worker.broke.connect(self.warn)
         self.resize(1366, 768)
@@ -163,8 +164,7 @@ class Window(QMainWindow):
             backup.backup(workspace, name)
 
         def done(_none: None) -> None:
-            if self.frame is not None:
-                self.frame.toast.say(self.kit.text("Backed up to {file}", file=name))
+            self._tell(self.kit.text("Backed up to {file}", file=name))
 
         self.desk.read(self, work, done)
 
@@ -211,6 +211,10 @@ class Window(QMainWindow):
         if self.frame is not None:
             can_undo = self.desk.undo is not None and self.desk.undo.id == change.id
             self.frame.toast.say(change_name(self.kit, change), can_undo=can_undo)
+
+    def _tell(self, words: str) -> None:
+        if self.frame is not None:
+            self.frame.toast.say(words)
 
     def _event_chosen(self) -> None:
         if self.desk.current is not None:

@@ -7,11 +7,11 @@ from desktop.language.terms import category, term
 from desktop.ui import actions
 from desktop.ui.attendees.columns import Row, organisation_name
 from desktop.ui.detail import Detail
+from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.fields import ChoiceField, NumberField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row, rule
 from desktop.ui.page import Page
-from desktop.ui.person_picker import PersonPicker
 from desktop.ui.plain_text import PlainText
 from desktop.ui.wording import office_line, person_name
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.attendee import Reply
+from desktop.language import figures
 from desktop.ui.attendees.columns import COMING, NOT_COMING
 from desktop.ui.kit import Kit, square
 from desktop.ui.layout import col, row
@@ -62,7 +63,7 @@ class _Figure(QWidget):
         self.setMinimumWidth(72)
 
     def show_number(self, number: int) -> None:
-        self._number.setText(self._kit.plural("{n}", "{n}", number))
+        self._number.setText(figures.number(number, self._kit.language))
 
 
 class _Bar(QWidget):

@@ -16,11 +16,11 @@ from desktop.ui.attendees.columns import Row, Snapshot, category_color, columns,
 from desktop.ui.attendees.detail import AttendeeDetail
 from desktop.ui.attendees.figures import Figures
 from desktop.ui.desk import Desk
+from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.empty import Empty
 from desktop.ui.kit import Kit
 from desktop.ui.layout import frame, row
 from desktop.ui.list_page import ListPage
-from desktop.ui.person_picker import PersonPicker
 from desktop.ui.table import Heading
 
 MOST_CHIPS = 6

@@ -12,12 +12,12 @@ from desktop.domain.speaker import Speaker, SpeakerRole
 from desktop.language.terms import term
 from desktop.ui import actions
 from desktop.ui.detail import Detail
+from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.fields import ChoiceField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, row, rule
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.page import Page
-from desktop.ui.person_picker import PersonPicker
 from desktop.ui.schedule.clash_words import clash_words
 from desktop.ui.schedule.languages_box import LanguagesBox
 from desktop.ui.schedule.snapshot import Snapshot

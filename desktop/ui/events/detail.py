@@ -1,0 +1,246 @@
+"""The inspector of an event: texts, days, languages, venue, rooms, tracks, organisers."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter
+
+from desktop.domain.event import Event, EventKind, Organiser
+from desktop.domain.venue import Room, Track, Venue
+from desktop.language.terms import term
+from desktop.ui import actions
+from desktop.ui.detail import Detail
+from desktop.ui.directory_picker import OrganisationPicker
+from desktop.ui.events.languages_field import LanguagesField
+from desktop.ui.events.organisers_box import OrganisersBox
+from desktop.ui.events.places_box import PlacesBox
+from desktop.ui.events.snapshot import Row, Snapshot
+from desktop.ui.fields import ChoiceField, DayField
+from desktop.ui.kit import Kit
+from desktop.ui.layout import Item, row, rule
+from desktop.ui.localized_field import LocalizedFields, Part
+from desktop.ui.page import Page
+
+WIDTH = 480
+NO_VENUE = 0
+
+
+class EventDetail(Detail[Event]):
+    """Edits one event."""
+
+    def __init__(self, kit: Kit, page: Page) -> None:
+        super().__init__(kit, page, width=WIDTH)
+        self._shown: Snapshot | None = None
+        self._row: Row | None = None
+        text = kit.text
+        self._title = kit.heading("")
+        self.texts = LocalizedFields(
+            kit,
+            (
+                Part("title", text("Title"), 2, bold=True),
+                Part("subtitle", text("Subtitle"), 2),
+                Part("summary", text("Summary for the report"), 4),
+                Part("footer", text("Foot of the programme"), 1),
+            ),
+        )
+        self._kind: ChoiceField[EventKind] = ChoiceField(
+            text("Kind"), [(kind, term(kind, kit.language)) for kind in EventKind]
+        )
+        self._zone: ChoiceField[str] = ChoiceField(text("Time zone"))
+        self._first, self._last = DayField(kit, text("First day")), DayField(kit, text("Last day"))
+        self._languages = LanguagesField(kit)
+        self._venue: ChoiceField[int] = ChoiceField(text("Venue"))
+        self.venue_texts = LocalizedFields(
+            kit,
+            (
+                Part("name", text("Venue")),
+                Part("address", text("Address")),
+                Part("city", text("City")),
+            ),
+        )
+        self.rooms = PlacesBox(kit, text("Room"))
+        self.tracks = PlacesBox(kit, text("Track"))
+        self.organisers = OrganisersBox(kit)
+        self._wire()
+        self._lay_out()
+
+    def _wire(self) -> None:
+        self.texts.edited.connect(self._text_edited)
+        self._kind.edited.connect(lambda: self.change(kind=self._kind.value))
+        self._zone.edited.connect(lambda: self.change(time_zone=self._zone.value))
+        self._first.edited.connect(self._first_edited)
+        self._last.edited.connect(lambda: self.change(last_day=self._last.day))
+        self._languages.edited.connect(partial(self.change_one, "languages"))
+        self._venue.edited.connect(lambda: self.change(venue_id=self._venue.value or None))
+        self.venue_texts.edited.connect(self._venue_edited)
+        self.rooms.edited.connect(partial(actions.save_room, self.page))
+        self.rooms.removed.connect(partial(actions.delete_room, self.page))
+        self.tracks.edited.connect(partial(actions.save_track, self.page))
+        self.tracks.removed.connect(partial(actions.delete_track, self.page))
+        self.organisers.edited.connect(partial(self.change_one, "organisers"))
+
+    def _lay_out(self) -> None:
+        kit, text = self.kit, self.kit.text
+        delete = kit.tool("trash", text("Delete this event"), "Del")
+        delete.clicked.connect(self.delete)
+        close = kit.tool("x", text("Close"), "Esc")
+        close.clicked.connect(self.closed)
+        self.stored_only = [
+            kit.section(text("Rooms"), self._add(text("Add room"), self.add_room)),
+            self.rooms,
+            kit.section(text("Tracks"), self._add(text("Add track"), self.add_track)),
+            self.tracks,
+            kit.section(text("Organisers"), self._add(text("Add organiser"), self.add_organiser)),
+            self.organisers,
+            kit.section(text("Venue"), self._add(text("New venue"), self.add_venue)),
+            self._venue,
+            self.venue_texts,
+        ]
+        self.build(
+            ((self._title, 1), delete, close),
+            self.texts,
+            rule(),
+            self._pair((text("Kind"), self._kind), (text("Time zone"), self._zone)),
+            self._pair((text("First day"), self._first), (text("Last day"), self._last)),
+            kit.section(text("Languages, the original first"), self._languages.add),
+            self._languages,
+            rule(),
+            *self.stored_only,
+        )
+
+    def _pair(self, *fields: tuple[str, Any]) -> Item:
+        return row(*((self.kit.field(name, field), 1) for name, field in fields), gap=12)
+
+    def _add(self, name: str, deed: Any) -> Any:
+        button = self.kit.button(name, "link", "plus")
+        button.clicked.connect(deed)
+        return button
+
+    # the value --------------------------------------------------------------------------------
+
+    def show_row(self, shown: Snapshot, one: Row | None) -> None:
+        """Show an event of a snapshot."""
+        if self._shown is None or self._shown.zones != shown.zones:
+            self._zone.offer([(zone, zone.replace("_", " ")) for zone in shown.zones])
+            self._search_zones()
+        self._shown, self._row = shown, one
+        self.show_value(one.event if one else None)
+
+    def _search_zones(self) -> None:
+        """Let one type a city to find its time zone."""
+        self._zone.setEditable(True)
+        self._zone.setInsertPolicy(ChoiceField.InsertPolicy.NoInsert)
+        completer = QCompleter(self._zone.model(), self._zone)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._zone.setCompleter(completer)
+        line = self._zone.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.kit.text("Time zone"))
+
+    def fill(self, value: Event) -> None:
+        shown, one, kit = self._shown, self._row, self.kit
+        assert shown is not None
+        assert one is not None
+        languages = value.languages
+        self._title.setText(kit.text("Event") if value.id else kit.text("New event"))
+        self.texts.show_texts(
+            {
+                "title": value.title,
+                "subtitle": value.subtitle,
+                "summary": value.summary,
+                "footer": value.footer,
+            },
+            languages,
+        )
+        self._kind.show_value(value.kind)
+        self._zone.show_value(value.time_zone)
+        self._first.show_day(value.first_day)
+        self._last.show_day(value.last_day)
+        self._languages.show_languages(languages)
+        for widget in self.stored_only:
+            widget.setVisible(bool(value.id))
+        self.rooms.show_places(one.rooms, languages)
+        self.tracks.show_places(one.tracks, languages)
+        self.organisers.show_organisers(value.organisers, shown.organisations, languages)
+        self._show_venue(value, shown)
+
+    def _show_venue(self, value: Event, shown: Snapshot) -> None:
+        named = [
+            (venue.id, self.kit.local(venue.name, value.languages))
+            for venue in shown.venues.values()
+        ]
+        self._venue.offer([(NO_VENUE, self.kit.text("No venue")), *named])
+        self._venue.show_value(value.venue_id or NO_VENUE)
+        venue = shown.venues.get(value.venue_id or NO_VENUE)
+        self.venue_texts.setVisible(venue is not None)
+        if venue is not None:
+            texts = {"name": venue.name, "address": venue.address, "city": venue.city}
+            self.venue_texts.show_texts(texts, value.languages)
+
+    def is_ready(self, value: Event) -> bool:
+        return bool(value.title)
+
+    def store(self, value: Event) -> None:
+        actions.save_event(self.page, value, lambda change: self.created_as(change, Event))
+
+    def edit(self, number: int, fields: dict[str, Any]) -> None:
+        actions.edit_event(self.page, number, fields)
+
+    def remove(self, number: int) -> None:
+        actions.delete_event(self.page, number)
+
+    def begin(self) -> None:
+        self.texts.setFocus()
+
+    # edits ------------------------------------------------------------------------------------
+
+    def _text_edited(self, key: str) -> None:
+        self.change(**{key: self.texts.texts[key]})
+
+    def _first_edited(self) -> None:
+        """A first day after the last one takes the last one with it."""
+        first, last = self._first.day, self._last.day
+        later = last is None or (first is not None and last < first)
+        self.change(first_day=first, last_day=first if later else last)
+
+    def _venue_edited(self, key: str) -> None:
+        if self._shown is not None and self.value is not None:
+            venue = self._shown.venues.get(self.value.venue_id or NO_VENUE)
+            if venue is not None:
+                changed = {key: self.venue_texts.texts[key]}
+                actions.save_venue(self.page, replace(venue, **changed))
+
+    def add_room(self) -> None:
+        """Add a room without a name yet."""
+        if self._row is not None:
+            place = len(self._row.rooms)
+            actions.save_room(self.page, Room(event_id=self.number, position=place))
+
+    def add_track(self) -> None:
+        """Add a track without a name yet."""
+        if self._row is not None:
+            place = len(self._row.tracks)
+            actions.save_track(self.page, Track(event_id=self.number, position=place))
+
+    def add_venue(self) -> None:
+        """Add a venue and hold the event there."""
+        actions.save_venue(
+            self.page,
+            Venue(),
+            lambda change: self.change(venue_id=next(iter(change.touched(Venue)), None)),
+        )
+
+    def add_organiser(self) -> None:
+        """Choose an organisation that organises the event."""
+        picker = OrganisationPicker(
+            self.kit, self.page.desk, self.kit.text("Which organisation? Type a name"), self.page
+        )
+        picker.picked.connect(self._take_organiser)
+        picker.open_below(self.page.window())
+
+    def _take_organiser(self, number: int) -> None:
+        if self.value is not None:
+            self.change(organisers=(*self.value.organisers, Organiser(number)))

@@ -1,0 +1,90 @@
+"""Above the preview: languages in the order of their columns, paper, zoom, pages."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from desktop.language import figures
+from desktop.ui.fields import ChoiceField
+from desktop.ui.kit import Kit
+from desktop.ui.layout import row
+from desktop.ui.wording import own_name
+
+
+class ChoicesBar(QFrame):
+    """A chip a language; the order in which they are pressed is the order of the columns."""
+
+    edited = Signal()
+
+    def __init__(self, kit: Kit, papers: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setProperty("box", "bar")
+        self.setFixedHeight(48)
+        self._kit = kit
+        self._most = 2
+        self._chips: dict[str, QPushButton] = {}
+        self.languages: tuple[str, ...] = ()
+        self._line = row(gap=6)
+        self.paper: ChoiceField[str] = ChoiceField(
+            kit.text("Paper"), [(paper, paper) for paper in papers]
+        )
+        self.paper.show_value(papers[0])
+        self.paper.setFixedWidth(84)
+        self.paper.edited.connect(self.edited)
+        self.out = kit.tool("zoom-out", kit.text("Smaller"), "−")
+        self.part = kit.button("", "link")
+        self.into = kit.tool("zoom-in", kit.text("Larger"), "+")
+        self.back = kit.tool("chevron-left", kit.text("Page before"), "PgUp")
+        self.where = kit.label("", 12, tone="muted")
+        self.on = kit.tool("chevron-right", kit.text("Next page"), "PgDn")
+        self.setLayout(
+            row(
+                *(self._line, None, self.paper, 8, self.out, self.part, self.into),
+                *(8, self.back, self.where, self.on),
+                gap=2,
+                margins=(16, 0, 12, 0),
+            )
+        )
+
+    def offer(self, languages: tuple[str, ...], most: int) -> None:
+        """Offer an event's languages, as many at once as the document takes."""
+        self._most = most
+        kept = tuple(tag for tag in self.languages if tag in languages)
+        self.languages = kept[:most] or languages[: min(2, most)]
+        if tuple(self._chips) != languages:
+            while (item := self._line.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.deleteLater()
+            self._chips = {tag: self._kit.chip(own_name(tag)) for tag in languages}
+            for tag, chip in self._chips.items():
+                chip.clicked.connect(partial(self._press, tag))
+                self._line.addWidget(chip)
+        self._mark()
+
+    def show_zoom(self, part: float) -> None:
+        """Say how large pages are shown."""
+        words = figures.percent(part, self._kit.language)
+        self.part.setText(words)
+        self.part.setAccessibleName(self._kit.text("{zoom}: show whole pages", zoom=words))
+
+    def show_page(self, page: int, count: int) -> None:
+        """Say which page is seen."""
+        self.where.setText(f"{page + 1} / {count}" if count else "")
+        self.back.setEnabled(page > 0)
+        self.on.setEnabled(page + 1 < count)
+
+    def _press(self, tag: str, on: bool) -> None:
+        if on:
+            self.languages = (*self.languages[-(self._most - 1) :], tag)[-self._most :]
+        elif len(self.languages) > 1:
+            self.languages = tuple(one for one in self.languages if one != tag)
+        self._mark()
+        self.edited.emit()
+
+    def _mark(self) -> None:
+        for tag, chip in self._chips.items():
+            chosen = tag in self.languages
+            place = f"{self.languages.index(tag) + 1} · " if chosen and self._most > 1 else ""
+            chip.setChecked(chosen)
+            chip.setText(f"{place}{own_name(tag)}")

@@ -1,0 +1,114 @@
+"""What a document would get wrong if it were printed now; every finding leads to its place."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.clashes import Severity
+from desktop.services.findings import Finding
+from desktop.ui.kit import NO_BREAK, Kit
+from desktop.ui.layout import col, holder, row, rule
+
+WIDTH = 320
+SHOWN = 60
+"""Findings shown at most; the rest are counted."""
+
+_SIGNS = {
+    Severity.BLOCK: ("alert-triangle", "red"),
+    Severity.WARN: ("alert-circle", "ochre_text"),
+    Severity.NOTE: ("info-circle", "muted"),
+}
+_PAGES = {
+    "slot": "programme",
+    "person": "speakers",
+    "attendee": "guests",
+    "event": "events",
+    "room": "events",
+    "track": "events",
+    "venue": "events",
+}
+
+
+class PreflightBox(QFrame):
+    """A list of findings, the worst first."""
+
+    wanted = Signal(str, int)
+
+    def __init__(self, kit: Kit, *foot: QWidget) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setProperty("box", "side")
+        self.setFixedWidth(WIDTH)
+        self.state = kit.pill("", "green", "circle-check")
+        self.state.setEnabled(False)
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(0, 0, 10, 0)
+        self._lines.setSpacing(8)
+        inner = QWidget()
+        inner.setProperty("box", "scrolled")
+        inner.setLayout(col(self._lines, None))
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = row(kit.heading(kit.text("Preflight")), None, self.state)
+        self.setLayout(
+            col(
+                *(head, (area, 1), row(*((button, 1) for button in foot), gap=8)),
+                gap=12,
+                margins=(17, 16, 16, 16),
+            )
+        )
+
+    def show_findings(self, findings: list[Finding]) -> None:
+        """Show what was found."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._say(findings)
+        for place, finding in enumerate(findings[:SHOWN]):
+            if place:
+                self._lines.addWidget(rule())
+            self._lines.addWidget(self._line(finding))
+        rest = len(findings) - SHOWN
+        if rest > 0:
+            words = self._kit.plural("and {n} more", "and {n} more", rest)
+            self._lines.addWidget(self._kit.label(words, 12, tone="muted"))
+
+    def _say(self, findings: list[Finding]) -> None:
+        kit = self._kit
+        worst = sum(finding.severity is Severity.BLOCK for finding in findings)
+        if worst:
+            tone, icon = "red", "alert-triangle"
+            words = kit.plural("{n} to mend", "{n} to mend", worst)
+        elif findings:
+            tone, icon = "ochre_text", "alert-circle"
+            words = kit.plural("{n} to look at", "{n} to look at", len(findings))
+        else:
+            tone, icon, words = "green", "circle-check", kit.text("Ready to print")
+        self.state.setProperty("tone", tone)
+        self.state.setText(NO_BREAK + words)
+        self.state.setAccessibleName(words)
+        self.state.setIcon(kit.icon(icon, tone))
+        self.state.style().polish(self.state)
+
+    def _line(self, finding: Finding) -> QWidget:
+        kit = self._kit
+        icon, tone = _SIGNS.get(finding.severity, _SIGNS[Severity.NOTE])
+        words = finding.text(kit.language)
+        page = _PAGES.get(finding.place.kind)
+        note = kit.note(words, px=13, tone="" if finding.severity is Severity.BLOCK else "muted")
+        lines: list[QWidget] = [note]
+        if page is not None:
+            go = kit.button(kit.text("Show"), "link")
+            go.setAccessibleName(kit.text("Show: {finding}", finding=words))
+            number = finding.place.id if page != "events" or finding.place.kind == "event" else 0
+            go.clicked.connect(partial(self._go, page, number))
+            lines.append(holder(row(go, None)))
+        sign = kit.picture(icon, tone, 18)
+        return holder(row(col(sign, None), (col(*lines, gap=2), 1), gap=10))
+
+    def _go(self, page: str, number: int, _on: bool = False) -> None:
+        self.wanted.emit(page, number)
