@@ -133,7 +133,7 @@ class BarChart:
         line = top + 8 + (bar.height - 9 - sum(block.height for block in bar.labels)) / 2
         for block in bar.labels:
             at = x + self.width - self.labels if self.rtl else x
-            line = page.block(at, line, block)
+            line = page.block(at, line, block, align="start" if block.rtl == self.rtl else "end")
         middle = top + (bar.height - 9) / 2
         long, framed = scale * bar.value, scale * (bar.frame or 0)
         fill = NAVY_LIGHT if bar.rest else NAVY

@@ -121,7 +121,7 @@ def press(spread: Spread) -> Iterator[Item]:
             height: float = height,
         ) -> None:
             edge = columns.right - DATES + PRESS_GUTTER if columns.rtl else columns.left
-            draw_cell(document, page, edge, top + 9, aside)
+            draw_cell(document, page, edge, top + 9, aside, columns.rtl)
             for index, cell in enumerate(row.cells if row else ()):
                 draw_cell(document, page, columns.x(index), top + 9, cell)
             with document.artifact():
@@ -179,7 +179,7 @@ def _photograph_pair(spread: Spread, credits: tuple[PhotoCredit, ...]) -> Item:
                 with document.tag("Figure", alt=alt):
                     page.image(left, top, *PICTURE, picture.content, crop=True)
                 text = x if whole.rtl else x + PICTURE[0] + BESIDE
-            draw_cell(document, page, text, top + 7.5, cell)
+            draw_cell(document, page, text, top + 7.5, cell, whole.rtl)
 
     return Solid(tall + 14, paint)
 

@@ -87,6 +87,7 @@ def _source(wording: Wording, data: DataSet) -> list[Span]:
         said = wording.words.text("Illustrative data")
         parts.append(wording.spans(said, SOURCE.but(weight=600)))
     if data.source:
-        label = wording.spans(f"{wording.words.text('Source')}: ", SOURCE)
-        parts.append([*label, *wording.spans(data.source, SOURCE)])
+        label = wording.words.text("Source")
+        said = wording.spans(data.source, SOURCE)
+        parts.append([*wording.spans(f"{label}: ", SOURCE), *said])
     return wording.joined(parts, DOT, SOURCE)

@@ -77,7 +77,7 @@ def _columns(width: float, wordings: list[Wording], *, small: bool) -> Columns:
     """One language leaves room for a column of speakers, where the paper is wide enough."""
     count = len(wordings)
     margin = mm(12 if small else 16 if count > 2 else 17)
-    aside = mm(15.5 if small else 17 if count > 2 else 19)
+    aside = mm(17 if small else 17 if count > 2 else 19)
     gutter = mm((4 if small else 5.5) if count > 2 else (5 if small else 7))
     shares = (1.0, 1.0) if count == 1 and not small else (1.0,) * count
     return Columns(margin, width - margin, aside, gutter, shares, wordings[0].rtl)

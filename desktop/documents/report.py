@@ -132,7 +132,9 @@ class _Report:
     def _programme(self) -> Iterator[Chunk]:
         held = self.attendance.held
         columns = replace(self.spread.whole, aside=mm(17))
-        setter = SlotSetter(self.spread.wordings, columns, Scale(STEP), abstracts=False)
+        tall = any(wording.rtl for wording in self.spread.wordings)
+        scale = Scale(STEP, tall)
+        setter = SlotSetter(self.spread.wordings, columns, scale, abstracts=False)
         agenda = Agenda(self.dossier, setter, alone=False)
         head: list[Item] = [
             self.spread.head(msgid("The programme as held") if held else msgid("Programme"))

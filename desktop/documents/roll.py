@@ -24,9 +24,10 @@ NAME = Style("sans", 600, size=8, leading=10, colour=INK)
 CELL = NAME.but(weight=400)
 SECOND = CELL.but(size=7.6, colour=GREY)
 HEAD = Style("sans", 600, size=7.2, leading=9, colour=GREY)
-SHARES = (0.34, 0.34, 0.17, 0.15)
+SHARES = (0.31, 0.30, 0.20, 0.19)
 """Widths of name, organisation, category and reply."""
 GUTTER = 9.0
+CAME = "✓"
 PAD = 5.0
 """Air in a row: half above its text, half under it."""
 
@@ -86,9 +87,14 @@ class Roll:
             lambda w: w.words.text("Name"),
             lambda w: w.words.text("Organisation"),
             lambda w: w.words.text("Category"),
-            lambda w: w.words.text("Attendance") if self.held else w.words.text("Reply"),
+            self._last_head,
         )
         return tuple(self._cell(index, say, HEAD, HEAD) for index, say in enumerate(says))
+
+    def _last_head(self, wording: Wording) -> str:
+        if self.held:
+            return wording.words.context("column of a list of guests", "Attended")
+        return wording.words.text("Reply")
 
     def _cells(self, one: Attendee, person: Person) -> tuple[Cell, ...]:
         organisation = self.spread.dossier.organisations.get(organisation_of(person) or 0)
@@ -112,7 +118,7 @@ class Roll:
 
     def _status(self, one: Attendee, wording: Wording) -> str:
         if self.held and one.attended:
-            return wording.words.text("Attended")
+            return CAME
         if self.held and one.reply is Reply.ACCEPTED:
             return wording.words.text("Did not come")
         return terms.term(one.reply, wording.language)

@@ -25,6 +25,11 @@ class Scale:
         return self.step * NASKH if self.tall else self.step
 
     @property
+    def under_title(self) -> float:
+        """Space for the tails of Arabic letters, which reach far below the line."""
+        return self.leading / 4 if self.tall else 0.0
+
+    @property
     def chart(self) -> float:
         """Height of a chart, in points; it gives way sooner than the type does."""
         return 112.0 - 22.0 * (LARGEST - self.step)

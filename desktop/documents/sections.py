@@ -103,7 +103,7 @@ class Spread:
                     with document.tag("Span", language=block.language):
                         page.block(x, top + 31 + line * HEADING.leading, block)
 
-        return Solid(40 + (lines - 1) * HEADING.leading, paint)
+        return Solid(43 + (lines - 1) * HEADING.leading, paint)
 
 
 def _flowing(blocks: Sequence[Block], columns: Columns) -> list[tuple[float, int]]:

@@ -47,7 +47,10 @@ class SlotSetter:
                 [[w.paragraph(w.heading(slot), title, "title")] for w in self.wordings], "H3"
             ),
             self._row([[w.paragraph(slot.subtitle, subtitle, "title")] for w in self.wordings]),
-            self._row([[self._line(w, slot, room, track)] for w in self.wordings]),
+            self._row(
+                [[self._line(w, slot, room, track)] for w in self.wordings],
+                gap=self.scale.under_title,
+            ),
         ]
         text = [row for row in heads if row is not None]
         speakers, abstract = self._speakers(slot), self._abstract(slot)

@@ -83,12 +83,18 @@ def flowing(text: Cell, count: int, gap: float = 0.0) -> Row:
     return Row(_balanced(text, count), gap, solid=False, flows=True)
 
 
-def draw_cell(document: Document, page: Page, x: float, y: float, cell: Cell) -> float:
-    """Draw blocks one under the other from baseline y; returns the baseline that follows."""
+def draw_cell(
+    document: Document, page: Page, x: float, y: float, cell: Cell, rtl: bool | None = None
+) -> float:
+    """Draw blocks one under the other from baseline y; returns the baseline that follows.
+
+    Each starts at its own side, unless `rtl` says at which side all of them do.
+    """
     for piece in cell:
         y += piece.gap
+        turned = rtl is not None and rtl != piece.block.rtl
         with document.tag(piece.role, language=piece.block.language):
-            y = page.block(x, y, piece.block)
+            y = page.block(x, y, piece.block, align="end" if turned else "start")
     return y
 
 
