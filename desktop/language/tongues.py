@@ -15,6 +15,32 @@ from desktop.language.transliteration import spelt
 
 # Where the glossary's word differs from CLDR's.
 _OWN_NAMES = {("kk", "ar"): "الكازاخية"}
+# Where CLDR says what a ministry of foreign affairs would not: the short names of UNTERM.
+_OWN_TERRITORIES = {
+    "KG": {"ru": "Кыргызстан"},
+    "KP": {
+        "en": "Democratic People’s Republic of Korea",
+        "es": "República Popular Democrática de Corea",
+        "kk": "Корея Халықтық Демократиялық Республикасы",
+        "ar": "جمهورية كوريا الشعبية الديمقراطية",
+    },
+    "KR": {
+        "en": "Republic of Korea",
+        "es": "República de Corea",
+        "kk": "Корея Республикасы",
+        "ar": "جمهورية كوريا",
+    },
+    "MM": {"en": "Myanmar", "es": "Myanmar", "kk": "Мьянма", "ru": "Мьянма", "ar": "ميانمار"},
+    "PS": {
+        "en": "Palestine",
+        "es": "Palestina",
+        "kk": "Палестина",
+        "ru": "Палестина",
+        "ar": "فلسطين",
+    },
+    "US": {"ru": "США"},
+    "VA": {"en": "Holy See", "es": "Santa Sede", "ru": "Святой Престол", "ar": "الكرسي الرسولي"},
+}
 
 
 @cache
@@ -34,7 +60,8 @@ def territory_name(country: str, reader: str) -> str:
     """The short name of a country (ISO 3166-1 alpha-2) for a reader: `Kazajistán`."""
     import icu
 
-    return spelt(icu.Locale("", country).getDisplayCountry(tags.icu_locale(reader)), reader)
+    own = _OWN_TERRITORIES.get(country, {}).get(tags.base(reader))
+    return spelt(own or icu.Locale("", country).getDisplayCountry(tags.icu_locale(reader)), reader)
 
 
 @cache

@@ -83,6 +83,13 @@ def test_names_and_headings():
     assert territory_name("ES", "kk") == "Испания"
 
 
+def test_countries_as_a_ministry_of_foreign_affairs_writes_them():
+    assert territory_name("KG", "ru") == "Кыргызстан"
+    assert territory_name("VA", "es") == "Santa Sede"
+    assert territory_name("PS", "en") == "Palestine"
+    assert territory_name("KR", "kk-Latn") == "Koreia Respublikasy"
+
+
 def test_interpretation():
     assert interpretation("simultaneous", ["kk"], "es") == "Interpretación simultánea al kazajo"
     assert interpretation("consecutive", ["kk"], "kk") == "Қазақ тіліне кезекті аударма"
