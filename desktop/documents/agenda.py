@@ -98,7 +98,7 @@ class Agenda:
         if not any(texts):
             yield from self._section(heads, words, slots)
             return
-        level = 2 if self._has_day_heads else 1
+        level = int(self._has_day_heads)
         heads = [*heads, self._heading("room", texts, level)]
         titles = [DOT.join((day, text)) for day, text in zip(words, texts, strict=True)]
         yield from self._section(heads, titles, slots, track_said=track is not None)
@@ -112,9 +112,11 @@ class Agenda:
         track_said: bool = False,
     ) -> Iterator[Chunk]:
         continued = self._continued(titles) if titles else None
+        depth = int(self._has_day_heads) + int(self.by_room and len(titles) > 0)
         for place, slot in enumerate(slots):
             track = None if track_said else self._tracks.get(slot.track_id or 0)
-            entry = self.setter.entry(slot, self._room_of(slot), track)
+            level = depth if self.alone else None
+            entry = self.setter.entry(slot, self._room_of(slot), track, level)
             if place == 0:
                 yield Chunk((*heads, entry), continued, opens=bool(heads))
             else:
@@ -133,7 +135,7 @@ class Agenda:
 
     # -- headings ------------------------------------------------------------------------------
 
-    def _heading(self, rank: Rank, texts: Sequence[str], level: int = 1) -> Heading:
+    def _heading(self, rank: Rank, texts: Sequence[str], level: int = 0) -> Heading:
         return Heading.of(rank, texts, self.wordings, self.columns, level)
 
     def _continued(self, titles: list[str]) -> Heading:

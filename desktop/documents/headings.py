@@ -34,7 +34,7 @@ class Heading:
     blocks: tuple[Block, ...]
     columns: Columns
     title: str
-    level: int = 1
+    level: int = 0
 
     @staticmethod
     def of(
@@ -42,7 +42,7 @@ class Heading:
         texts: Sequence[Localized | str],
         wordings: Sequence[Wording],
         columns: Columns,
-        level: int = 1,
+        level: int = 0,
     ) -> "Heading":
         """The heading of a text for each language."""
         style = _LOOKS[rank][0]

@@ -97,7 +97,7 @@ class Spread:
         def paint(document: Document, page: Page, top: float) -> None:
             with document.artifact():
                 page.rule(self.whole.left, top + 14, self.whole.right, top + 14, NAVY, 0.8)
-            page.bookmark(outline, 1, top + 14)
+            page.bookmark(outline, 0, top + 14)
             with document.tag("H2"):
                 for block, (x, line) in zip(blocks, places, strict=True):
                     with document.tag("Span", language=block.language):

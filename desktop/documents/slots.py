@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.documents.scale import Scale
 from desktop.documents.tokens import INK
 from desktop.documents.typesetting.columns import Columns
-from desktop.documents.typesetting.entries import Aside, Entry
+from desktop.documents.typesetting.entries import Aside, Bookmark, Entry
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.rows import Cell, Piece, Row, Stack, aligned, flowing
 from desktop.documents.typesetting.style import Span
@@ -38,9 +38,16 @@ class SlotSetter:
     tongues: bool = True
 
     def entry(
-        self, slot: Slot, room: Localized | None = None, track: Localized | None = None
+        self,
+        slot: Slot,
+        room: Localized | None = None,
+        track: Localized | None = None,
+        level: int | None = None,
     ) -> Entry:
-        """The slot, with its room and track where no heading says them."""
+        """The slot, with its room and track where no heading says them.
+
+        `level` is the slot's in the file's outline, None where it has no place there.
+        """
         title, subtitle = self.scale.title, self.scale.subtitle
         heads = [
             self._row(
@@ -57,9 +64,8 @@ class SlotSetter:
         rows = text + speakers + abstract
         if self.beside:
             rows = self._side_by_side(text, speakers, abstract)
-        scale = self.scale
-        aside = self._aside(slot)
-        return Entry(aside, tuple(rows), self.columns, scale.leading, scale.hour, scale.note)
+        aside, leading = self._aside(slot), self.scale.leading
+        return Entry(aside, tuple(rows), self.columns, leading, self._bookmark(slot, level))
 
     # -- rows ----------------------------------------------------------------------------------
 
@@ -139,8 +145,17 @@ class SlotSetter:
         ]
 
     def _aside(self, slot: Slot) -> Aside:
+        first, scale = self.wordings[0], self.scale
+        hour, note = (look.but(language=first.language) for look in (scale.hour, scale.note))
+        return Aside(first.hour(slot), (self._minutes(slot),), hour, note)
+
+    def _bookmark(self, slot: Slot, level: int | None) -> Bookmark | None:
+        """Hour and title."""
+        if level is None:
+            return None
         first = self.wordings[0]
-        return Aside(first.hour(slot), (self._minutes(slot),), first.language)
+        said = (first.hour(slot), first.plain(first.heading(slot)))
+        return Bookmark(" ".join(filter(None, said)), level)
 
     def _minutes(self, slot: Slot) -> str:
         """The figure once, its unit in every language that has another: "30 min · мин"."""

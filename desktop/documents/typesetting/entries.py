@@ -18,11 +18,19 @@ HAIRLINE = "#C9CED6"
 
 
 class Aside(NamedTuple):
-    """The margin column of an entry: the hour, and small lines under it."""
+    """The margin column of an entry: the hour, and small lines under it, each in its style."""
 
     hour: str
-    notes: tuple[str, ...] = ()
-    language: str = "en"
+    notes: tuple[str, ...]
+    hour_style: Style
+    note_style: Style
+
+
+class Bookmark(NamedTuple):
+    """An entry of the outline."""
+
+    title: str
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +41,7 @@ class Entry:
     rows: tuple[Row, ...]
     columns: Columns
     leading: float
-    hour: Style
-    note: Style
+    bookmark: Bookmark | None = None
     continued: bool = False
     height: float = field(init=False)
     """From the hairline above to the one below: rows on half lines, and one line of air."""
@@ -74,6 +81,8 @@ class Entry:
         """Draw with the hairline at `top`: one table row of hour and language cells."""
         with document.artifact():
             page.rule(self.columns.left, top, self.columns.right, top, HAIRLINE)
+        if self.bookmark is not None and not self.continued:
+            page.bookmark(*self.bookmark, top)
         first = top + self.leading + 1.5
         with document.tag("TR"):
             with document.tag("TH", scope="Row"):
@@ -88,11 +97,12 @@ class Entry:
 
     def _draw_aside(self, page: Page, first: float) -> None:
         x, anchor = self.columns.edge
-        hour = self.hour.but(weight=400, colour=self.note.colour) if self.continued else self.hour
-        page.text(x, first, self.aside.hour, hour, anchor=anchor)
-        for line, note in enumerate(self.aside.notes, 1):
-            if not self.continued:
-                page.text(x, first + line * self.leading, note, self.note, anchor=anchor)
+        hour, notes, style, quiet = self.aside
+        if self.continued:
+            style = style.but(weight=400, colour=quiet.colour)
+        page.text(x, first, hour, style, anchor=anchor)
+        for line, note in enumerate(() if self.continued else notes, 1):
+            page.text(x, first + line * self.leading, note, quiet, anchor=anchor)
 
     def _draw_column(self, document: Document, page: Page, index: int, first: float) -> None:
         x, y = self.columns.x(index), first
