@@ -24,7 +24,7 @@ _FILES = (
     "SourceSerif4-Regular",
     "SourceSerif4-SemiBold",
     "NotoSansArabic-Regular",
-    "NotoSansArabic-SemiBold",
+    "NotoSansArabic-Bold",
     "NotoSansHebrew-Regular",
     "NotoSansDevanagari-Regular",
     "NotoSansBengali-Regular",

@@ -99,4 +99,6 @@ class Manuscript:
 
 @cache
 def _line_breaks(language: str) -> icu.BreakIterator:
-    return icu.BreakIterator.createLineInstance(icu.Locale(language))
+    # Japanese lines don't begin with a small kana; Korean ones break between phrases, as words do.
+    rules = {"ja": "@lb=strict", "ko": "@lw=phrase"}.get(language.partition("-")[0], "")
+    return icu.BreakIterator.createLineInstance(icu.Locale(language + rules))

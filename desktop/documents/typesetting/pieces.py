@@ -23,6 +23,7 @@ class Costs:
     space: float
     glue: float
     written: float
+    unwritten: float = 0.05  # between characters of a script without spaces
     hyphen: float = 0.35  # one that the break sets
     dash: float = 0.3  # before a dash, which would begin the next line
 
@@ -30,11 +31,10 @@ class Costs:
 COSTS = {
     "body": Costs(space=0.0, glue=0.16, written=0.12),
     "plain": Costs(space=0.0, glue=0.16, written=0.12),
-    "title": Costs(space=0.0, glue=2.0, written=1.0, hyphen=20.0, dash=1.0),
-    "name": Costs(space=4.0, glue=6.0, written=8.0, hyphen=20.0, dash=6.0),
+    "title": Costs(space=0.0, glue=2.0, written=1.0, unwritten=1.0, hyphen=20.0, dash=1.0),
+    "name": Costs(space=4.0, glue=6.0, written=8.0, unwritten=8.0, hyphen=20.0, dash=6.0),
 }
 _DASHES = re.compile("[—–]")
-_UNWRITTEN = 0.05  # between characters of scripts without spaces
 _FORCED = 1.0  # a cut through a word without a hyphen
 _LONGEST = 400  # characters looked at for one line of a word without end
 
@@ -120,7 +120,9 @@ def _mixed(manuscript: Manuscript, costs: Costs) -> Iterator[Piece]:
 
 def _price(word: Word, costs: Costs) -> float:
     if not word.spaces:
-        return costs.written if word.text[-1] in "-‐/–—" else _UNWRITTEN
+        if word.text[-1] not in "-‐/–—":
+            return costs.unwritten
+        return costs.written * (4 if word.text[-2:-1].isdigit() else 1)  # 1999–2024
     return costs.glue if word.holds else costs.space
 
 

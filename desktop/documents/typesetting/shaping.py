@@ -133,7 +133,7 @@ class Look:
         first = self.chain.first
         if (
             _PLAIN.fullmatch(text)
-            and not self.chain.has_own_punctuation
+            and self.chain.of_signs is None
             and first.characters.issuperset(text)
         ):
             yield 0, len(text), first, "Cyrl" if _CYRILLIC.search(text) else "Latn"
@@ -174,7 +174,7 @@ class Look:
 def _closed_up(glyph: Glyph, face: Face) -> Glyph:
     """A glyph that kerning does not push further away than readers take for a space."""
     excess = glyph.dx - int(_WIDEST_GAP * face.upem)
-    if excess <= 0 or glyph.advance <= face.font.get_glyph_h_advance(glyph.id):
+    if excess <= 0 or glyph.advance <= face.advance(glyph.id):
         return glyph
     return glyph._replace(dx=glyph.dx - excess, advance=glyph.advance - excess)
 
