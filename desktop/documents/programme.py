@@ -1,6 +1,7 @@
 """The printed programme, in one, two or three languages side by side."""
 
 import io
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from desktop.documents.typesetting.entries import Entry
 from desktop.documents.typesetting.frames import Placed, paginate
 from desktop.documents.typesetting.page import Page
 from desktop.documents.wording import Wording
+from desktop.domain.slot import SlotKind
 
 LADDER = (12.0, 11.5, 11.0, 10.75, 10.5)
 SMALL_LADDER = (11.0, 10.75, 10.5)
@@ -26,6 +28,8 @@ LADDER_ENDS = 60
 """With more slots than these no step of the ladder saves what it costs to try."""
 LONG = 11.0
 """The leading of such long programmes."""
+MANY = 10
+"""With so many slots of one kind it is the others that need to be told."""
 AIR_OVER_FOOT = 7.0
 
 
@@ -105,13 +109,13 @@ def _fitted(dossier: Dossier, request: Request, wordings: list[Wording], sheet: 
     """The agenda at the largest step that needs the fewest pages and breaks the fewest slots."""
     beside = sheet.columns.count > len(wordings)
     abstracts = request.options.get("abstracts") != "no"
-    tongues = _tongues_differ(dossier)
+    tongues, unsaid = _tongues_differ(dossier), _usual_kind(dossier)
 
     tall = any(wording.rtl for wording in wordings)
 
     def at(step: float) -> Agenda:
         scale = Scale(step, tall)
-        setter = SlotSetter(wordings, sheet.columns, scale, beside, abstracts, tongues)
+        setter = SlotSetter(wordings, sheet.columns, scale, beside, abstracts, tongues, unsaid)
         return Agenda(dossier, setter, request.options.get("grouping", ""))
 
     ladder = SMALL_LADDER if sheet.small else LADDER
@@ -133,6 +137,13 @@ def _tongues_differ(dossier: Dossier) -> bool:
     """Whether it has to be said at every slot what is spoken there."""
     said = {slot.floor_languages for slot in dossier.slots if slot.floor_languages}
     return len(said) > 1 or any(slot.interpretation for slot in dossier.slots)
+
+
+def _usual_kind(dossier: Dossier) -> SlotKind | None:
+    """The kind of most slots, where there are many: a conference's talks."""
+    kinds = Counter(slot.kind for slot in dossier.slots)
+    kind, count = max(kinds.items(), key=lambda item: item[1], default=(None, 0))
+    return kind if count >= MANY and 2 * count > len(dossier.slots) else None
 
 
 def _draw(document: Document, sheet: Sheet, agenda: Agenda, progress: Progress) -> None:

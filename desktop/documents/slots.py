@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop.documents.scale import Scale
 from desktop.documents.tokens import INK
@@ -12,12 +13,13 @@ from desktop.documents.typesetting.rows import Cell, Piece, Row, Stack, aligned,
 from desktop.documents.typesetting.style import Span
 from desktop.documents.wording import DOT, Wording
 from desktop.domain.localized import Localized
-from desktop.domain.slot import Slot
+from desktop.domain.slot import Slot, SlotKind
 from desktop.domain.speaker import Speaker
 from desktop.language import figures
 
 MINUTES_IN_FULL = 180
 """Up to here a length is printed in minutes, as programmes do."""
+_BULLETS = frozenset("•–—-*")
 WORTH_FLOWING = 8
 """With fewer lines an abstract does not run on from one column to the next."""
 
@@ -27,7 +29,8 @@ class SlotSetter:
     """Sets slots into columns.
 
     `beside` puts the speakers next to the text, where there is one language and two columns.
-    `abstracts` and `tongues` say whether abstracts and languages are printed.
+    `abstracts` and `tongues` say whether abstracts and languages are printed; `unsaid` is the
+    kind that goes without saying.
     """
 
     wordings: Sequence[Wording]
@@ -36,6 +39,7 @@ class SlotSetter:
     beside: bool = False
     abstracts: bool = True
     tongues: bool = True
+    unsaid: SlotKind | None = None
 
     def entry(
         self,
@@ -121,7 +125,8 @@ class SlotSetter:
         style = self.scale.line
         strong = style.but(weight=600)
         parts = [wording.spans(room, strong.but(colour=INK))] if room else []
-        parts.append(wording.spans(wording.slot_kind(slot), strong))
+        if slot.kind is not self.unsaid:
+            parts.append(wording.spans(wording.slot_kind(slot), strong))
         parts += [wording.spans(track, style)] if track else []
         if self.tongues:
             parts += [wording.spans(phrase, style) for phrase in wording.floor(slot)]
@@ -182,8 +187,17 @@ def _parts(spans: list[Span]) -> list[list[Span]]:
 
 
 def _spaced(cell: Cell, gap: float) -> Cell:
-    """Pieces with a gap between them."""
-    return tuple(piece._replace(gap=gap if place else 0.0) for place, piece in enumerate(cell))
+    """Paragraphs with a gap between them; the items of a list follow closely."""
+    kinds = [_is_item(piece) for piece in cell]
+    close = [True, *(before and here for before, here in pairwise(kinds))]
+    return tuple(
+        piece._replace(gap=0.0 if is_close else gap)
+        for piece, is_close in zip(cell, close, strict=bool(cell))
+    )
+
+
+def _is_item(piece: Piece) -> bool:
+    return piece.block.lines[0].text[:1] in _BULLETS if piece.block.lines else False
 
 
 def _stacked(rows: list[Row]) -> Cell:
