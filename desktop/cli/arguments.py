@@ -84,10 +84,18 @@ def _asking(verbs: "_Verbs") -> None:
     history = _verb(verbs, "history", commands.history, "who changed what, and when")
     _json(history)
     paper = _verb(verbs, "print", commands.print_document, "print a document as PDF")
-    paper.add_argument("document", metavar="programme|report")
+    paper.add_argument("document", metavar="KIND", help="programme, report, badges...")
     _event(paper)
     paper.add_argument("--languages", required=True, metavar="es,kk", help="in this order")
-    paper.add_argument("--paper", default="A4", metavar="A4|A5|Letter")
+    paper.add_argument("--paper", default="", metavar="A4", help="without it, the document's own")
+    paper.add_argument(
+        "--set",
+        dest="options",
+        action="append",
+        default=[],
+        metavar="OPTION=VALUE",
+        help="an option of the document; as often as needed",
+    )
     paper.add_argument("-o", dest="output", required=True, metavar="FILE.pdf")
 
 

@@ -6,6 +6,7 @@ Whatever costs to import is imported where it is needed, so that the command ans
 import getpass
 import re
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,10 +83,12 @@ def print_document(asked: Namespace) -> int:
     from desktop.services import publishing
 
     target = _writable(asked.output, asked.database)
-    languages = _languages(asked.languages)
+    languages, options = _languages(asked.languages), _options(asked.options)
     with _open(asked.database) as ws:
         event = _event(ws, asked.event)
-        pdf = publishing.print_document(ws, asked.document, event.id, languages, asked.paper)
+        pdf = publishing.print_document(
+            ws, asked.document, event.id, languages, asked.paper, options=options
+        )
     publishing.save_pdf(target, pdf)
     return 0
 
@@ -179,6 +182,17 @@ def _event(ws: "Workspace", slug: str | None) -> "Event":
     from desktop.services import events
 
     return events.event(ws, slug) if slug else events.only_event(ws)
+
+
+def _options(settings: Sequence[str]) -> dict[str, str]:
+    """What `--set sides=two` says, by option; BadInput for what says nothing."""
+    found: dict[str, str] = {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not (key and equals):
+            raise BadInput(f"“{setting}” sets nothing. Write it as --set option=value.")
+        found[key.strip()] = value.strip()
+    return found
 
 
 def _languages(text: str) -> tuple[str, ...]:

@@ -3,45 +3,86 @@
 ReportLab and the fonts are loaded by the first document that is made, not by this list.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib import import_module
 
 from desktop.documents.dossier import Dossier
+from desktop.documents.options import NO, YES, Choice, Option
 from desktop.documents.request import Progress, Request
 from desktop.domain.errors import CannotPrint
-
-Make = Callable[[Dossier, Request, Progress], bytes]
+from desktop.language.translation import msgid
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """A kind of document: `key` for commands, `name` an English msgid, `most_languages` at once.
+    """A kind of document: `key` for commands, `name` an English msgid.
 
-    `make(dossier, request, progress)` returns a finished PDF. It raises CannotPrint for a request
-    that cannot be met, and whatever `progress` raises.
+    `module` is the one beside this whose `make(dossier, request, progress)` makes it. It is had
+    in one to `most_languages` languages, on one of `papers` (the first where none is asked for).
     """
 
     key: str
     name: str
-    make: Make
+    module: str
     most_languages: int = 2
+    papers: tuple[str, ...] = ("A4", "A5", "Letter")
+    options: tuple[Option, ...] = ()
 
+    def make(self, dossier: Dossier, request: Request, progress: Progress) -> bytes:
+        """A finished PDF.
 
-def _programme(dossier: Dossier, request: Request, progress: Progress) -> bytes:
-    from desktop.documents import programme
+        Raises:
+            CannotPrint: the request cannot be met.
+            Cancelled: or whatever else `progress` raises.
+        """
+        complete = self.completed(request)
+        return import_module(f"desktop.documents.{self.module}").make(dossier, complete, progress)
 
-    return programme.make(dossier, request, progress)
+    def completed(self, request: Request) -> Request:
+        """The request with its paper and every option; CannotPrint for what there is not."""
+        request.checked(self.most_languages)
+        return replace(request, paper=self._paper(request.paper), options=self._options(request))
 
+    def _paper(self, paper: str) -> str:
+        if not paper:
+            return self.papers[0]
+        if paper not in self.papers:
+            every = ", ".join(self.papers)
+            raise CannotPrint(f"{self.key}: not on “{paper}”. Choose one of {every}.")
+        return paper
 
-def _report(dossier: Dossier, request: Request, progress: Progress) -> bytes:
-    from desktop.documents import report
-
-    return report.make(dossier, request, progress)
+    def _options(self, request: Request) -> dict[str, str]:
+        known = {option.key: option for option in self.options}
+        for key in request.options:
+            if key not in known:
+                every = f"Its options: {', '.join(known)}." if known else "It has none."
+                raise CannotPrint(f"{self.key} has no option “{key}”. {every}")
+        return {
+            key: option.checked(request.options.get(key, option.default))
+            for key, option in known.items()
+        }
 
 
 KINDS: tuple[DocumentKind, ...] = (
-    DocumentKind("programme", "Programme", _programme, most_languages=3),
-    DocumentKind("report", "Report", _report),
+    DocumentKind(
+        "programme",
+        msgid("Programme"),
+        "programme",
+        most_languages=3,
+        options=(
+            Option(
+                "grouping",
+                msgid("Order"),
+                (
+                    Choice("auto", msgid("As suits the programme")),
+                    Choice("time", msgid("By time")),
+                    Choice("room", msgid("By room")),
+                ),
+            ),
+            Option("abstracts", msgid("Abstracts"), (YES, NO)),
+        ),
+    ),
+    DocumentKind("report", msgid("Report"), "report"),
 )
 
 

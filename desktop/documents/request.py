@@ -9,8 +9,13 @@ PAPERS: dict[str, tuple[float, float]] = {
     "A4": (595.2756, 841.8898),
     "A5": (419.5276, 595.2756),
     "Letter": (612.0, 792.0),
+    "A3": (841.8898, 1190.5512),
+    "A6": (297.6378, 419.5276),
+    "DL": (623.6220, 311.8110),
+    "C5": (649.1339, 459.2126),
+    "C6": (459.2126, 323.1496),
 }
-"""Width and height of a sheet in points (ISO 216; ANSI A)."""
+"""Width and height of a sheet in points (ISO 216, ANSI A; envelopes lie: ISO 269)."""
 
 Progress = Callable[[int, int], None]
 """Called with (done, total) slots or rows; it may raise `Cancelled`, which ends the work."""
@@ -22,22 +27,24 @@ def silent(done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Languages (BCP 47) in the order of their columns, a paper of `PAPERS`, options by name.
+    """Languages (BCP 47) in the order of their columns, a paper of `PAPERS`, options by key.
 
-    What a document does with an option stands in the docstring of its `make`.
+    Without a paper it is the first of the kind's. The kind of document declares its options and
+    completes a request: what reaches its `make` has a paper and a value for each of them.
     """
 
     languages: tuple[str, ...]
-    paper: str = "A4"
+    paper: str = ""
     options: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the sheet in points; CannotPrint for a paper that is not known."""
-        if self.paper not in PAPERS:
+        paper = self.paper or next(iter(PAPERS))
+        if paper not in PAPERS:
             known = ", ".join(PAPERS)
-            raise CannotPrint(f"There is no paper called “{self.paper}”. Choose one of {known}.")
-        return PAPERS[self.paper]
+            raise CannotPrint(f"There is no paper called “{paper}”. Choose one of {known}.")
+        return PAPERS[paper]
 
     def checked(self, most: int) -> tuple[str, ...]:
         """The languages, where they are one to `most` different ones; else CannotPrint."""

@@ -1,7 +1,7 @@
 """From the database to a finished document."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,21 +71,21 @@ def print_document(
     kind: str,
     event_id: int,
     languages: Sequence[str],
-    paper: str = "A4",
+    paper: str = "",
     progress: Callable[[int, int], None] | None = None,
+    options: Mapping[str, str] | None = None,
 ) -> bytes:
-    """A finished PDF.
+    """A finished PDF; without a paper on the kind's own, options as the kind declares them.
 
     Raises:
-        CannotPrint: there is no such kind of document, or not in that many languages.
+        CannotPrint: there is no such kind of document, or not as it is asked for.
         NotFound: there is no such event.
     """
     from desktop.documents import kinds
     from desktop.documents.request import Request, silent
 
     document = kinds.kind(kind)
-    request = Request(tuple(languages), paper)
-    request.checked(document.most_languages)
+    request = document.completed(Request(tuple(languages), paper, options or {}))
     return document.make(dossier(ws, event_id), request, progress or silent)
 
 

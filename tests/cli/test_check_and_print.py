@@ -59,6 +59,17 @@ def test_a_document_is_printed_whole(estrado, db: Path, tmp_path: Path, document
     assert sorted(path.name for path in tmp_path.iterdir() if "pdf" in path.name) == [pdf.name]
 
 
+def test_a_document_is_printed_as_it_is_set(estrado, db: Path, tmp_path: Path):
+    sizes: list[int] = []
+    for settings in ([], ["--set", "abstracts=no", "--set", "grouping=room"]):
+        pdf = tmp_path / "programme.pdf"
+        assert (
+            estrado("print", db, "programme", "--languages", "es", *settings, "-o", pdf).code == 0
+        )
+        sizes.append(pdf.stat().st_size)
+    assert sizes[1] < sizes[0]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -70,6 +81,9 @@ def test_a_document_is_printed_whole(estrado, db: Path, tmp_path: Path, document
         (["programme", "--languages", "es,kk,ru,en"], "languages"),
         (["programme", "--languages", "es", "--paper", "B7"], "B7"),
         (["programme", "--languages", "es", "--event", "none"], "none"),
+        (["programme", "--languages", "es", "--set", "abstracts=some"], "yes, no"),
+        (["programme", "--languages", "es", "--set", "colour=red"], "grouping, abstracts"),
+        (["programme", "--languages", "es", "--set", "abstracts"], "option=value"),
     ],
 )
 def test_what_cannot_be_printed_is_said(

@@ -1,0 +1,45 @@
+"""What somebody may choose about a document, declared once for the command line and the window."""
+
+from dataclasses import dataclass
+
+from desktop.domain.errors import CannotPrint
+from desktop.language.translation import msgid
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer to an option: `value` for commands, `name` an English msgid."""
+
+    value: str
+    name: str
+
+
+YES, NO = Choice("yes", msgid("Yes")), Choice("no", msgid("No"))
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A question that a kind of document asks: `key` for commands, `name` an English msgid.
+
+    Where nothing is said it is the first of the `choices`; without choices it is a text, empty
+    where nothing is said, and `hint` (an English msgid) says what to write.
+    """
+
+    key: str
+    name: str
+    choices: tuple[Choice, ...] = ()
+    hint: str = ""
+
+    @property
+    def default(self) -> str:
+        """What holds where nothing is said."""
+        return self.choices[0].value if self.choices else ""
+
+    def checked(self, value: str) -> str:
+        """The value, where it may be chosen; else CannotPrint names the choices."""
+        values = [choice.value for choice in self.choices]
+        if values and value not in values:
+            raise CannotPrint(
+                f"“{value}” is no choice for {self.key}. Choose one of {', '.join(values)}."
+            )
+        return value
