@@ -6,3 +6,7 @@ kit, theme, sheet, fonts, icons, layout, wording     how it looks and what it sa
 table, fields, page       the pieces that pages are made of
 events/ schedule/ speakers/ attendees/ publish/ history/ importing/     the pages
 """
+
+from desktop.ui.python_311 import keep_none
+
+keep_none()

@@ -20,6 +20,10 @@ NO_BREAK = "\u00a0"
 """Fusion leaves too little air after an icon."""
 
 
+RIGHT_TO_LEFT = "\u200f"
+"""Begins a text without letters in a mirrored window, so that it is not turned round."""
+
+
 class Kit:
     """The window's language and colours, and small widgets made in them."""
 
@@ -27,6 +31,7 @@ class Kit:
         self.language = language
         self.theme = theme
         self.rtl = tags.direction(language) == "rtl"
+        self.lead = RIGHT_TO_LEFT if self.rtl else ""
         words = translator(language)
         self.text = words.text
         self.context = words.context

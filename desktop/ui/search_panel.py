@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
@@ -14,6 +15,7 @@ from desktop.ui.layout import col, frame, row, rule
 PAUSE = 60
 """Milliseconds of silence before a search is sent off."""
 
+WIDTH, HEIGHT = 620, 420
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -27,15 +29,17 @@ class Found:
     deed: Callable[[], None]
 
 
-class SearchPanel(QDialog):
-    """Subclasses look for what belongs to the text of the field, and call `show_found`."""
+class SearchPanel(QWidget):
+    """Covers the window and dims it. Subclasses look for what belongs to the field's text.
+
+    It is a child of the window and no window of its own, so it needs nothing from the desktop.
+    """
 
     def __init__(self, kit: Kit, name: str, window: QWidget) -> None:
         super().__init__(window)
         self.kit = kit
-        self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAccessibleName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._before: QObject | None = window.window().focusWidget()
         self.field = QLineEdit()
         self.field.setProperty("look", "command")
         self.field.setFont(font(16))
@@ -53,19 +57,27 @@ class SearchPanel(QDialog):
         line = row(kit.picture("search", size=18), self.field, gap=4, margins=(14, 8, 14, 8))
         state = row(self.state, None, kit.key("Esc"), margins=(16, 2, 10, 2))
         inside = col(line, rule(), (self.list, 1), rule(), state, gap=4, margins=(1, 4, 1, 6))
-        self.setLayout(col(frame("panel", inside), gap=0))
+        self.panel = frame("panel", inside)
+        self.panel.setParent(self)
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(lambda: self.look_for(self.field.text().strip()))
         self.field.textChanged.connect(self._wait)
+        window.installEventFilter(self)
 
-    def open_below(self, window: QWidget, *, width: int = 620, height: int = 420) -> None:
-        """Open over the upper middle of a window."""
-        self.resize(width, height)
-        middle = QPoint((window.width() - width) // 2, min(64, window.height() // 8))
-        self.move(window.mapToGlobal(middle))
-        self.open()
+    def open(self) -> None:
+        """Open over the upper middle of the window."""
+        self._place()
+        self.show()
+        self.raise_()
         self.field.setFocus()
         self.look_for("")
+
+    def leave(self) -> None:
+        """Close without choosing."""
+        if isinstance(self._before, QWidget) and isValid(self._before):
+            self._before.setFocus()
+        self.hide()
+        self.deleteLater()
 
     def look_for(self, text: str) -> None:
         """Look for what belongs to a text."""
@@ -80,34 +92,52 @@ class SearchPanel(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, one.deed)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        nothing = not self.list.count()
-        self.state.setText(
-            self.kit.text("Nothing found") if nothing else self.kit.text("Enter  choose")
-        )
+        text = self.kit.text
+        self.state.setText(text("Enter  choose") if self.list.count() else text("Nothing found"))
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        if window is not None:
+            self.setGeometry(window.rect())
+            width, height = min(WIDTH, self.width() - 32), min(HEIGHT, self.height() - 96)
+            top = min(64, self.height() // 8)
+            self.panel.setGeometry((self.width() - width) // 2, top, width, height)
 
     def _wait(self, _text: str) -> None:
         self._timer.start()
 
     def _go(self, item: QListWidgetItem) -> None:
         deed: Callable[[], None] = item.data(Qt.ItemDataRole.UserRole)
-        self.accept()
+        self.leave()
         deed()
 
-    def _choose(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:  # pyright: ignore[reportUnnecessaryComparison] - None in an empty list
-            self._go(item)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = watched is self.field and event.type() is QEvent.Type.KeyPress
-        if not pressed or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        key = Qt.Key(event.key())
+        if watched is self.field and isinstance(event, QKeyEvent):
+            return event.type() is QEvent.Type.KeyPress and self._pressed(Qt.Key(event.key()))
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _pressed(self, key: Qt.Key) -> bool:
+        """Whether the list took the key; Tab leads nowhere, for there is only one field."""
         if key in _STEPS:
             last = self.list.count() - 1
             self.list.setCurrentRow(min(max(self.list.currentRow() + _STEPS[key], 0), last))
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose()
-            return True
-        return super().eventFilter(watched, event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.list.count():
+                self._go(self.list.item(max(self.list.currentRow(), 0)))
+        elif key is Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.leave()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        veil = QColor(self.kit.theme.shadow)
+        veil.setAlphaF(0.5 if self.kit.theme.dark else 0.28)
+        painter.fillRect(self.rect(), veil)
+        painter.end()

@@ -55,7 +55,7 @@ QPushButton[kind="quiet"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="quiet"]:hover { background: $navy_tint }
 QPushButton[kind="quiet"]:focus { border: 2px solid $navy; padding: 0 7px }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $navy;
-  padding: 0 3px; min-height: 20px; text-align: $start; border-radius: 4px }
+  padding: 0 3px; min-height: 20px; text-align: left; border-radius: 4px }
 QPushButton[kind="link"]:hover { text-decoration: underline }
 QPushButton[kind="link"]:focus { border: 2px solid $navy; padding: 0 2px; min-height: 18px }
 QPushButton[kind="link"]:disabled { color: $strong }
@@ -72,9 +72,9 @@ QPushButton[kind="pill"]:hover { border-color: $strong }
 QPushButton[kind="pill"]:checked { border-color: $text }
 QPushButton[kind="pill"]:focus { border: 2px solid $navy; padding: 0 9px; min-height: 20px }
 QPushButton[kind="search"] { background: $canvas; color: $muted; border-color: $field;
-  text-align: $start; padding: 0 10px }
+  text-align: left; padding: 0 10px }
 QPushButton[kind="chooser"] { background: transparent; border: 2px solid transparent;
-  text-align: $start; padding: 0 6px; min-height: 46px }
+  text-align: left; padding: 0 6px; min-height: 46px }
 QPushButton[kind="chooser"]:hover { background: $canvas }
 QPushButton[kind="chooser"]:focus { border-color: $navy }
 QPushButton[kind="card"] { background: $surface; border: 1px solid $hair; border-radius: 8px;

@@ -205,7 +205,7 @@ class Window(QMainWindow):
     def search(self) -> None:
         """Open the search over everything."""
         if self.frame is not None and self.desk.location:
-            CommandSearch(self.frame).open_below(self.frame)
+            CommandSearch(self.frame).open()
 
     def _acted(self, change: Change) -> None:
         if self.frame is not None:

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.attendee import CATEGORIES, Attendee, Reply
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.language import collation, tags
 from desktop.language.folding import fold
-from desktop.language.terms import category_group, term
+from desktop.language.terms import category as category_word
+from desktop.language.terms import term
 from desktop.services import attendance, people
 from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
+from desktop.ui.painting import META_BOLD, width
 from desktop.ui.table import Cell, Column
 from desktop.ui.theme import Theme
 from desktop.ui.wording import code, person_name
@@ -94,7 +96,7 @@ def columns(kit: Kit, languages: tuple[str, ...]) -> tuple[Column[Row], ...]:
 
     def category(row: Row) -> Cell:
         name = row.attendee.category
-        return Cell(category_group(name, kit.language), dot=category_color(kit.theme, name))
+        return Cell(category_word(name, kit.language), dot=category_color(kit.theme, name))
 
     def reply(row: Row) -> Cell:
         tone, sign = _SIGNS.get(row.attendee.reply, ("muted", "clock"))
@@ -106,11 +108,13 @@ def columns(kit: Kit, languages: tuple[str, ...]) -> tuple[Column[Row], ...]:
     def spoken(row: Row) -> Cell:
         return Cell(codes=tuple(code(tag) for tag in row.person.languages))
 
+    pills = max(width(term(one, kit.language), META_BOLD) for one in Reply)
+    kinds = max(width(category_word(one, kit.language)) for one in CATEGORIES)
     return (
         Column(kit.text("Name"), name),
         Column(kit.text("Organisation"), organisation),
-        Column(kit.text("Category"), category, 172),
-        Column(kit.text("Reply"), reply, 164),
+        Column(kit.text("Category"), category, round(kinds) + 40),
+        Column(kit.text("Reply"), reply, round(pills) + 60),
         Column(kit.text("Seat"), seat, 72),
         Column(kit.text("Languages"), spoken, 116),
     )

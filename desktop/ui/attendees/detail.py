@@ -142,10 +142,13 @@ class AttendeeDetail(Detail[Attendee]):
 
     def _choose_deputy(self) -> None:
         picker = PersonPicker(
-            self.kit, self.page.desk, self.kit.text("Who comes instead? Type a name"), self.page
+            self.kit,
+            self.page.desk,
+            self.kit.text("Who comes instead? Type a name"),
+            self.page.window(),
         )
         picker.picked.connect(self._take_deputy)
-        picker.open_below(self.page.window())
+        picker.open()
 
     def _take_deputy(self, number: int) -> None:
         self.change(representative_id=number, reply=Reply.REPRESENTATIVE)

@@ -27,7 +27,7 @@ class Figures(QFrame):
             "": _Figure(kit, text("Guests"), ""),
             "green": _Figure(kit, text("Come"), "green"),
             "red": _Figure(kit, text("Do not come"), "red"),
-            "strong": _Figure(kit, text("Open"), "strong"),
+            "strong": _Figure(kit, text("No answer yet"), "strong"),
         }
         self._bar = _Bar(kit)
         line = QHBoxLayout(self)

@@ -162,10 +162,10 @@ class GuestsPage(ListPage[Row]):
             self.wanted.emit("events", 0)
             return
         picker = PersonPicker(
-            self.kit, self.desk, self.kit.text("Who is invited? Type a name"), self
+            self.kit, self.desk, self.kit.text("Who is invited? Type a name"), self.window()
         )
         picker.picked.connect(self._invite)
-        picker.open_below(self.window())
+        picker.open()
 
     def _invite(self, number: int) -> None:
         known = next((one for one in self._rows() if one.person.id == number), None)

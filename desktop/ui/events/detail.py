@@ -236,10 +236,13 @@ class EventDetail(Detail[Event]):
     def add_organiser(self) -> None:
         """Choose an organisation that organises the event."""
         picker = OrganisationPicker(
-            self.kit, self.page.desk, self.kit.text("Which organisation? Type a name"), self.page
+            self.kit,
+            self.page.desk,
+            self.kit.text("Which organisation? Type a name"),
+            self.page.window(),
         )
         picker.picked.connect(self._take_organiser)
-        picker.open_below(self.page.window())
+        picker.open()
 
     def _take_organiser(self, number: int) -> None:
         if self.value is not None:

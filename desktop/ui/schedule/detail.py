@@ -153,10 +153,10 @@ class SlotDetail(Detail[Slot]):
     def add_speaker(self) -> None:
         """Choose somebody who speaks in this slot."""
         picker = PersonPicker(
-            self.kit, self.page.desk, self.kit.text("Who speaks? Type a name"), self.page
+            self.kit, self.page.desk, self.kit.text("Who speaks? Type a name"), self.page.window()
         )
         picker.picked.connect(self._take_speaker)
-        picker.open_below(self.page.window())
+        picker.open()
 
     def _take_speaker(self, number: int) -> None:
         slot = self.value

@@ -30,7 +30,9 @@ class WhenBox(QWidget):
         self._slot = Slot()
         self._day: ChoiceField[date] = ChoiceField(kit.text("Day"))
         self._time = TimeField(kit.text("Begins"))
-        self._minutes = NumberField(kit.text("Length in minutes"), 0, LONGEST, unit="min", step=5)
+        self._minutes = NumberField(
+            kit.text("Length in minutes"), 0, LONGEST, unit=kit.text("min"), step=5
+        )
         self._room: ChoiceField[int] = ChoiceField(kit.text("Room"))
         self._until = kit.label("", 13, tone="muted")
         self._time.setFixedWidth(68)
@@ -63,7 +65,8 @@ class WhenBox(QWidget):
         start, end = programme.local_start(slot), programme.local_end(slot)
         self._time.setEnabled(start is not None)
         self._day.show_value(programme.day_of(slot) or NO_DAY)
-        self._until.setText(f"– {dates.time_of_day(end, kit.language)}" if end else "")
+        until = dates.time_of_day(end, kit.language) if end else ""
+        self._until.setText(f"{kit.lead}– {until}" if end else "")
         if start is not None:
             self._time.show_time(start.time())
 
