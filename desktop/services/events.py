@@ -1,8 +1,7 @@
 """Events, and what they take place in: venues, rooms, tracks."""
 
-import re
-import unicodedata
 from dataclasses import replace
+from itertools import chain, count
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
@@ -12,12 +11,12 @@ from desktop.domain.programme import time_zone
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
+from desktop.exchange.naming import slug
 from desktop.language.translation import msgid
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PARTS = (
     Quotation,
     PressItem,
@@ -71,8 +70,8 @@ def create(ws: Workspace, event: Event) -> Change:
             last day is before the first.
     """
     with ws.change("Add event {event}", event=label(event)) as work:
-        slug = event.slug or _free_slug(work, event)
-        work.put(_checked(replace(event, id=0, slug=slug)))
+        name = event.slug or _free_slug(work, event)
+        work.put(_checked(replace(event, id=0, slug=name)))
     return work.change
 
 
@@ -187,9 +186,9 @@ def _choice(every: list[Event]) -> str:
 
 
 def _checked(event: Event) -> Event:
-    if not _SLUG.fullmatch(event.slug):
+    if not event.slug or event.slug != slug(event.slug):
         raise BadInput(
-            "The short name of an event is made of small letters a to z, digits and hyphens.",
+            "The short name of an event is made of small letters, figures and hyphens.",
             place=event.slug,
         )
     if not event.languages:
@@ -201,12 +200,7 @@ def _checked(event: Event) -> Event:
 
 
 def _free_slug(work: Recording, event: Event) -> str:
-    plain = unicodedata.normalize("NFKD", label(event)).encode("ascii", "ignore").decode().lower()
-    base = "-".join(re.findall(r"[a-z0-9]+", plain))[:40].strip("-") or "event"
+    base = slug(label(event)) or "event"
     taken = {event.slug for event in work.find(Event)}
-    number = 1
-    slug = base
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
+    numbered = (f"{base}-{number}" for number in count(2))
+    return next(name for name in chain([base], numbered) if name not in taken)

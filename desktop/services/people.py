@@ -49,6 +49,8 @@ def save(ws: Workspace, person: Person) -> Change:
         BadInput: the person has no name.
         Conflict: somebody else changed the person in the meantime.
     """
+    if not any(name.full.strip() for name in person.names):
+        raise BadInput("A person needs a name.", place="Person.names")
     name = msgid("Edit {person}") if person.id else msgid("Add {person}")
     with ws.change(name, person=label(person)) as work:
         work.put(person)

@@ -1,5 +1,8 @@
 """What a picture is, told from its bytes."""
 
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
 from io import BytesIO
 
 from desktop.domain.errors import BadInput
@@ -20,15 +23,27 @@ def picture_of(content: bytes) -> Picture:
     """
     from PIL import Image
 
+    too_large = BadInput("The picture is too large to be printed; make it smaller.")
     if len(content) > MOST_BYTES:
-        raise BadInput(f"The picture is larger than {MOST_BYTES // 2**20} MB; make it smaller.")
+        raise too_large
     try:
-        with Image.open(BytesIO(content), formats=tuple(_TYPES)) as image:
+        with _bombs_are_errors(), Image.open(BytesIO(content), formats=tuple(_TYPES)) as image:
             width, height = image.size
-            kind = _TYPES[image.format or ""]
             if width * height > MOST_PIXELS:
-                raise BadInput(f"The picture has {width} × {height} pixels; make it smaller.")
+                raise too_large
             image.verify()
-    except (OSError, SyntaxError, ValueError, KeyError, Image.DecompressionBombError):
+            kind = _TYPES[image.format or ""]
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise too_large from None
+    except (OSError, SyntaxError, ValueError):
         raise BadInput("This is not a picture that can be used. Choose a JPEG or PNG.") from None
     return Picture(content=content, media_type=kind, width=width, height=height)
+
+
+@contextmanager
+def _bombs_are_errors() -> Generator[None]:
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield

@@ -53,10 +53,10 @@ def backup(source: Path, target: Path) -> Report:
             raise BadInput(f"{target} is the database itself; choose another name.")
         header.schema_of(target)
     with draft(target) as new:
-        _copy(source, new)
-        problems = tuple(_problems(new))
-        if problems:
-            raise DatabaseRefused(f"{source} is damaged; no backup was made. {problems[0]}")
+        copy(source, new)
+        found = next(problems(new), None)
+        if found:
+            raise DatabaseRefused(f"{source} is damaged; no backup was made. {found}")
         digest = digest_of(new)
     digest_file(target).write_text(f"{digest}  {target.name}\n", "utf-8")
     return Report(target, header.schema_of(target), digest=digest)
@@ -85,13 +85,13 @@ def verify(path: Path) -> Report:
         DatabaseRefused: there is no such file, it is not ours, or newer than the program.
     """
     schema = header.schema_of(path)
-    problems = list(_problems(path))
+    found = list(problems(path))
     digest = ""
     if digest_file(path).exists():
         digest = digest_of(path)
         if digest != _noted(path):
-            problems.append("Its SHA-256 is not the one that was noted when it was made.")
-    return Report(path, schema, tuple(problems), digest)
+            found.append("Its SHA-256 is not the one that was noted when it was made.")
+    return Report(path, schema, tuple(found), digest)
 
 
 def digest_file(path: Path) -> Path:
@@ -99,16 +99,22 @@ def digest_file(path: Path) -> Path:
     return path.with_name(f"{path.name}.sha256")
 
 
-def _copy(source: Path, draft: Path) -> None:
+def copy(source: Path, target: Path) -> None:
+    """Copy a database, with what a log beside it has to add, into an empty file.
+
+    Raises:
+        DatabaseRefused: it cannot be read to the end.
+    """
     try:
-        with connected(source, "ro") as old, connected(draft, "rwc") as new:
+        with connected(source, "ro") as old, connected(target, "rwc") as new:
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")
     except driver().DatabaseError as error:
         raise DatabaseRefused(f"{source} cannot be copied: {error}.") from None
 
 
-def _problems(path: Path) -> Iterator[str]:
+def problems(path: Path) -> Iterator[str]:
+    """What SQLite finds wrong with a file, in words."""
     try:
         with connected(path, "ro") as connection:
             for (line,) in connection.execute("PRAGMA integrity_check(20)"):
@@ -129,7 +135,7 @@ def draft(target: Path) -> Generator[Path]:
     """
     new = target.with_name(f".{target.name}.part")
     try:
-        new.unlink(missing_ok=True)
+        new.write_bytes(b"")
         yield new
         with new.open("r+b") as file:
             os.fsync(file.fileno())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import NoSuchModuleError
 
 from desktop.domain.errors import DatabaseRefused
 from desktop.storage.driver import driver, journal_mode
@@ -57,7 +58,7 @@ def server_engine(url: URL) -> Engine:
     """
     try:
         return create_engine(url, paramstyle="format", pool_pre_ping=True)
-    except ImportError:
+    except (ImportError, NoSuchModuleError):
         raise DatabaseRefused(
             "PostgreSQL needs its driver: install Estrado with the extra `postgresql`."
         ) from None

@@ -19,6 +19,8 @@ _MEANINGS = {
 }
 
 _RULES = {
+    "ck_events_day_starts": "A day of the programme begins between 0 and 11 o’clock.",
+    "ck_slots_minutes": "A slot takes no less than 0 minutes.",
     "slug": "There is already an event of that short name; choose another one.",
     "attendees": "This person is already invited to the event.",
     "programme_releases": "The event already has a release of that name; choose another one.",
@@ -38,9 +40,9 @@ def explained(location: str) -> Generator[None]:
 
 def meaning(error: DBAPIError, location: str) -> EstradoError:
     """The error as a user understands it."""
-    told = str(error.orig)
+    told = str(error.orig).strip().partition("\n")[0]
     if isinstance(error, IntegrityError):
         rule = next((rule for word, rule in _RULES.items() if word in told), f"Not stored: {told}")
         return BadInput(rule)
     meant = next((meant for word, meant in _MEANINGS.items() if word in told), None)
-    return DatabaseRefused(meant.format(location) if meant else f"{location}: {told.strip()}")
+    return DatabaseRefused(meant.format(location) if meant else f"{location}: {told}")

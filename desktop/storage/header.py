@@ -20,8 +20,16 @@ def schema_of(path: Path) -> int:
     """
     if not path.is_file():
         raise DatabaseRefused(f"There is no database {path}. Create it first.")
+    found = _read(path, "ro&immutable=1")
+    if path.with_name(f"{path.name}-wal").exists():
+        found = _read(path, "ro")
+    return found
+
+
+def _read(path: Path, mode: str) -> int:
+    """The schema as the file says, or together with its log where the mode lets SQLite see it."""
     try:
-        with connected(path, "ro&immutable=1") as connection:
+        with connected(path, mode) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             schema = connection.execute("PRAGMA user_version").fetchone()[0]
     except driver().DatabaseError:

@@ -2,6 +2,7 @@
 
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -24,6 +25,9 @@ class Lock:
         if not _lock(file):
             file.close()
             return False
+        if not self._names(file):  # its holder took it away in the meantime
+            file.close()
+            return self.take()
         file.truncate(0)
         file.write(f"{os.getpid()} {socket.gethostname()}".encode())
         file.flush()
@@ -33,6 +37,8 @@ class Lock:
     def release(self) -> None:
         """Let another program write."""
         if self._file is not None:
+            with suppress(OSError):  # Windows deletes no open file: then it stays
+                self.path.unlink()
             self._file.close()
             self._file = None
 
@@ -43,6 +49,12 @@ class Lock:
         except (OSError, UnicodeDecodeError):
             return ""
         return f" (process {number} on {machine})" if machine else ""
+
+    def _names(self, file: IO[bytes]) -> bool:
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self.path.stat())
+        except FileNotFoundError:
+            return False
 
 
 try:

@@ -3,10 +3,11 @@
 import shutil
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from desktop.domain.errors import BadInput, DatabaseRefused
-from desktop.storage import backup
+from desktop.storage import backup, header
 from desktop.storage.driver import connected, driver
 from desktop.storage.lock import Lock
 
@@ -44,16 +45,15 @@ def restore(source: Path, target: Path) -> Path | None:
 
 def _swap(source: Path, target: Path) -> Path | None:
     with backup.draft(target) as new:
-        shutil.copyfile(source, new)
-        if backup.digest_of(new) != backup.digest_of(source):
-            raise DatabaseRefused(f"{source} could not be read twice alike; nothing was restored.")
+        backup.copy(source, new)
+        if any(backup.problems(new)):
+            raise DatabaseRefused(f"{target} cannot be written soundly; nothing was restored.")
         return _set_aside(target)
 
 
 def _set_aside(target: Path) -> Path | None:
     """Give the old database, and what lies beside it, a second name; the backup gets the first."""
-    stamp = datetime.now(UTC).strftime(backup.STAMP)
-    kept = target.with_name(f"{target.stem} before restore {stamp}{target.suffix}")
+    kept = _free_name(target)
     there = target.exists()
     if there:
         _finish_log(target)
@@ -68,7 +68,17 @@ def _set_aside(target: Path) -> Path | None:
     return kept if there else None
 
 
+def _free_name(target: Path) -> Path:
+    stamp = datetime.now(UTC).strftime(backup.STAMP)
+    base = f"{target.stem} before restore {stamp}"
+    names = chain([base], (f"{base} {number}" for number in count(2)))
+    every = (target.with_name(name + target.suffix) for name in names)
+    return next(path for path in every if not path.exists())
+
+
 def _finish_log(path: Path) -> None:
     """Write a log into its database, unless that is too damaged for it."""
-    with suppress(driver().DatabaseError), connected(path, "rw") as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with suppress(driver().DatabaseError, DatabaseRefused):
+        header.schema_of(path)
+        with connected(path, "rw") as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,105 @@
+"""What was said to be saved is saved: after a kill, beside other writers, on a full disk."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import Conflict, DatabaseRefused
+from desktop.domain.localized import Localized
+from desktop.domain.venue import Venue
+from desktop.services import backup, events, history
+from desktop.services.workspace import Workspace
+from tests.storage import child, killing
+
+
+@pytest.mark.parametrize("seconds", [0, 0.01, 0.05, 0.1, 0.2])
+def test_a_kill_loses_nothing_that_was_saved(location: Path, seconds: float) -> None:
+    with killing.started(child.write, location) as process:
+        said = [int(line) for line in killing.killed_after(process, seconds)]
+    with Workspace.open(location) as ws:
+        there = [int(venue.country) for venue in events.venues(ws)]
+        assert said == list(range(1, len(said) + 1))
+        assert there[: len(said)] == said
+        assert len(there) - len(said) <= 1, "one may be saved and not yet said"
+        assert len(history.entries(ws)) == len(there), "each with its Change"
+    assert backup.verify(location).sound
+
+
+def test_one_window_writes(location: Path) -> None:
+    with killing.started(child.write, location) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        with Workspace.open(location) as second:
+            assert second.read_only
+            assert events.venues(second)
+            with pytest.raises(DatabaseRefused, match=rf"another window \(process {process.pid}"):
+                events.save_venue(second, Venue())
+            process.kill()
+            process.wait()
+            events.save_venue(second, Venue(country="KZ"))
+            assert not second.read_only
+            assert events.venues(second)[-1].country == "KZ"
+
+
+def test_no_lock_stays_behind(location: Path) -> None:
+    with Workspace.open(location) as ws:
+        events.save_venue(ws, Venue())
+    assert [path.name for path in location.parent.iterdir()] == [location.name]
+
+
+def test_reading_goes_on_beside_writing(ws: Workspace) -> None:
+    events.save_venue(ws, Venue())
+    with ws.read() as reader:
+        assert reader.count(Venue) == 1
+        writing = threading.Thread(target=events.save_venue, args=(ws, Venue()))
+        writing.start()
+        writing.join()
+        assert reader.count(Venue) == 1, "a reader sees one moment"
+    assert len(events.venues(ws)) == 2
+
+
+def test_threads_wait_for_one_another(new_workspace: Callable[[], Workspace]) -> None:
+    ws = new_workspace()
+    failures: list[Exception] = []
+
+    def work() -> None:
+        try:
+            for _ in range(20):
+                events.save_venue(ws, Venue())
+        except Exception as error:  # noqa: BLE001 - the test looks at whatever it was
+            failures.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert len(events.venues(ws)) == 80
+    assert len(history.entries(ws)) == 80
+
+
+def test_the_second_of_two_editors_is_told(new_workspace: Callable[[], Workspace]) -> None:
+    ws = new_workspace()
+    events.save_venue(ws, Venue())
+    first = second = events.venues(ws)[0]
+    events.save_venue(ws, replace(first, country="ES"))
+    with pytest.raises(Conflict, match="this venue in the meantime"):
+        events.save_venue(ws, replace(second, country="KZ"))
+    assert events.venues(ws)[0].country == "ES"
+
+
+def test_a_full_disk_is_said_and_reading_goes_on(ws: Workspace) -> None:
+    events.save_venue(ws, Venue(country="ES"))
+    large = Venue(name=Localized.of(es="x" * 10_000_000))
+    with ws.read() as reader:
+        pages = reader.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        reader.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 10}")
+    with pytest.raises(DatabaseRefused, match="disk is full"):
+        events.save_venue(ws, large)
+    assert [venue.country for venue in events.venues(ws)] == ["ES"]
+    events.save_venue(ws, Venue(country="KZ"))
+    assert len(history.entries(ws)) == 2
