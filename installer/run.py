@@ -44,6 +44,7 @@ def _show_reference_event() -> int:
     database = _default_database()
     is_new = not database.exists()
     if is_new:
+        database.parent.mkdir(parents=True, exist_ok=True)
         _must("new", str(database), "--reference-event")
     if is_new or not all(pdf.exists() for pdf in PRINTED.values()):
         _print_documents(database)

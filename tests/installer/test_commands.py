@@ -11,7 +11,7 @@ from installer.progress import Progress, SetUpError
 def estrado(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[str, ...]]:
     """A set-up machine without display, no database yet; the `estrado` commands that were run."""
     commands: list[tuple[str, ...]] = []
-    database = tmp_path / "estrado.db"
+    database = tmp_path / "a folder" / "not there yet" / "estrado.db"
 
     def command(*arguments: str) -> int:
         commands.append(arguments)
