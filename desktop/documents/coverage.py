@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop.documents.profiles import WITHHELD
-from desktop.documents.sections import SMALL, Spread
+from desktop.documents.sections import BODY, SMALL, Spread
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.entries import Text
@@ -208,25 +208,26 @@ def _caption(
 
 
 def contacts(spread: Spread) -> Iterator[Item]:
-    """Meetings between institutions that led up to the event."""
+    """Meetings between institutions that led up to the event: day, what it was, who took part."""
     for contact in spread.dossier.contacts:
-        stacks = [_contact(wording, contact) for wording in spread.wordings]
-        row = aligned(stacks, spread.columns, solid=False)
-        if row is not None:
-            yield Text(row, spread.columns, 9)
+        parts = [_contact(wording, contact) for wording in spread.wordings]
+        rows = [
+            aligned([[said] for said in part], spread.columns, solid=place != 1)
+            for place, part in enumerate(zip(*parts, strict=True))
+        ]
+        found = tuple(row for row in rows if row is not None)
+        if found:
+            yield Text(found, spread.columns, 9)
 
 
 def _contact(wording: Wording, contact: InstitutionalContact) -> list[Paragraph | None]:
-    day = (
-        capital(dates.long_date(contact.day, wording.language, weekday=False))
-        if contact.day
-        else ""
-    )
+    day = ""
+    if contact.day is not None:
+        day = capital(dates.long_date(contact.day, wording.language, weekday=False))
     people = [wording.dossier.people.get(id) for id in contact.person_ids]
     names = wording.comma.join(wording.name(person) for person in people if person)
-    body = Style("serif", 400, size=9.4, leading=12, colour=INK)
     return [
         wording.paragraph(day, SMALL.but(colour=GREY, leading=12), "plain"),
-        wording.paragraph(contact.text, body),
+        wording.paragraph(contact.text, BODY),
         wording.paragraph(names, SMALL.but(weight=600, leading=12), "plain"),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Self
 
 from desktop.documents.sections import SMALL, Spread
@@ -11,8 +12,7 @@ from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.rows import Row, Stack, aligned
-from desktop.documents.typesetting.style import Style
-from desktop.documents.wording import Wording
+from desktop.documents.typesetting.style import Span, Style
 from desktop.domain.organisation import Picture
 from desktop.domain.person import ConsentPurpose, ConsentState, Person
 from desktop.domain.slot import SlotStatus
@@ -63,10 +63,9 @@ def profiles(spread: Spread) -> Iterator[Profile]:
     aside = PORTRAIT[0] + GAP if pictured else 0.0
     columns = replace(spread.whole, aside=aside) if pictured else spread.columns
     for person in people:
-        row = _row(spread, columns, person)
-        if row is not None:
-            alt = spread.wordings[0].name(person, honorific=False)
-            yield Profile(Text(row, columns), _portrait(spread, person), alt)
+        text = Text(_rows(spread, columns, person), columns)
+        alt = spread.wordings[0].name(person, honorific=False)
+        yield Profile(text, _portrait(spread, person), alt)
 
 
 def _speakers(spread: Spread) -> list[Person]:
@@ -87,28 +86,25 @@ def _portrait(spread: Spread, person: Person) -> Picture | None:
     return spread.dossier.picture(person.photo_id)
 
 
-def _row(spread: Spread, columns: Columns, person: Person) -> Row | None:
-    stacks = [_stack(wording, person) for wording in spread.wordings]
-    row = aligned(stacks, columns, solid=False)
-    if row is None:
-        return None
-    cells = tuple(
-        tuple(
-            piece._replace(gap=4.0)
-            if piece.block.leading == BIOGRAPHY.leading and place
-            else piece
-            for place, piece in enumerate(cell)
-        )
-        for cell in row.cells
-    )
-    return row._replace(cells=cells)
+def _rows(spread: Spread, columns: Columns, person: Person) -> tuple[Row, ...]:
+    """Name, every office on a line of its own, biography, each level in all languages."""
+    offices = [wording.offices(person, SMALL) for wording in spread.wordings]
+    rows = [
+        aligned([[w.name_paragraph(person, NAME)] for w in spread.wordings], columns),
+        *(aligned(stacks, columns) for stacks in _office_stacks(spread, offices)),
+        aligned(
+            [[w.paragraph(person.biography, BIOGRAPHY)] for w in spread.wordings],
+            columns,
+            gap=4.0,
+            solid=False,
+        ),
+    ]
+    return tuple(row for row in rows if row is not None)
 
 
-def _stack(wording: Wording, person: Person) -> Stack:
-    """Name, every office on a line of its own, biography."""
-    offices = wording.offices(person, SMALL)
+def _office_stacks(spread: Spread, offices: list[list[list[Span]]]) -> list[list[Stack]]:
+    """Each office in every language."""
     return [
-        wording.name_paragraph(person, NAME),
-        *(wording.paragraph(office, SMALL, "title") for office in offices),
-        wording.paragraph(person.biography, BIOGRAPHY),
+        [[w.paragraph(said, SMALL, "title")] for w, said in zip(spread.wordings, row, strict=True)]
+        for row in zip_longest(*offices, fillvalue=list[Span]())
     ]

@@ -181,7 +181,7 @@ def _eyebrows(spread: Spread, say: Say) -> Item:
         text = say(wording) if wording.rtl else say(wording).upper()
         stacks.append([wording.paragraph(text, eyebrow(wording), "plain")])
     row = aligned(stacks, spread.columns)
-    return air(0) if row is None else Text(row, spread.columns, 4)
+    return air(0) if row is None else Text((row,), spread.columns, 4)
 
 
 def _when(wording: Wording) -> str:

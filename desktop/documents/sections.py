@@ -64,7 +64,7 @@ class Spread:
             words = text if isinstance(text, Localized) else text(wording)
             stacks.append([wording.paragraph(words, style, setting)])
         row = aligned(stacks, self.columns, role=role, solid=setting != "body")
-        return Text(row, self.columns, after) if row is not None else None
+        return Text((row,), self.columns, after) if row is not None else None
 
     def head(self, title: str) -> Item:
         """A section's heading (a msgid) in all languages on one line under a navy rule."""

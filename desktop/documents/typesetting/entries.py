@@ -11,7 +11,7 @@ from typing import NamedTuple
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.page import Page
-from desktop.documents.typesetting.rows import LEAST_LINES, Row, draw_cell, split_row
+from desktop.documents.typesetting.rows import Row, draw_cell, split_rows
 from desktop.documents.typesetting.style import Style
 
 HAIRLINE = "#C9CED6"
@@ -52,30 +52,11 @@ class Entry:
         object.__setattr__(self, "height", (halves / 2 + 1) * self.leading)
 
     def split(self, room: float) -> "tuple[Entry, Entry] | None":
-        """The part that fits into `room`, and the rest; None where nothing can be parted well.
-
-        The title and what follows it stay together; cells are cut at one height.
-        """
-        left = room - self.leading
-        kept: list[Row] = []
-        for index, row in enumerate(self.rows):
-            if row.height <= left:
-                kept.append(row)
-                left -= row.height
-                continue
-            rest: tuple[Row, ...] = self.rows[index:]
-            parts = None if row.solid else split_row(row, left)
-            if parts is not None:
-                kept.append(parts[0])
-                rest = (parts[1], *self.rows[index + 1 :])
-            elif index < LEAST_LINES:
-                return None
-            return self._parted(tuple(kept), rest)
-        return None
-
-    def _parted(self, kept: tuple[Row, ...], rest: tuple[Row, ...]) -> "tuple[Entry, Entry]":
-        rest = (rest[0]._replace(gap=0.0), *rest[1:])
-        return replace(self, rows=kept), replace(self, rows=rest, continued=True)
+        """The part that fits into `room`, and the rest; None where nothing can be parted well."""
+        parts = split_rows(self.rows, room - self.leading)
+        if parts is None:
+            return None
+        return replace(self, rows=parts[0]), replace(self, rows=parts[1], continued=True)
 
     def draw(self, document: Document, page: Page, top: float) -> None:
         """Draw with the hairline at `top`: one table row of hour and language cells."""
@@ -121,28 +102,31 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A row of text on its own, without hairlines; `after` is the space under it."""
+    """Rows of text on their own, without hairlines; `after` is the space under them."""
 
-    row: Row
+    rows: tuple[Row, ...]
     columns: Columns
     after: float = 0.0
 
     @property
     def height(self) -> float:
         """Rows and air."""
-        return self.row.height + self.after
+        return sum(row.height for row in self.rows) + self.after
 
     def split(self, room: float) -> "tuple[Text, Text] | None":
-        """What fits into `room`, and the rest, where the row may be parted."""
-        parts = None if self.row.solid else split_row(self.row, room)
+        """What fits into `room`, and the rest, where the text may be parted."""
+        parts = split_rows(self.rows, room)
         if parts is None:
             return None
-        rest = parts[1]._replace(gap=0.0)
-        return replace(self, row=parts[0], after=0.0), replace(self, row=rest)
+        return replace(self, rows=parts[0], after=0.0), replace(self, rows=parts[1])
 
     def draw(self, document: Document, page: Page, top: float) -> None:
-        """Draw with the upper edge at `top`."""
-        for index, cell in enumerate(self.row.cells):
-            if cell:
-                first = top + self.row.gap + 0.72 * cell[0].block.leading
-                draw_cell(document, page, self.columns.x(index), first, cell)
+        """Draw with the upper edge at `top`, language by language."""
+        for index in range(self.columns.count):
+            y = top
+            for row in self.rows:
+                cell = row.cells[index]
+                if cell:
+                    first = y + row.gap + 0.72 * cell[0].block.leading
+                    draw_cell(document, page, self.columns.x(index), first, cell)
+                y += row.height

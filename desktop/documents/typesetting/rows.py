@@ -98,6 +98,26 @@ def draw_cell(
     return y
 
 
+def split_rows(
+    rows: tuple[Row, ...], room: float
+) -> tuple[tuple[Row, ...], tuple[Row, ...]] | None:
+    """Rows that fit into `room`, and the rest; None where nothing can be parted well.
+
+    The first two rows, a title and what follows it, stay together.
+    """
+    for index, row in enumerate(rows):
+        if row.height <= room + _SLIP:
+            room -= row.height
+            continue
+        parts = None if row.solid else split_row(row, room)
+        if parts is not None:
+            return (*rows[:index], parts[0]), (parts[1], *rows[index + 1 :])
+        if index < LEAST_LINES:
+            return None
+        return rows[:index], (row._replace(gap=0.0), *rows[index + 1 :])
+    return None
+
+
 def split_row(row: Row, room: float) -> tuple[Row, Row] | None:
     """A row cut at one height, where every cell allows it."""
     room -= row.gap

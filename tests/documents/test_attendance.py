@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+from desktop.documents.attendance import Attendance
+from desktop.documents.dossier import Dossier
+from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
+from desktop.domain.person import Office, Person
+from tests.documents import sample
+
+CAME = (CheckIn(sample.at(9)),)
+
+
+def of(*attendees: Attendee, people: tuple[Person, ...] = ()) -> Attendance:
+    known = {person.id: person for person in people}
+    return Attendance(Dossier(sample.dossier().programme, people=known, attendees=attendees))
+
+
+def test_companions_count() -> None:
+    counted = of(
+        Attendee(reply=Reply.ACCEPTED, party=2, check_ins=CAME),
+        Attendee(reply=Reply.ACCEPTED),
+        Attendee(reply=Reply.DECLINED, party=1),
+        Attendee(reply=Reply.TO_INVITE),
+    )
+    assert (counted.invited, counted.expected, counted.attended) == (6, 4, 3)
+
+
+def test_whoever_comes_uninvited_was_expected_after_all() -> None:
+    counted = of(Attendee(reply=Reply.DECLINED, check_ins=CAME))
+    assert (counted.invited, counted.expected, counted.attended) == (1, 1, 1)
+
+
+def test_going_out_is_not_coming() -> None:
+    assert not of(Attendee(check_ins=(CheckIn(sample.at(9), direction=Direction.OUT),))).held
+
+
+def test_groups_are_counted_from_the_largest() -> None:
+    people = (Person(1, country="ES"), Person(2, country="KZ"), Person(3, country="KZ"))
+    attendees = tuple(Attendee(person_id=n, reply=Reply.ACCEPTED) for n in (1, 2, 3))
+    before = of(*attendees, people=people)
+    assert [(c.key, c.value, c.of) for c in before.by_country()] == [("KZ", 2, 2), ("ES", 1, 1)]
+    held = of(replace(attendees[0], check_ins=CAME), *attendees[1:], people=people)
+    assert [(c.key, c.value, c.of) for c in held.by_country()] == [("ES", 1, 1), ("KZ", 0, 2)]
+
+
+def test_an_organisation_may_be_that_of_an_office() -> None:
+    person = Person(1, offices=(Office(sample.text("Rector"), organisation_id=7),))
+    (count,) = of(Attendee(person_id=1, reply=Reply.ACCEPTED), people=(person,)).by_organisation()
+    assert count.key == 7
