@@ -5,6 +5,10 @@ options     Option(key, name, choices), Choice(value, name): what may be chosen 
 dossier     Dossier: what a document may need about one event
 request     Request(languages, paper, options), PAPERS, Progress
 tokens      colours and type; scale, headings, furniture, masthead, logos, charts: parts
+guests      whom a paper is for: guests(dossier, wanted), by_family_name(guests, language)
+nameplate   names set large, at one size: fit_names, shared_sizes
+sheets      many pieces on a sheet: Sheet.centred, .cell(index, back=), cut_marks, fold_marks
+qr          symbol(payload), draw(page, x, y, side, payload)
 wording     the words of one language's column, composed from the dossier
 typesetting the one path of text to paper, columns and pages
 """

@@ -1,0 +1,46 @@
+"""Names set large: on badges, cards and signs that stand beside one another.
+
+A name breaks first between given and family names, then at spaces, last at a hyphen; it is never
+cut. What stands together shares one size: the largest at which nearly all names hold. Whoever
+has a longer name takes the largest size below it that holds theirs.
+"""
+
+from collections.abc import Callable, Sequence
+
+from desktop.documents.typesetting.paragraph import Fitted, Paragraph, fit
+
+NEARLY_ALL = 0.9
+
+
+def shared_sizes(
+    sizes: Sequence[float], count: int, fits: Callable[[int, float], bool]
+) -> list[float]:
+    """The size of each of `count` names; `fits(index, size)` says whether one holds at a size.
+
+    `sizes` are the steps, the largest first. A name that holds at none takes the smallest.
+    """
+    last = len(sizes) - 1
+    steps = [
+        next((step for step in range(last) if fits(index, sizes[step])), last)
+        for index in range(count)
+    ]
+    common = sorted(steps)[max(0, int(count * NEARLY_ALL) - 1)] if steps else 0
+    return [sizes[max(step, common)] for step in steps]
+
+
+def fit_names(
+    names: Sequence[Paragraph],
+    width: float,
+    sizes: Sequence[float],
+    *,
+    lines: int | Callable[[float], int],
+    height: float | None = None,
+    leading: float = 1.2,
+) -> list[Fitted]:
+    """Names (`Wording.name_paragraph`) that share a size; the arguments are those of `fit`."""
+
+    def at(index: int, size: float) -> Fitted:
+        return fit([names[index]], width, [size], lines=lines, height=height, leading=leading)
+
+    chosen = shared_sizes(sizes, len(names), lambda index, size: at(index, size).fits)
+    return [at(index, size) for index, size in enumerate(chosen)]
