@@ -27,6 +27,7 @@ class Appearance:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._qt_words: QTranslator | None = None
+        self._sheet = ""
         self._pictures = Path(mkdtemp(prefix="estrado-"))
         app.setStyle("Fusion")
         fonts.load()
@@ -39,7 +40,10 @@ class Appearance:
         self._app.setLayoutDirection(direction)
         self._app.setPalette(palette(kit.theme))
         chevron = icons.file("chevron-down", kit.theme.muted, self._pictures)
-        self._app.setStyleSheet(sheet(kit.theme, rtl=kit.rtl, chevron=chevron.as_posix()))
+        wanted = sheet(kit.theme, rtl=kit.rtl, chevron=chevron.as_posix())
+        if wanted != self._sheet:
+            self._sheet = wanted
+            self._app.setStyleSheet(wanted)
 
     def _speak(self, language: str) -> None:
         QLocale.setDefault(QLocale(language))

@@ -73,7 +73,9 @@ class Desk(QObject):
 
         def work(_progress: Progress) -> _Outcome:
             from desktop.services.workspace import Workspace
+            from desktop.ui import places
 
+            places.load()
             fresh = Workspace.open(location, create=create)
             if self._workspace is not None:
                 self._workspace.close()

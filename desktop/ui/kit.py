@@ -5,8 +5,8 @@ its pages anew with it.
 """
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain.localized import Localized
 from desktop.language import tags
@@ -89,6 +89,17 @@ class Kit:
             made.setProperty("tone", tone)
         if end:
             made.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def elided(
+        self, text: str = "", px: int = 13, weight: int = 400, *, tone: str = ""
+    ) -> "Elided":
+        """A line that gives way where there is little room, and then has a tip."""
+        made = Elided(text)
+        made.setFont(font(px, weight))
+        made.setFixedHeight(round(px * 0.75) * 2)
+        if tone:
+            made.setProperty("tone", tone)
         return made
 
     def key(self, keys: str) -> QLabel:
@@ -203,3 +214,30 @@ def square(color: QColor, size: int = 8) -> QPixmap:
     made.fill(color)
     made.setDevicePixelRatio(2)
     return made
+
+
+class Elided(QLabel):
+    """A line of text that ends in … where it does not fit."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, mode, max(self.width(), 20))
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else self._whole)

@@ -34,6 +34,12 @@ class Type:
         return font(self.px, self.weight, serif=self.serif)
 
     @property
+    def rise(self) -> float:
+        """How much more the letters rise than sink."""
+        metrics = _metrics(self)
+        return metrics.ascent() - metrics.descent()
+
+    @property
     def step(self) -> int:
         """Pixels from line to line."""
         return round(self.px * self.leading)
@@ -70,15 +76,14 @@ class Brush:
     ) -> float:
         """Draw up to `lines` lines, the last one elided; returns the height they take."""
         parts = broken(text, type_, rect.width(), lines)
-        metrics = QFontMetricsF(type_.font)
+        rise = type_.rise
         self.painter.setPen(color or self.kit.theme.text)
         y = rect.y() if top else rect.y() + (rect.height() - type_.step * len(parts)) / 2
         for part in parts:
             wide = width(part, type_) - 1
             layout = laid(part, type_, wide + 8)
             # the baseline is the main font's, so that a taller script does not sink
-            lift = (type_.step + metrics.ascent() - metrics.descent()) / 2
-            down = round(y + lift - layout.lineAt(0).ascent())
+            down = round(y + (type_.step + rise) / 2 - layout.lineAt(0).ascent())
             layout.draw(self.painter, QPointF(round(self._left(rect, wide, align)), down))
             y += type_.step
         return type_.step * len(parts)
@@ -150,6 +155,7 @@ def width(text: str, type_: Type = BODY) -> float:
     return layout.lineAt(0).naturalTextWidth() + 1 if text else 0
 
 
+@lru_cache(maxsize=4096)
 def laid(text: str, type_: Type, wide: float = ENDLESS) -> QTextLayout:
     """A text laid out on one line."""
     layout = QTextLayout(text, type_.font)
@@ -164,7 +170,7 @@ def laid(text: str, type_: Type, wide: float = ENDLESS) -> QTextLayout:
 @lru_cache(maxsize=8192)
 def broken(text: str, type_: Type, wide: float, lines: int) -> tuple[str, ...]:
     """A text in at most `lines` lines of a width; what does not fit is elided."""
-    metrics = QFontMetricsF(type_.font)
+    metrics = _metrics(type_)
     if lines == 1:
         fits = width(text, type_) <= wide + 1.5
         return (text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide),)
@@ -182,6 +188,11 @@ def broken(text: str, type_: Type, wide: float, lines: int) -> tuple[str, ...]:
             break
     layout.endLayout()
     return tuple(parts)
+
+
+@lru_cache(maxsize=64)
+def _metrics(type_: Type) -> QFontMetricsF:
+    return QFontMetricsF(type_.font)
 
 
 def _option(text: str, *, wrap: bool) -> QTextOption:

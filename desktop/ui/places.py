@@ -1,6 +1,6 @@
 """The pages of the window, in the order of the side bar. A new page is one folder and one line.
 
-A page's module is imported when it is first shown: by then the worker has loaded the services.
+The pages' modules are loaded by the worker, with the services, while the window paints.
 """
 
 from importlib import import_module
@@ -32,6 +32,12 @@ _MODULES = {
     "documents": "desktop.ui.publish.page",
     "history": "desktop.ui.history.page",
 }
+
+
+def load() -> None:
+    """Import every page ahead, on the worker's thread, so that the first look at one is quick."""
+    for name in _MODULES.values():
+        import_module(name)
 
 
 def make(key: str, kit: Kit, desk: Desk) -> Page:

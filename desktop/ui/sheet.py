@@ -26,6 +26,9 @@ QFrame[box="error"] { background: $red_tint; border: none; border-radius: 8px }
 QFrame[box="panel"] { background: $surface; border: 1px solid $line; border-radius: 10px }
 QFrame[box="toast"] { background: $toast; border: none; border-radius: 8px }
 QFrame[box="toast"] QLabel { color: $toast_text }
+QFrame[box="pill"] { background: $green_tint; border: none; border-radius: 12px }
+QFrame[box="pill"][tone="red"] { background: $red_tint }
+QFrame[box="pill"][tone="ochre_text"] { background: $ochre_tint }
 QFrame[box="rail"] { background: $rail; border: none }
 QLabel[look="mark"] { background: $navy; color: $mark_ink; border-radius: 14px }
 QLabel[look="well"] { background: $sunken; border-radius: 6px }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -53,6 +53,7 @@ class Window(QMainWindow):
 
     def _dress(self) -> None:
         """Put on the language and look of the memory."""
+        self._undress()
         self.kit = Kit(self.memory.language, theme_for(self.memory.look))
         self._appearance.wear(self.kit)
         self.files = FileMenu(
@@ -68,6 +69,14 @@ class Window(QMainWindow):
         elif self.start is not None:
             self.show_start()
         self._name_window()
+
+    def _undress(self) -> None:
+        """Let go of the old widgets first: a style sheet is worked out for every one there is."""
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
 
     def show_start(self) -> None:
         """Show the three ways to begin."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.event import Organiser, OrganiserRole
@@ -49,10 +49,7 @@ class OrganisersBox(QWidget):
 
     def _line(self, place: int, organiser: Organiser, name: str) -> QWidget:
         kit = self._kit
-        label = kit.label(name)
-        short = label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 150)
-        label.setText(short)
-        label.setToolTip(name)
+        label = kit.elided(name)
         role: ChoiceField[OrganiserRole] = ChoiceField(
             kit.text("Part of {organisation}", organisation=name),
             [(one, term(one, kit.language)) for one in OrganiserRole],

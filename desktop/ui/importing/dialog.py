@@ -43,6 +43,7 @@ class ImportDialog(QDialog):
         self.changes.hide()
         self.warnings = QListWidget()
         self.warnings.setAccessibleName(text("Warnings"))
+        self.warnings.setProperty("look", "list")
         self.warnings.setWordWrap(True)
         self.warnings.hide()
         self.accept_button = kit.button(text("Import"), "primary", "table-import")
@@ -100,12 +101,15 @@ class ImportDialog(QDialog):
             self.figures.addWidget(holder(col(figure, kit.label(words, 12, tone="muted"), gap=0)))
         self.figures.addStretch(1)
         self.figure_box.show()
-        told = [
-            kit.plural("{n} slot is new", "{n} slots are new", report.added),
-            kit.plural("{n} is different", "{n} are different", report.updated),
-            kit.plural("{n} stays as it is", "{n} stay as they are", report.unchanged),
-        ]
-        self.changes.setText(" · ".join(told))
+        told = (
+            (report.added, kit.plural("{n} slot is new", "{n} slots are new", report.added)),
+            (report.updated, kit.plural("{n} is different", "{n} are different", report.updated)),
+            (
+                report.unchanged,
+                kit.plural("{n} stays as it is", "{n} stay as they are", report.unchanged),
+            ),
+        )
+        self.changes.setText(" · ".join(words for count, words in told if count))
         self.changes.show()
         self._show_warnings(report.warnings)
         self.accept_button.setEnabled(bool(report.change.edits))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.clashes import Severity
 from desktop.services.findings import Finding
-from desktop.ui.kit import NO_BREAK, Kit
-from desktop.ui.layout import col, holder, row, rule
+from desktop.ui.kit import Kit
+from desktop.ui.layout import col, frame, holder, row, rule
 
 WIDTH = 320
 SHOWN = 60
@@ -40,8 +40,10 @@ class PreflightBox(QFrame):
         self._kit = kit
         self.setProperty("box", "side")
         self.setFixedWidth(WIDTH)
-        self.state = kit.pill("", "green", "circle-check")
-        self.state.setEnabled(False)
+        self._sign = kit.picture("circle-check", "green", 14)
+        self._words = kit.label("", 12, 600, tone="green")
+        self.state = frame("pill", row(self._sign, self._words, gap=6, margins=(10, 0, 10, 0)))
+        self.state.setFixedHeight(24)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 10, 0)
         self._lines.setSpacing(8)
@@ -88,11 +90,11 @@ class PreflightBox(QFrame):
             words = kit.plural("{n} to look at", "{n} to look at", len(findings))
         else:
             tone, icon, words = "green", "circle-check", kit.text("Ready to print")
-        self.state.setProperty("tone", tone)
-        self.state.setText(NO_BREAK + words)
-        self.state.setAccessibleName(words)
-        self.state.setIcon(kit.icon(icon, tone))
-        self.state.style().polish(self.state)
+        self._words.setText(words)
+        self._sign.setPixmap(kit.pixmap(icon, tone, 14))
+        for widget in (self.state, self._words):
+            widget.setProperty("tone", tone)
+            widget.style().polish(widget)
 
     def _line(self, finding: Finding) -> QWidget:
         kit = self._kit

@@ -50,7 +50,7 @@ class SlotDetail(Detail[Slot]):
         self.texts = LocalizedFields(
             kit,
             (
-                Part("title", text("Title"), 2, bold=True),
+                Part("title", text("Title"), 3, bold=True),
                 Part("subtitle", text("Subtitle"), 1),
                 Part("abstract", text("Abstract"), 7),
             ),

@@ -84,35 +84,33 @@ class _Line(QWidget):
         self._initials.setProperty("look", "initials")
         self._initials.setFixedSize(32, 32)
         self._initials.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name = kit.button("", "link")
-        self._office = kit.label("", 12, tone="muted")
+        self._name = kit.elided("", 13, 600)
+        self._office = kit.elided("", 12, tone="muted")
+        self._open = kit.tool("user", kit.text("Open in the directory"))
         self._role: ChoiceField[SpeakerRole] = ChoiceField(
             kit.text("Role"), [(role, term(role, kit.language)) for role in SpeakerRole]
         )
-        self._role.setFixedWidth(132)
+        self._role.setFixedWidth(118)
         self._up = kit.tool("arrow-up", kit.text("Move up"))
         self._away = kit.tool("x", kit.text("Take out of this slot"))
         self._up.setEnabled(not first)
         self._role.edited.connect(lambda: self.role_chosen.emit(self._role.value))
         self._away.clicked.connect(lambda: self.removed.emit())
         self._up.clicked.connect(lambda: self.raised.emit())
-        self._name.clicked.connect(lambda: self.wanted.emit(self.speaker.person_id))
-        words = col(row(self._name, None), self._office, gap=0)
-        self.setLayout(row(self._initials, (words, 1), self._role, self._up, self._away, gap=4))
+        self._open.clicked.connect(lambda: self.wanted.emit(self.speaker.person_id))
+        words = col(self._name, self._office, gap=0)
+        self.setLayout(
+            row(self._initials, (words, 1), self._role, self._open, self._up, self._away, gap=2)
+        )
 
     def show_speaker(self, speaker: Speaker, person: Person | None, event: Event) -> None:
         kit = self._kit
         self.speaker = speaker
         name = person_name(kit, person) if person else kit.text("Unknown person")
-        width = 130
-        metrics = self._name.fontMetrics()
-        self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width + 20))
-        self._name.setToolTip(name)
-        self._name.setAccessibleName(name)
+        self._name.say(name)
         office = office_line(kit, person, event.languages) if person else ""
-        metrics = self._office.fontMetrics()
-        self._office.setText(metrics.elidedText(office, Qt.TextElideMode.ElideRight, width + 20))
-        self._office.setToolTip(office)
+        self._office.say(office)
+        self._open.setAccessibleName(kit.text("Open {person} in the directory", person=name))
         self._initials.setText(initials(name))
         self._role.show_value(speaker.role)
         self._role.setAccessibleName(kit.text("Role of {person}", person=name))
