@@ -247,6 +247,7 @@ class Window(QMainWindow):
             ("Ctrl+Y", self._redo),
             ("Ctrl+O", lambda: self.files.ask_open()),
             ("Ctrl+N", self._add),
+            ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
         for number in range(1, 10):
