@@ -53,9 +53,10 @@ class _Interpreter:
         self._times = TalkTimes(raw, times.zone(self._zone), self._notices)
         self._people = People(self._scope, self._notices)
         self._rooms: dict[str, Room] = {}
+        self._room_keys: set[str] = set()
         self._tracks: dict[str, Track] = {}
         self._slugs: dict[str, str] = {}
-        self._keys: set[str] = set()
+        self._keys: dict[str, int] = {}
 
     def schedule(self) -> Schedule:
         for room in self._raw.rooms:
@@ -115,9 +116,9 @@ class _Interpreter:
         known = self._rooms.get(written)
         if known is None:
             guid = markup.line(first(fields, "guid"))
-            taken = {room.source for room in self._rooms.values()}
-            known = Room(name=name, source=guid if guid and guid not in taken else written)
-            known = replace(known, position=len(self._rooms))
+            source = guid if guid and guid not in self._room_keys else written
+            self._room_keys.add(source)
+            known = Room(name=name, source=source, position=len(self._rooms))
         capacity = first(fields, "capacity")
         if capacity.isdecimal() and 0 < len(capacity) < 7 and int(capacity):
             known = replace(known, capacity=int(capacity))
@@ -184,17 +185,18 @@ class _Interpreter:
         """A key that the next version of the file will give again; every talk has its own."""
         identifier = markup.line(first(raw.fields, "guid", "id", "code"))
         wanted = f"{self._scope}:{identifier or title.texts[0][1].casefold()}"
-        key, count = wanted, 1
+        key, count = wanted, self._keys.get(wanted, 0) + 1
         while key in self._keys:
-            count += 1
             key = f"{wanted}#{count}"
+            count += key in self._keys
         if identifier and count > 1:
             self._notices.note(
                 raw.place("guid" if first(raw.fields, "guid") else "id"),
                 "The identifier {identifier} stands at another talk too; both come in.",
                 identifier=identifier,
             )
-        self._keys.add(key)
+        self._keys[wanted] = count
+        self._keys.setdefault(key, 1)
         return key
 
     def _tell_rooms(self, talks: tuple[Talk, ...]) -> None:

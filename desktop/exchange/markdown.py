@@ -1,9 +1,10 @@
 """Markdown and plain text of others, taken apart into blocks without their marks."""
 
-import html
 import re
 from itertools import pairwise
 from typing import NamedTuple
+
+from desktop.exchange.entities import unescaped
 
 BULLET, NESTED = "• ", "– "
 
@@ -121,4 +122,4 @@ def words(text: str) -> str:
         text = _ADDRESS.sub(r"\1", _LINK.sub(r"\1", _PICTURE.sub("", text)))
         for mark in _EMPHASIS:
             text = mark.sub(r"\1", text)
-    return html.unescape(text.translate(_SHOW))
+    return unescaped(text.translate(_SHOW))

@@ -5,11 +5,11 @@ What comes out is what paper needs: paragraphs parted by an empty line, lines wi
 line feed, list items begun by a bullet or a number. A link leaves its words, a picture nothing.
 """
 
-import html
 import re
 import unicodedata
 
 from desktop.exchange import markdown
+from desktop.exchange.entities import unescaped
 from desktop.exchange.markdown import BULLET, NESTED, Block
 
 _CONTROLS: dict[int, int | None] = {
@@ -45,7 +45,7 @@ def sound(text: str) -> str:
 
 def line(text: str) -> str:
     """A title or name on one line; entities that were escaped twice are letters again."""
-    return " ".join(sound(html.unescape(text)).split())
+    return " ".join(sound(unescaped(text)).split())
 
 
 def paragraphs(text: str) -> str:
@@ -130,7 +130,7 @@ class _Html:
         if not text:
             return
         if "pre" in self._holders:
-            self._blocks.append(Block(html.unescape(text.replace(_BREAK, "\n").strip("\n"))))
+            self._blocks.append(Block(unescaped(text.replace(_BREAK, "\n").strip("\n"))))
         elif self._holders or self._lead:
             self._held(text)
         else:
@@ -142,5 +142,5 @@ class _Html:
             lines = (" ".join(line.split()) for line in part.split(_BREAK))
             words = "\n".join(filter(None, lines))
             if words:
-                self._blocks.append(Block(self._lead + html.unescape(words), bool(self._lead)))
+                self._blocks.append(Block(self._lead + unescaped(words), bool(self._lead)))
                 self._lead = ""

@@ -84,7 +84,8 @@ def _command() -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """This program's package is the one that the child finds, wherever it was started from."""
+    """The child finds this program's package wherever it was started from, and nobody else's."""
+    inherited = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    known = (folder for folder in inherited if Path(folder).is_absolute())
     package = str(Path(desktop.__file__).parents[1])
-    known = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (package, known)))}
+    return {**os.environ, "PYTHONPATH": os.pathsep.join((package, *known))}

@@ -4,14 +4,15 @@ Nothing outside the file is ever read: no entities, no external definitions, no 
 libxml2's own limits of depth, text and amplification stay on.
 """
 
-import html
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TypeAlias
 
 from lxml import etree
 
 from desktop.domain.errors import BadInput
+from desktop.exchange.entities import unescaped
 from desktop.exchange.raw import RawDay, RawSchedule, RawTalk
 
 _Notices: TypeAlias = tuple[tuple[str, str], ...]
@@ -96,7 +97,7 @@ def _mended(data: bytes) -> tuple[bytes, _Notices]:
             return found[0]
         places.append(found.start())
         is_amp = found[0] == b"&"
-        letters = html.unescape(found[0].decode("ascii")) if found[1] or is_amp else ""
+        letters = unescaped(found[0].decode("ascii")) if found[1] or is_amp else ""
         return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii")
 
     mended = data if data.startswith(_WIDE) else _MENDABLE.sub(mend, data)
@@ -111,13 +112,20 @@ def _reason(error: etree.XMLSyntaxError, data: bytes) -> str:
     for pattern, reason in _REASONS:
         if re.search(pattern, error.msg):
             return reason
-    last_line = data.rstrip().count(b"\n") + 1
-    if error.code in _UNFINISHED and error.lineno >= last_line:
-        return "The file is cut short: it ends in the middle of the schedule."
     if mismatch := re.search(r"mismatch: (\S+) line (\d+) and (\S+?),", error.msg):
         return f"<{mismatch[1]}> of line {mismatch[2]} is closed by </{mismatch[3]}>."
+    if _is_at_end(error, data):
+        return "The file is cut short: it ends in the middle of the schedule."
     finding = error.msg.partition("\n")[0].split(", line ")[0].strip()[:120]
     return f"It is not well-formed XML ({finding})."
+
+
+def _is_at_end(error: etree.XMLSyntaxError, data: bytes) -> bool:
+    """Whether an element was still open, or the text broke off, where the file ends."""
+    *before, last = data.rstrip(b"\n\r\t \0").split(b"\n")
+    line, column = error.position
+    width = 2 if data.startswith(_WIDE) else 1
+    return line > len(before) and (error.code in _UNFINISHED or column * width >= len(last))
 
 
 def _without_namespaces(root: etree.Element) -> None:
@@ -129,35 +137,35 @@ def _without_namespaces(root: etree.Element) -> None:
 def _taken_apart(root: etree.Element, notices: _Notices) -> RawSchedule:
     conference = root.find("conference")
     days = {day: RawDay(dict(day.attrib), _line(day)) for day in root.iter("day")}
-    talks = root.iter("event")
-    rooms = [room for room in root.iter("room") if not _within_talk(room)]
-    tracks = [track for track in root.iter("track") if not _within_talk(track)]
+    rooms = {room: _named(room) for room in root.iter("room") if not _within_talk(room)}
+    tracks = [_named(track) for track in root.iter("track") if not _within_talk(track)]
     return RawSchedule(
         conference={} if conference is None else _fields(conference),
         days=tuple(days.values()),
-        rooms=tuple(map(_named, rooms)),
-        tracks=tuple(map(_named, tracks)),
-        talks=tuple(_talk(talk, days) for talk in talks),
+        rooms=tuple(rooms.values()),
+        tracks=tuple(tracks),
+        talks=tuple(_talk(talk, days, rooms) for talk in root.iter("event")),
         version=root.findtext("version", ""),
         notices=notices,
     )
 
 
-def _talk(talk: etree.Element, days: dict[etree.Element, RawDay]) -> RawTalk:
+def _talk(
+    talk: etree.Element,
+    days: Mapping[etree.Element, RawDay],
+    rooms: Mapping[etree.Element, Mapping[str, str]],
+) -> RawTalk:
     lines = {child.tag: _line(child) for child in talk}
     own = _line(talk)
-    day = next((days[one] for one in talk.iterancestors("day")), None)
-    room = next((_named(one).get("name", "") for one in talk.iterancestors("room")), "")
     return RawTalk(
         fields=_fields(talk),
         persons=tuple(
             {"name": _words(person), **_fields(person)}
             for person in talk.iter("person", "speaker")
-            if not any(True for _ in person.iterchildren("person", "speaker"))
         ),
         place=lambda field: lines.get(field, own),
-        day=day,
-        room=room,
+        day=next((days[day] for day in talk.iterancestors("day")), None),
+        room=next((rooms[room]["name"] for room in talk.iterancestors("room")), ""),
     )
 
 
@@ -165,9 +173,8 @@ def _fields(element: etree.Element) -> dict[str, str]:
     """Attributes and children by name; of several children of one name the first with words."""
     fields = dict(element.attrib)
     for child in element:
-        words = _words(child)
-        if child.tag not in _LISTS and words.strip() and not fields.get(child.tag, "").strip():
-            fields[child.tag] = words
+        if child.tag not in _LISTS and not fields.get(child.tag, "").strip():
+            fields[child.tag] = _words(child)
     return fields
 
 

@@ -18,6 +18,7 @@ from desktop.exchange.markup import joined, line, paragraphs
         ("if a < b and List<String> > 3 <3", "if a < b and List<String> > 3 <3"),
         ("<p>unclosed <em>text", "unclosed text"),
         ("</p></ul></div>stray", "stray"),
+        ("<p>x.org/?a=1&copy=2&amp;b &eacute;&#233;&bogus;</p>", "x.org/?a=1&copy=2&b éé&bogus;"),
         ("", ""),
         ("<p> </p>\n<br>", ""),
     ],
