@@ -6,7 +6,7 @@ from desktop.documents import logos
 from desktop.documents.tokens import NAVY
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
-from desktop.documents.typesetting.frames import Solid
+from desktop.documents.typesetting.frames import Solid, air
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
 from desktop.documents.wording import Wording
@@ -20,11 +20,13 @@ AFTER = mm(9)
 def letterhead(wordings: Sequence[Wording], columns: Columns) -> Solid:
     """One or two organisers with their names beside the logos; more as a row of logos."""
     found = logos.organisers(wordings[0].dossier)
+    if not found:
+        return air(0)
     if len(found) > 2:
         return _row(wordings, columns)
     marks = logos.logos(list(wordings), LOGO)
     names = [logos.name_blocks(one, list(wordings), NAME_WIDTH) for one in found]
-    tall = max([LOGO, *(sum(b.height for b in blocks) for blocks in names)]) if found else 0.0
+    tall = max([LOGO, *(sum(b.height for b in blocks) for blocks in names)])
 
     def paint(document: Document, page: Page, top: float) -> None:
         for place, (mark, blocks) in enumerate(zip(marks, names, strict=True)):
@@ -39,7 +41,7 @@ def letterhead(wordings: Sequence[Wording], columns: Columns) -> Solid:
             y = top + tall + mm(4)
             page.rule(columns.left, y, columns.right, y, NAVY, 0.8)
 
-    return Solid(tall + mm(4) + AFTER if found else 0.0, paint)
+    return Solid(tall + mm(4) + AFTER, paint)
 
 
 def _names(

@@ -25,14 +25,17 @@ from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.frames import Chunk, Item, air, paginate
-from desktop.documents.typesetting.rows import Stack, aligned
+from desktop.documents.typesetting.paragraph import fit
+from desktop.documents.typesetting.rows import Piece, Row, Stack, aligned
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import DOT, Wording
+from desktop.domain.localized import Localized
 from desktop.domain.slot import SlotStatus
 from desktop.language.translation import msgid
 
 TITLE = Style("serif", 600, size=19, leading=24, colour=NAVY)
 WHEN = Style("sans", 400, size=8.4, leading=12, colour=GREY)
+TITLE_SIZES = (19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
 TOP = mm(14)
 STEP = 10.5
 """Step of the ladder at which the programme is set in a report."""
@@ -115,7 +118,7 @@ class _Report:
         yield Chunk((letterhead(spread.wordings, spread.whole),))
         opening = [
             _eyebrows(spread, self._kind),
-            spread.text(event.title, TITLE, "title", role="H1"),
+            _title(spread, event.title),
             spread.text(_when, WHEN, "title", after=12),
         ]
         yield from _together(opening)
@@ -182,6 +185,18 @@ def _eyebrows(spread: Spread, say: Say) -> Item:
         stacks.append([wording.paragraph(text, eyebrow(wording), "plain")])
     row = aligned(stacks, spread.columns)
     return air(0) if row is None else Text((row,), spread.columns, 4)
+
+
+def _title(spread: Spread, title: Localized) -> Item | None:
+    """The title of the event at one size, smaller where it is long."""
+    paragraphs = [w.paragraph(title, TITLE, "title") for w in spread.wordings]
+    found = [paragraph for paragraph in paragraphs if paragraph is not None]
+    if not found:
+        return None
+    fitted = fit(found, spread.columns.width(0), TITLE_SIZES, lines=4, leading=1.26)
+    return Text(
+        (Row(tuple((Piece(block, role="H1"),) for block in fitted.blocks)),), spread.columns
+    )
 
 
 def _when(wording: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from itertools import zip_longest
 
 from desktop.documents.headings import ColumnHeads, Heading
 from desktop.documents.roll import Line
@@ -21,11 +22,10 @@ class Tables:
 
     def draw(self, page: Page, placed: Sequence[Placed], top: float) -> None:
         """Draw what stands on a page whose frame begins at `top`."""
-        followers = (*(item for item, _ in placed[1:]), None)
-        for (item, offset), following in zip(placed, followers, strict=True):
+        for (item, offset), following in zip_longest(placed, placed[1:]):
             self._enter(_kind(item, self._kind))
             item.draw(self._document, page, top + offset)
-            if isinstance(item, Entry) and not isinstance(following, Entry):
+            if isinstance(item, Entry) and not _is_entry(following):
                 self._rule(page, item, top + offset + item.height)
 
     def close(self) -> None:
@@ -43,6 +43,10 @@ class Tables:
         """The hairline under the last entry."""
         with self._document.artifact():
             page.rule(entry.columns.left, y, entry.columns.right, y, HAIRLINE)
+
+
+def _is_entry(placed: Placed | None) -> bool:
+    return placed is not None and isinstance(placed.item, Entry)
 
 
 def _kind(item: object, before: str) -> str:

@@ -252,3 +252,16 @@ def test_a_congress_of_300_slots_is_printed_whole(printed: Print) -> None:
     paper = printed("programme", "es", "kk", dossier=sample.congress(300))
     assert len(paper.places("Wallershausen-Tiefenbronn")) == 150
     assert len(paper.places("Goikoetxea-Urrutia")) == 150
+
+
+def test_an_event_without_slots_still_has_a_page(printed: Print) -> None:
+    paper = printed("programme", "en", "ru", dossier=with_slots())
+    assert len(paper.pages) == 1
+    assert sample.EVENT.title.get("ru") in paper
+
+
+def test_a_missing_logo_is_set_as_a_name(printed: Print) -> None:
+    held = sample.dossier()
+    paper = printed("programme", "es", "kk", dossier=replace(held, pictures={}))
+    assert sample.EMBASSY.name.get("es") in paper
+    assert sample.UNIVERSITY.name.get("kk") in paper

@@ -75,7 +75,7 @@ class _Sheet:
 
 
 def paginate(chunks: Iterable[Chunk], first: float, others: float) -> Iterator[tuple[Placed, ...]]:
-    """Pages of placed items; `first` and `others` are the heights that pages offer.
+    """Pages of placed items, one at least; `first` and `others` are the heights that pages offer.
 
     An item taller than a page is parted; where it cannot be it stands alone and runs over.
     """
@@ -89,8 +89,7 @@ def paginate(chunks: Iterable[Chunk], first: float, others: float) -> Iterator[t
             if waiting:
                 yield tuple(sheet.placed)
                 sheet = _Sheet(others, chunk.continued if begun else None)
-    if sheet.placed:
-        yield tuple(sheet.placed)
+    yield tuple(sheet.placed)
 
 
 def _part(items: tuple[Item, ...], sheet: _Sheet, page: float) -> tuple[tuple[Item, ...], ...]:
