@@ -1,0 +1,27 @@
+"""Numbers as people read them out and scanners read them in.
+
+Crockford's base 32: figures and capitals without I, L, O and U, which are mistaken for others.
+"""
+
+_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
+
+
+def encode(number: int, length: int) -> str:
+    """The number in exactly so many digits of five bits."""
+    digits: list[str] = []
+    for _ in range(length):
+        number, value = divmod(number, 32)
+        digits.append(_DIGITS[value])
+    return "".join(reversed(digits))
+
+
+def decode(text: str) -> int | None:
+    """The number that a text writes; None where it holds anything but digits."""
+    number = 0
+    for digit in text:
+        value = _VALUES.get(digit)
+        if value is None:
+            return None
+        number = number * 32 + value
+    return number

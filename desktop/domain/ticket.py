@@ -1,0 +1,37 @@
+"""The code on a badge: who has it comes in. It says nothing about the person.
+
+A random number of 128 bits and a mark of the database's seal, in 38 digits, which just fit the
+second smallest QR symbol (ISO/IEC 18004, 25 modules, level M, capitals and figures).
+"""
+
+import hmac
+import secrets
+
+from desktop.domain import base32
+from desktop.domain.seal import Seal
+
+_NUMBER, _MARK = 128, 62
+LENGTH = (_NUMBER + _MARK) // 5
+
+
+def issue(seal: Seal) -> str:
+    """A new code, like no other."""
+    return _written(secrets.randbits(_NUMBER), seal)
+
+
+def is_genuine(code: str, seal: Seal) -> bool:
+    """Whether the seal's owner issued exactly this code, digit for digit."""
+    number = base32.decode(code) if len(code) == LENGTH else None
+    if number is None:
+        return False
+    return hmac.compare_digest(_written(number >> _MARK, seal).encode(), code.encode())
+
+
+def short(code: str) -> str:
+    """What is printed beside the symbol, to be told apart by eye: `7F3K-92QA`."""
+    return f"{code[:4]}-{code[4:8]}" if code else ""
+
+
+def _written(number: int, seal: Seal) -> str:
+    mark = seal.mark("ticket", f"{number:x}", _MARK)
+    return base32.encode(number << _MARK | mark, LENGTH)
