@@ -1,6 +1,8 @@
 """One leading for all sizes of a programme, and the styles that go with it."""
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal
 
 from desktop.documents.tokens import GREY, INK, NAVY, OCHRE_TEXT
 from desktop.documents.typesetting.style import Style
@@ -36,8 +38,7 @@ class Scale:
 
     def _style(self, size: float, colour: str, *, serif: bool = False, weight: int = 400) -> Style:
         factor = max(self.step, READABLE) / LARGEST
-        family = "serif" if serif else "sans"
-        return Style(family, weight, size=size * factor, leading=self.leading, colour=colour)
+        return _style(size * factor, self.leading, colour, "serif" if serif else "sans", weight)
 
     @property
     def title(self) -> Style:
@@ -79,3 +80,10 @@ class Scale:
     def note(self) -> Style:
         """Minutes under the hour."""
         return Style("sans", 400, size=7.3, leading=self.leading, colour=GREY)
+
+
+@cache
+def _style(
+    size: float, leading: float, colour: str, family: Literal["serif", "sans"], weight: int
+) -> Style:
+    return Style(family, weight, size=size, leading=leading, colour=colour)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from desktop.documents.scale import Scale
@@ -11,7 +12,7 @@ from desktop.documents.typesetting.entries import Aside, Bookmark, Entry
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.rows import Cell, Piece, Row, Stack, aligned, flowing
 from desktop.documents.typesetting.style import Span
-from desktop.documents.wording import DOT, Wording
+from desktop.documents.wording import DOT, Wording, spoken
 from desktop.domain.localized import Localized
 from desktop.domain.slot import Slot, SlotKind
 from desktop.domain.speaker import Speaker
@@ -151,7 +152,7 @@ class SlotSetter:
 
     def _aside(self, slot: Slot) -> Aside:
         first, scale = self.wordings[0], self.scale
-        hour, note = (look.but(language=first.language) for look in (scale.hour, scale.note))
+        hour, note = (spoken(look, first.language) for look in (scale.hour, scale.note))
         return Aside(first.hour(slot), (self._minutes(slot),), hour, note)
 
     def _bookmark(self, slot: Slot, level: int | None) -> Bookmark | None:
@@ -171,6 +172,7 @@ class SlotSetter:
         return f"{figures.number(slot.minutes, first)} {' · '.join(units)}"
 
 
+@cache
 def _unit(language: str) -> str:
     """The abbreviation of minutes: "min", «мин»."""
     return figures.minutes(45, language).replace(figures.number(45, language), "").strip()

@@ -6,6 +6,7 @@ of its language behind it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.rooms import main_room
@@ -80,12 +81,12 @@ class Wording:
     def spans(self, text: Localized | str, style: Style) -> list[Span]:
         """A text in a style, marked where the translation is missing."""
         if isinstance(text, str):
-            return [Span(text, style.but(language=self.language))] if text else []
+            return [Span(text, spoken(style, self.language))] if text else []
         found = self.find(text)
         if found is None:
             return []
         if not is_foreign(found, self.language):
-            return [Span(found.text, style.but(language=self.language))]
+            return [Span(found.text, spoken(style, self.language))]
         mixed = tags.direction(found.language) != tags.direction(self.language)
         words = tags.isolate(found.text) if mixed else found.text
         weight = 600 if style.weight > 400 and style.family == "serif" else 400
@@ -181,7 +182,7 @@ class Wording:
         text = f"{label}:{NBSP}{full}" if label else full
         family = person.name(self.language, tags.script_of(self.language)).family
         seam = text.find(family) if family else -1
-        spans = [Span(text, style.but(language=self.language))]
+        spans = [Span(text, spoken(style, self.language))]
         return Paragraph(spans, setting="name", seams=[seam] if seam > 0 else (), rtl=self.rtl)
 
     def role_label(self, role: SpeakerRole) -> str:
@@ -211,9 +212,15 @@ class Wording:
         out: list[Span] = []
         for part in parts:
             if out and part:
-                out.append(Span(between, style.but(language=self.language)))
+                out.append(Span(between, spoken(style, self.language)))
             out += part
         return out
+
+
+@cache
+def spoken(style: Style, language: str) -> Style:
+    """A style in a language."""
+    return style.but(language=language)
 
 
 def mark(language: str) -> str:
