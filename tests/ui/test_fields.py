@@ -1,0 +1,144 @@
+from datetime import date, time
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.localized import Localized
+from desktop.domain.person import PersonName
+from desktop.ui.appearance import Appearance
+from desktop.ui.fields import ChoiceField, DayField, NumberField, TimeField
+from desktop.ui.kit import Kit
+from desktop.ui.localized_field import LocalizedFields, Part
+from desktop.ui.names_field import NamesField
+from desktop.ui.theme import LIGHT
+
+KIT = Kit("en", LIGHT)
+
+
+def test_arrow_keys_move_a_time_by_five_minutes(qtbot: QtBot, appearance: Appearance):
+    field = TimeField("Begins")
+    qtbot.addWidget(field)
+    field.show_time(time(9, 58))
+    field.setSelectedSection(TimeField.Section.MinuteSection)
+    field.stepUp()
+    assert field.value_time == time(10, 3)
+    field.setSelectedSection(TimeField.Section.HourSection)
+    field.stepDown()
+    assert field.value_time == time(9, 3)
+
+
+def test_showing_a_value_is_silent(qtbot: QtBot, appearance: Appearance):
+    number, moment, day = NumberField("Length", 0, 600), TimeField("Begins"), DayField(KIT, "Day")
+    for field in (number, moment, day):
+        qtbot.addWidget(field)
+    told: list[str] = []
+    for field in (number, moment, day):
+        field.edited.connect(lambda: told.append("edited"))
+    number.show_number(45)
+    moment.show_time(time(8))
+    day.show_day(date(2026, 3, 12))
+    assert told == []
+    assert day.day == date(2026, 3, 12)
+    day.show_day(None)
+    assert day.day is None
+
+
+def test_a_choice_keeps_its_value_when_others_are_offered(qtbot: QtBot, appearance: Appearance):
+    field: ChoiceField[int] = ChoiceField("Room", [(1, "Hall"), (2, "Foyer")])
+    qtbot.addWidget(field)
+    field.show_value(2)
+    field.offer([(2, "Foyer"), (3, "Library")])
+    assert field.value == 2
+    field.offer([(3, "Library")])
+    assert field.value is None
+
+
+def fields_of(texts: LocalizedFields) -> dict[str, QTextEdit]:
+    return {field.accessibleName(): field for field in texts.findChildren(QTextEdit)}
+
+
+def localized(qtbot: QtBot) -> LocalizedFields:
+    texts = LocalizedFields(KIT, (Part("title", "Title"), Part("abstract", "Abstract", 4)))
+    qtbot.addWidget(texts)
+    texts.resize(420, 300)
+    texts.show()
+    return texts
+
+
+def test_languages_stand_side_by_side_and_what_is_missing_is_marked(
+    qtbot: QtBot, appearance: Appearance
+):
+    texts = localized(qtbot)
+    title = Localized.of(es="Apertura")
+    texts.show_texts({"title": title, "abstract": Localized()}, ("es", "kk"))
+    fields = fields_of(texts)
+    assert fields["Title, Español"].toPlainText() == "Apertura"
+    assert fields["Title, Қазақша"].property("look") == "missing"
+    assert fields["Abstract, Қазақша"].property("look") in (None, ""), "nothing to translate"
+
+
+def test_a_text_is_stored_when_it_is_left(qtbot: QtBot, appearance: Appearance):
+    texts = localized(qtbot)
+    texts.show_texts({"title": Localized.of(es="Apertura")}, ("es", "kk"))
+    fields = fields_of(texts)
+    fields["Title, Қазақша"].setFocus()
+    fields["Title, Қазақша"].insertPlainText("Ашылуы")
+    with qtbot.waitSignal(texts.edited) as told:
+        fields["Title, Español"].setFocus()
+    assert told.args == ["title"]
+    assert texts.texts["title"] == Localized.of(es="Apertura", kk="Ашылуы")
+
+
+def test_what_is_being_written_survives_a_new_snapshot(qtbot: QtBot, appearance: Appearance):
+    texts = localized(qtbot)
+    texts.show_texts({"title": Localized.of(es="Apertura")}, ("es", "kk"))
+    field = fields_of(texts)["Title, Español"]
+    field.setFocus()
+    field.insertPlainText("Gran ")
+    texts.show_texts({"title": Localized.of(es="Apertura", kk="Ашылуы")}, ("es", "kk"))
+    assert field.toPlainText() == "Gran Apertura"
+
+
+def test_a_text_can_be_copied_from_the_original(qtbot: QtBot, appearance: Appearance):
+    texts = localized(qtbot)
+    texts.show_texts({"title": Localized.of(es="IA")}, ("es", "kk"))
+    copy = next(
+        button
+        for button in texts.findChildren(QPushButton)
+        if button.isVisible() and "Copy from Español" in button.text()
+    )
+    with qtbot.waitSignal(texts.edited):
+        qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert texts.texts["title"] == Localized.of(es="IA", kk="IA")
+
+
+def test_a_third_language_takes_the_place_of_the_earlier_one(
+    qtbot: QtBot, appearance: Appearance
+):
+    texts = localized(qtbot)
+    texts.show_texts({"title": Localized.of(es="Apertura")}, ("es", "kk", "ru"))
+    chips = {chip.text(): chip for chip in texts.findChildren(QPushButton) if chip.isCheckable()}
+    chips["Русский"].click()
+    shown = [name for name, field in fields_of(texts).items() if field.isVisible()]
+    assert shown == [
+        *("Title, Қазақша", "Abstract, Қазақша"),
+        *("Title, Русский", "Abstract, Русский"),
+    ]
+
+
+def test_a_spelling_is_offered_and_never_taken_unasked(qtbot: QtBot, appearance: Appearance):
+    field = NamesField(KIT)
+    qtbot.addWidget(field)
+    field.resize(420, 200)
+    field.show()
+    told: list[tuple[PersonName, ...]] = []
+    field.edited.connect(told.append)
+    ana = PersonName("Latn", family="López", given="Ana")
+    field.show_names((ana,), ("es", "kk"))
+    assert told == []
+    offer = next(button for button in field.findChildren(QPushButton) if button.isVisible())
+    assert offer.text().startswith("Take “")
+    offer.click()
+    assert [name.tag for name in told[0]] == ["Latn", "Cyrl"]
+    assert told[0][0] == ana

@@ -1,0 +1,134 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop.app import begin
+from desktop.ui.memory import Memory
+from desktop.ui.theme import DARK
+from desktop.ui.window import Window
+from tests.ui.conftest import WAIT, Go, settle
+
+
+def button(window: Window, name: str) -> QPushButton | QToolButton:
+    every = [*window.findChildren(QPushButton), *window.findChildren(QToolButton)]
+    return next(one for one in every if one.isVisible() and one.accessibleName() == name)
+
+
+def test_the_first_start_offers_three_ways_and_opens_the_reference_event(
+    bare_window: Window, qtbot: QtBot
+):
+    begin(bare_window, None)
+    bare_window.show()
+    qtbot.mouseClick(button(bare_window, "Look around first"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(bare_window.desk.location), timeout=WAIT)
+    assert bare_window.desk.current is not None
+    assert bare_window.frame is not None
+    assert bare_window.frame.key == "programme"
+
+
+def test_a_key_is_enough_at_the_first_start(bare_window: Window, qtbot: QtBot):
+    begin(bare_window, None)
+    bare_window.show()
+    qtbot.keyClick(bare_window, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: bool(bare_window.desk.location), timeout=WAIT)
+    assert bare_window.frame is not None
+    assert bare_window.frame.key == "events"
+
+
+def test_a_file_that_is_no_database_is_refused_in_words(
+    bare_window: Window, qtbot: QtBot, tmp_path: Path
+):
+    file = tmp_path / "letter.db"
+    file.write_text("Dear Ambassador")
+    bare_window.show()
+    with qtbot.waitSignal(bare_window.desk.worker.ended):
+        bare_window.open(str(file))
+    assert bare_window.start is not None
+    qtbot.waitUntil(lambda: bare_window.start is not None and bare_window.start.isVisible())
+    assert file.read_text() == "Dear Ambassador"
+
+
+def test_the_window_remembers_its_database_and_event(window: Window, database: Path):
+    memory = Memory()
+    assert memory.recent[0] == str(database)
+    assert window.desk.current is not None
+    window.desk.choose_event(window.desk.current.id)
+    assert memory.last_event(str(database)) == window.desk.current.id
+
+
+@pytest.mark.parametrize("page", ["events", "speakers", "guests", "documents", "history"])
+def test_every_page_opens(go: Go, page: str):
+    assert go(page).isVisible()
+
+
+def test_pages_open_by_their_number(window: Window, qtbot: QtBot):
+    assert window.frame is not None
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.frame.key == "guests"
+
+
+@pytest.mark.parametrize(
+    ("language", "programme", "save"),
+    [
+        ("es", "Programa", "Guardar"),
+        ("ru", "Программа", "Сохранить"),
+        ("kk", "Бағдарлама", "Сақтау"),
+        ("ar", "البرنامج", "حفظ"),
+    ],
+)
+def test_the_language_is_switched_while_one_works(
+    window: Window, qtbot: QtBot, language: str, programme: str, save: str
+):
+    window.speak(language)
+    qtbot.waitUntil(lambda: window.kit.language == language)
+    assert button(window, programme).isVisible()
+    translated = QCoreApplication.translate("QPlatformTheme", "Save").replace("&", "")
+    assert translated == save, "Qt's own dialogs speak the language too"
+    mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert mirrored == (language == "ar")
+    assert Memory().language == language
+
+
+def test_the_look_is_switched_while_one_works(window: Window, qtbot: QtBot):
+    window.look("dark")
+    qtbot.waitUntil(lambda: window.kit.theme is DARK)
+    assert window.palette().window().color() == DARK.canvas
+
+
+def test_ctrl_k_finds_a_person_and_opens_their_page(window: Window, go: Go, qtbot: QtBot):
+    from desktop.ui.search_panel import SearchPanel
+
+    go("programme")
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
+    qtbot.keyClicks(panel.field, "kabibul")
+    qtbot.waitUntil(lambda: panel.list.count() > 0 and "Kabib" in panel.list.item(0).text())
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert window.frame is not None
+    assert window.frame.key == "speakers"
+    settle(qtbot, window)
+    page = window.frame.page
+    assert page is not None
+    assert page.inspector.value.names[0].family.startswith("Kabib")
+
+
+def test_the_search_closes_by_esc_and_changes_nothing(window: Window, go: Go, qtbot: QtBot):
+    from desktop.ui.search_panel import SearchPanel
+
+    go("programme")
+    window.search()
+    panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert window.frame is not None
+    assert window.frame.key == "programme"
+
+
+def test_a_backup_is_written(window: Window, qtbot: QtBot, tmp_path: Path):
+    file = tmp_path / "copy.estrado"
+    with qtbot.waitSignal(window.desk.told, timeout=WAIT):
+        window.back_up(str(file))
+    assert file.stat().st_size > 0
