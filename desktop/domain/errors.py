@@ -1,19 +1,30 @@
 """Every error that a user can meet, with what to do about it.
 
-The message is for the user; whoever catches an `EstradoError` shows it as it is.
+The message is for the user; whoever catches an `EstradoError` shows it as it is, or in the user's
+language (`Translator.error`).
 """
+
+from typing import Self
 
 
 class EstradoError(Exception):
     """An error with a sentence that tells what is wrong and what to do about it.
 
-    `place` says where in the input it is: a line, a path, a field; empty where there is none.
+    `source` is that sentence in English, with `{fields}`: `NotFound("There is no {what}.",
+    what="room")`. `place` says where in the input it is: a line, a path, a field; empty where
+    there is none.
     """
 
-    def __init__(self, message: str, *, place: str = "") -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, source: str, /, *, place: str = "", **fields: object) -> None:
+        self.source = source
+        self.fields = fields
         self.place = place
+        self.message = source.format_map(fields) if fields else source
+        super().__init__(self.message)
+
+    def at(self, place: str) -> Self:
+        """The same error, found at another place."""
+        return type(self)(self.source, place=place, **self.fields)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message

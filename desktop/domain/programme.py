@@ -100,7 +100,8 @@ def time_zone(event: Event) -> ZoneInfo:
         return ZoneInfo(event.time_zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise BadInput(
-            f"There is no time zone “{event.time_zone}”. Use a name such as Asia/Almaty.",
+            "There is no time zone “{zone}”. Use a name such as Asia/Almaty.",
+            zone=event.time_zone,
             place=event.slug,
         ) from None
 

@@ -27,7 +27,7 @@ def main(path: str) -> None:
     try:
         answer: object = schedule.read(Path(path))
     except BadInput as error:
-        answer = (error.message, error.place)
+        answer = (error.source, error.fields, error.place)
     except MemoryError:
         sys.exit(1)
     sys.stdout.buffer.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))

@@ -44,18 +44,23 @@ def read_file(path: Path, progress: Callable[[int, int], None] | None = None) ->
         try:
             answer = _answer(child, progress, time.monotonic() + SECONDS)
         except subprocess.TimeoutExpired:
-            message = f"Reading it took more than {SECONDS} seconds; no schedule takes as long."
-            raise BadInput(message, place=path.name) from None
+            raise BadInput(
+                "Reading it took more than {count} seconds; no schedule takes as long.",
+                count=SECONDS,
+                place=path.name,
+            ) from None
         finally:
             child.kill()
     if not answer:
-        message = "Reading it took more memory than any schedule needs, so it was stopped."
-        raise BadInput(message, place=path.name)
-    found: Schedule | tuple[str, str] = pickle.loads(answer)
+        raise BadInput(
+            "Reading it took more memory than any schedule needs, so it was stopped.",
+            place=path.name,
+        )
+    found: Schedule | tuple[str, dict[str, object], str] = pickle.loads(answer)
     if isinstance(found, Schedule):
         return found
-    message, place = found
-    raise BadInput(message, place=place)
+    message, fields, place = found
+    raise BadInput(message, place=place, **fields)
 
 
 def _answer(

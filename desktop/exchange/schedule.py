@@ -11,6 +11,7 @@ from desktop.domain.errors import BadInput
 from desktop.exchange.draft import UNKNOWN, Notice, Schedule, Talk
 from desktop.exchange.interpret import interpret
 from desktop.exchange.raw import RawSchedule
+from desktop.language.translation import msgid
 
 __all__ = ["LARGEST", "UNKNOWN", "Notice", "Schedule", "Talk", "check", "read"]
 
@@ -20,16 +21,16 @@ LARGEST = 32_000_000
 MOST_TALKS = 50_000
 
 _OTHERS = (
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"%PDF", "a PDF"),
-    (b"\x1f\x8b", "a gzip archive; unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"SQLite format 3", "a database"),
-    (b"BEGIN:VCALENDAR", "a calendar (iCalendar)"),
-    (b"<!doctype html", "a web page; save the schedule itself, its XML or JSON"),
-    (b"<html", "a web page; save the schedule itself, its XML or JSON"),
+    (b"PK\x03\x04", msgid("a ZIP archive or an office document")),
+    (b"%PDF", msgid("a PDF")),
+    (b"\x1f\x8b", msgid("a gzip archive; unpack it first")),
+    (b"\xd0\xcf\x11\xe0", msgid("an old office document")),
+    (b"\x89PNG", msgid("a picture")),
+    (b"\xff\xd8\xff", msgid("a picture")),
+    (b"SQLite format 3", msgid("a database")),
+    (b"BEGIN:VCALENDAR", msgid("a calendar (iCalendar)")),
+    (b"<!doctype html", msgid("a web page; save the schedule itself, its XML or JSON")),
+    (b"<html", msgid("a web page; save the schedule itself, its XML or JSON")),
 )
 _UNICODE = {
     b"\xef\xbb\xbf": "utf-8-sig",
@@ -59,11 +60,13 @@ def read(source: Path | bytes, name: str = "") -> Schedule:
         if not raw.talks:
             raise BadInput("There is no talk in this schedule, nothing to import.")
         if len(raw.talks) > MOST_TALKS:
-            raise BadInput(f"It has {len(raw.talks)} talks; no conference has as many.")
+            raise BadInput(
+                "It has {count} talks; no conference has as many.", count=len(raw.talks)
+            )
         return interpret(raw, name)
     except BadInput as error:
         place = ", ".join(filter(None, (name, error.place)))
-        raise BadInput(error.message, place=place) from None
+        raise error.at(place) from None
 
 
 def check(path: Path) -> None:
@@ -79,8 +82,10 @@ def check(path: Path) -> None:
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
     if size > LARGEST:
-        message = f"It has {size // 1_000_000} MB; no schedule has more than 32."
-        raise BadInput(message, place=path.name)
+        megabytes = size // 1_000_000
+        raise BadInput(
+            "It has {count} MB; no schedule has more than 32.", count=megabytes, place=path.name
+        )
 
 
 def _load(path: Path) -> bytes:
@@ -93,7 +98,7 @@ def _load(path: Path) -> bytes:
 
 def _unreadable(path: Path, error: OSError | ValueError) -> BadInput:
     reason = getattr(error, "strerror", None) or "its name is not valid"
-    return BadInput(f"The file cannot be read: {reason}.", place=str(path))
+    return BadInput("The file cannot be read: {reason}.", reason=reason, place=str(path))
 
 
 def _raw(data: bytes) -> RawSchedule:
@@ -103,7 +108,7 @@ def _raw(data: bytes) -> RawSchedule:
         raise BadInput("The file is empty.")
     for sign, what in _OTHERS:
         if head[: len(sign)].lower() == sign.lower():
-            raise BadInput(f"This is no schedule: it is {what}.")
+            raise BadInput("This is no schedule: it is {what}.", what=what)
     if not wide.startswith("utf-16") and b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise BadInput("This is no text: there is a NUL in it.", place=f"line {line}")

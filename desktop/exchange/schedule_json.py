@@ -24,7 +24,10 @@ def read_json(data: bytes) -> RawSchedule:
     )
     if not days:
         missing = "schedule.conference.days"
-        raise BadInput(f"This is JSON, but no schedule: there is no list of days at {missing}.")
+        raise BadInput(
+            "This is JSON, but no schedule: there is no list of days at {missing}.",
+            missing=missing,
+        )
     return RawSchedule(
         conference=conference,
         days=tuple(days),

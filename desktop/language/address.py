@@ -94,7 +94,8 @@ def _table() -> dict[str, Any]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput(
-            f"The table of forms of address cannot be read ({error}). "
-            "Mend that line, or put the program's own file back.",
+            "The table of forms of address cannot be read ({error}). "
+            "Mend that line, or put the program’s own file back.",
+            error=error,
             place=str(file),
         ) from error

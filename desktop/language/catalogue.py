@@ -8,7 +8,7 @@ the exit code 1.
 
 import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from desktop import paths
+from desktop.domain.errors import EstradoError
 from desktop.language.translation import same_fields
 
-KEYWORDS: dict[str, Any] = {
+_ERRORS = dict.fromkeys(error.__name__ for error in EstradoError.__subclasses__())
+_KEYWORDS: dict[str, Any] = _ERRORS | {
     "msgid": None,
     "context_msgid": ((1, "c"), 2),
     "plural_msgid": (1, 2),
@@ -30,11 +32,9 @@ KEYWORDS: dict[str, Any] = {
     "context": ((1, "c"), 2),
     "change": None,  # services name their changes by source texts
 }
-# The rooms that speak to a reader; in storage, `text` is SQLAlchemy's.
-_ROOMS = [
-    (f"{room}/**.py", "python") for room in ("language", "documents", "services", "ui", "exchange")
-]
-_ROOMS.append(("*.py", "python"))
+_ROOMS = ("domain", "language", "documents", "exchange", "services", "ui")
+_SILENT_ROOMS = ("storage",)
+"""Rooms that say nothing but errors; in storage, `text` is SQLAlchemy's."""
 _SOURCES = Path(__file__).resolve().parents[1]
 TRANSLATED = ("ar", "es", "kk", "ru")
 """The languages that have a catalogue; English is the source."""
@@ -45,10 +45,15 @@ _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 def template() -> Catalog:
     """The source texts as they stand in the program now."""
     found = Catalog(charset="utf-8")
-    rows = extract_from_dir(_SOURCES, method_map=_ROOMS, keywords=KEYWORDS)
+    rows = [*_extracted(_ROOMS, _KEYWORDS), *_extracted(_SILENT_ROOMS, _ERRORS)]
     for file, _, message, _, context in sorted(rows, key=lambda row: (row[0], row[1])):
         found.add(message, locations=[(file, None)], context=context)  # pyright: ignore[reportArgumentType]
     return found
+
+
+def _extracted(rooms: Iterable[str], keywords: dict[str, Any]) -> Iterator[Any]:
+    where = [(f"{room}/**.py", "python") for room in rooms]
+    return extract_from_dir(_SOURCES, method_map=where, keywords=keywords)
 
 
 def po_file(language: str) -> Path:

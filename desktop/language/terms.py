@@ -145,6 +145,25 @@ _CATEGORIES = {
     "business": (context_msgid("person", "Business"), msgid("Business")),
 }
 
+# What storage calls a value in its errors: the class's name in small letters.
+_KINDS = (
+    msgid("accreditation"),
+    msgid("attendee"),
+    msgid("event"),
+    msgid("institutional contact"),
+    msgid("organisation"),
+    msgid("person"),
+    msgid("photo credit"),
+    msgid("picture"),
+    msgid("press item"),
+    msgid("programme release"),
+    msgid("quotation"),
+    msgid("room"),
+    msgid("slot"),
+    msgid("track"),
+    msgid("venue"),
+)
+
 _LABELS = {
     SpeakerRole.LECTURER: plural_msgid("Lecture by", "Lecture by"),
     SpeakerRole.SPEAKER: plural_msgid("Talk by", "Talks by"),

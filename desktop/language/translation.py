@@ -10,6 +10,7 @@ from functools import cache
 from string import Formatter
 
 from desktop import paths
+from desktop.domain.errors import EstradoError
 from desktop.language import tags
 from desktop.language.transliteration import spelt
 
@@ -45,6 +46,14 @@ class Translator:
             found = one if n == 1 else many
         filled = {COUNT: number(n, self.language), **fields}
         return spelt(found, self.language).format_map(filled)
+
+    def error(self, error: EstradoError) -> str:
+        """An error as it is told to the user, with its place; `{what}` is a source text too."""
+        fields = dict(error.fields)
+        if "what" in fields:
+            fields["what"] = self.text(str(fields["what"]))
+        told = self.text(error.source, **fields)
+        return f"{error.place}: {told}" if error.place else told
 
     def _fill(self, msgid: str, found: str, fields: dict[str, object]) -> str:
         if not same_fields(msgid, found):

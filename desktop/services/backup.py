@@ -56,5 +56,5 @@ def verify(location: Path | str) -> "Report":
 
 def _file(location: Path | str) -> Path:
     if "://" in str(location):
-        raise BadInput(f"{location} is on a server: its own tools back it up (pg_dump).")
+        raise BadInput("{file} is on a server: its own tools back it up (pg_dump).", file=location)
     return Path(location).absolute()

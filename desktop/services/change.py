@@ -69,7 +69,7 @@ class Recording(Reader):
         wanted = list(dict.fromkeys(ids))
         found = self.by_id(kind, wanted)
         if len(found) < len(wanted):
-            raise NotFound(f"This {called(kind)} was deleted in the meantime.")
+            raise NotFound("This {what} was deleted in the meantime.", what=called(kind))
         self._writer.remove_all(kind, wanted)
         self._record([(found[id], None) for id in wanted])
 

@@ -105,7 +105,9 @@ def save_pdf(path: Path | str, content: bytes) -> None:
         draft.replace(target)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise CannotPrint(f"{target} cannot be written: {error.strerror}.") from None
+        raise CannotPrint(
+            "{file} cannot be written: {reason}.", file=target, reason=error.strerror
+        ) from None
 
 
 def _venue(reader: "Reader", event: Event, rooms: Iterable[Room]) -> Venue | None:

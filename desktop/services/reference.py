@@ -73,7 +73,7 @@ def create_reference_event(ws: Workspace) -> Change:
     (slug,) = (event["slug"] for event in tables["events"].values())
     with ws.change("Add the reference event") as work:
         if work.find(Event, slug=slug):
-            raise BadInput(f"The reference event ({slug}) is in the database already.")
+            raise BadInput("The reference event ({slug}) is in the database already.", slug=slug)
         ids: _Ids = {}
         for heading, kind in _KINDS.items():
             stored = work.put_all(_values(kind, tables[heading], ids))
