@@ -1,18 +1,11 @@
 """A hand-built dossier: an invented conference in Astana. Nobody in it exists."""
 
-import io
 from dataclasses import replace
-from datetime import UTC, date, datetime
-
-from PIL import Image, ImageDraw
+from datetime import date
 
 from desktop.documents.dossier import Dossier
-from desktop.domain.attendee import Attendee, CheckIn, Reply
-from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
 from desktop.domain.event import Event, EventKind, Organiser, OrganiserRole
 from desktop.domain.localized import Localized
-from desktop.domain.organisation import Organisation, OrganisationKind, Picture
-from desktop.domain.person import Gender, Office, Person, PersonName
 from desktop.domain.programme import Programme
 from desktop.domain.slot import (
     DataPoint,
@@ -24,367 +17,50 @@ from desktop.domain.slot import (
 )
 from desktop.domain.speaker import Speaker, SpeakerRole
 from desktop.domain.venue import Room, Track, Venue
-
-NAVY, OCHRE, WHITE = (23, 54, 93), (168, 119, 42), (255, 255, 255)
-
-
-def text(es: str = "", kk: str = "", ru: str = "", en: str = "", ar: str = "") -> Localized:
-    return Localized.of(es=es, kk=kk, ru=ru, en=en, ar=ar)
-
-
-# -- pictures ---------------------------------------------------------------------------------
-
-
-def png(image: Image.Image) -> bytes:
-    stream = io.BytesIO()
-    image.save(stream, "PNG")
-    return stream.getvalue()
-
-
-def seal() -> Image.Image:
-    image = Image.new("RGBA", (480, 480), (255, 255, 255, 0))
-    draw = ImageDraw.Draw(image)
-    draw.ellipse((6, 6, 474, 474), outline=NAVY, width=11)
-    draw.ellipse((42, 42, 438, 438), fill=NAVY)
-    draw.polygon(((240, 120), (120, 180), (360, 180)), fill=WHITE)
-    for left in (142, 198, 254, 310):
-        draw.rectangle((left, 194, left + 28, 292), fill=WHITE)
-    draw.rectangle((120, 310, 360, 334), fill=OCHRE)
-    return image
-
-
-def wordmark() -> Image.Image:
-    """A wide logo, as many have."""
-    image = Image.new("RGBA", (1200, 300), (255, 255, 255, 0))
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 40, 220, 260), fill=NAVY)
-    draw.polygon(((110, 80), (30, 220), (190, 220)), fill=OCHRE)
-    for row, width in enumerate((860, 640)):
-        draw.rectangle((280, 80 + row * 90, 280 + width, 130 + row * 90), fill=NAVY)
-    return image
-
-
-def portrait(ground: tuple[int, int, int], bust: tuple[int, int, int]) -> Image.Image:
-    image = Image.new("RGB", (370, 460), ground)
-    draw = ImageDraw.Draw(image)
-    draw.ellipse((35, 300, 335, 640), fill=bust)
-    draw.rounded_rectangle((152, 230, 218, 340), 20, fill=bust)
-    draw.ellipse((115, 95, 255, 275), fill=bust)
-    return image
-
-
-def hall() -> Image.Image:
-    image = Image.new("RGB", (1020, 675), (217, 224, 232))
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((290, 80, 730, 330), fill=(246, 248, 250))
-    draw.rectangle((100, 380, 920, 430), fill=(180, 193, 208))
-    for row in range(3):
-        for seat in range(12 - row):
-            left = 20 + (seat + 0.5 * (row % 2)) * 90
-            draw.ellipse((left, 480 + row * 65, left + 74, 554 + row * 65), fill=(70, 98, 127))
-    return image
-
-
-def picture(number: int, image: Image.Image, alt: Localized, credit: Localized) -> Picture:
-    width, height = image.size
-    return Picture(number, png(image), "image/png", width, height, alt, credit)
-
-
-PHOTO_TONES = (
-    ((221, 227, 234), (159, 176, 196)),
-    ((235, 227, 211), (198, 174, 131)),
-    ((214, 222, 231), (140, 160, 184)),
+from tests.documents.sample_coverage import (
+    CONTACTS,
+    GUESTS,
+    PHOTOS,
+    PRESS,
+    QUOTATIONS,
+    at,
+    guests,
 )
+from tests.documents.sample_people import (
+    AMBASSADOR,
+    BASQUE,
+    EMBASSY,
+    JOURNALIST,
+    LINGUIST,
+    ORGANISATIONS,
+    PHILOSOPHER,
+    RECTOR,
+    SPEAKERS,
+    THAI,
+    UNIVERSITY,
+    name,
+)
+from tests.documents.sample_pictures import pictures, text
 
-
-def pictures() -> dict[int, Picture]:
-    found = [
-        picture(1, seal(), text(es="Sello de la Embajada", en="Seal of the Embassy"), text()),
-        picture(2, wordmark(), text(es="Logotipo de la Universidad"), text()),
-        picture(
-            3,
-            hall(),
-            text(es="El público en el Aula Magna", ru="Публика в актовом зале"),
-            text(es="Aigerim Nurlankyzy Sultanbekova / Agencia Estepa"),
-        ),
-    ]
-    for number in range(6):
-        ground, bust = PHOTO_TONES[number % 3]
-        found.append(picture(11 + number, portrait(ground, bust), text(en="Portrait"), text()))
-    return {one.id: one for one in found}
-
-
-# -- people and organisations ------------------------------------------------------------------
-
-
-def name(tag: str, given: str, family: str, patronymic: str = "") -> PersonName:
-    return PersonName(tag, family, given, patronymic)
-
-
-EMBASSY = Organisation(
-    1,
-    text(
-        "Embajada de España en Kazajistán",
-        "Испанияның Қазақстандағы Елшілігі",
-        "Посольство Испании в Казахстане",
-        "Embassy of Spain in Kazakhstan",
-        "سفارة إسبانيا في كازاخستان",
-    ),
-    kind=OrganisationKind.EMBASSY,
-    country="ES",
-    logo_id=1,
-)
-UNIVERSITY = Organisation(
-    2,
-    text(
-        "Universidad de la Gran Estepa",
-        "Ұлы дала университеті",
-        "Университет Великой степи",
-        "Great Steppe University",
-        "جامعة السهوب الكبرى",
-    ),
-    kind=OrganisationKind.UNIVERSITY,
-    country="KZ",
-    logo_id=2,
-)
-INSTITUTE = Organisation(
-    3,
-    text(
-        "Instituto Europeo de Ética Digital",
-        "Еуропалық цифрлық этика институты",
-        "Европейский институт цифровой этики",
-        "European Institute for Digital Ethics",
-        "المعهد الأوروبي لأخلاقيات العالم الرقمي",
-    ),
-    kind=OrganisationKind.RESEARCH,
-    country="DE",
-)
-CENTRE = Organisation(
-    4,
-    text(
-        "Centro Vasco de Lingüística Computacional",
-        "Баск компьютерлік лингвистика орталығы",
-        "Баскский центр компьютерной лингвистики",
-        "Basque Centre for Computational Linguistics",
-        "مركز الباسك للسانيات الحاسوبية",
-    ),
-    kind=OrganisationKind.RESEARCH,
-    country="ES",
-)
-RAMA = Organisation(
-    5,
-    text(
-        "Universidad Rama Suvarna",
-        "Рама Суварна университеті",
-        "Университет Рамы Суварны",
-        "Rama Suvarna University",
-        "جامعة راما سوفارنا",
-    ),
-    kind=OrganisationKind.UNIVERSITY,
-    country="TH",
-)
-AGENCY = Organisation(
-    6,
-    text(
-        "Agencia de Noticias Estepa",
-        "«Дала» ақпарат агенттігі",
-        "Информагентство «Степь»",
-        "Steppe News Agency",
-    ),
-    kind=OrganisationKind.PRESS,
-    country="KZ",
-)
-ORGANISATIONS = {o.id: o for o in (EMBASSY, UNIVERSITY, INSTITUTE, CENTRE, RAMA, AGENCY)}
-
-AMBASSADOR = Person(
-    1,
-    (
-        name("Latn", "María del Carmen", "Echevarrieta-Lasagabaster Ruiz de Azagra"),
-        name("Cyrl", "Мария дель Кармен", "Эчеваррьета-Ласагабастер Руис де Асагра"),
-        name("Arab", "ماريا ديل كارمن", "إتشيفاريتا-لاساغاباستر رويث دي أثاغرا"),
-    ),
-    Gender.FEMININE,
-    text("Excma. Sra. D.ª", "Мәртебелі ханым", "Е. П. г-жа", "H.E. Ms", "سعادة السيدة"),
-    (
-        Office(
-            text(
-                "Embajadora de España en la República de Kazajistán",
-                "Испанияның Қазақстан Республикасындағы Төтенше және Өкілетті Елшісі",
-                "Чрезвычайный и Полномочный Посол Испании в Республике Казахстан",
-                "Ambassador of Spain to the Republic of Kazakhstan",
-                "سفيرة إسبانيا لدى جمهورية كازاخستان",
-            ),
-            organisation_id=1,
-        ),
-    ),
-    organisation_id=1,
-    country="ES",
-    photo_id=11,
-    biography=text(
-        "Diplomática de carrera desde 1994. Ha dirigido la cooperación científica en tres "
-        "misiones y enseña historia de la traducción.",
-        "1994 жылдан бері дипломатиялық қызметте. Үш өкілдікте ғылыми ынтымақтастықты басқарған, "
-        "аударма тарихынан дәріс береді.",
-        "На дипломатической службе с 1994 года. Руководила научным сотрудничеством в трёх "
-        "представительствах, преподаёт историю перевода.",
-        "A career diplomat since 1994, she has led scientific cooperation in three missions and "
-        "teaches the history of translation.",
-    ),
-)
-RECTOR = Person(
-    2,
-    (
-        name("Latn", "Mukhametkali", "Yessenkulov", "Zhumagaliuly"),
-        name("kk", "Мұхаметқали", "Есенқұлов", "Жұмағалиұлы"),
-        name("ru", "Мухаметкали", "Есенкулов", "Жумагалиевич"),
-        name("Arab", "محمد قالي", "يسنقولوف", "جوماغالي أولي"),
-    ),
-    Gender.MASCULINE,
-    text("Prof. Dr.", "Проф., д-р", "Проф., д-р", "Prof.", "أ. د."),
-    (
-        Office(
-            text("Rector", "Ректор", "Ректор", "Rector", "رئيس الجامعة"),
-            UNIVERSITY.name,
-            2,
-        ),
-    ),
-    organisation_id=2,
-    country="KZ",
-    photo_id=12,
-    biography=text(
-        "Físico de formación, dirige la universidad desde 2019.",
-        "Мамандығы физик, 2019 жылдан бері университетті басқарады.",
-        "Физик, возглавляет университет с 2019 года.",
-        "A physicist, he has led the university since 2019.",
-    ),
-)
-PHILOSOPHER = Person(
-    3,
-    (
-        name("Latn", "Maximilian", "Freiherr von und zu Wallershausen-Tiefenbronn"),
-        name("Cyrl", "Максимилиан", "фрайхерр фон унд цу Валлерсхаузен-Тифенбронн"),
-        name("Arab", "ماكسيميليان", "فرايهر فون أند تسو فالرسهاوزن-تيفنبرون"),
-    ),
-    Gender.MASCULINE,
-    text("Dr.", "Д-р", "Д-р", "Dr", "د."),
-    (
-        Office(
-            text(
-                "Director de investigación",
-                "Ғылыми директор",
-                "Директор по исследованиям",
-                "Director of Research",
-                "مدير الأبحاث",
-            ),
-            INSTITUTE.name,
-            3,
-        ),
-    ),
-    organisation_id=3,
-    country="DE",
-    photo_id=13,
-    biography=text(
-        "Autor de dos libros sobre la responsabilidad de los sistemas autónomos.",
-        "Дербес жүйелердің жауапкершілігі туралы екі кітаптың авторы.",
-        "Автор двух книг об ответственности автономных систем.",
-        "The author of two books on the responsibility of autonomous systems.",
-    ),
-)
-LINGUIST = Person(
-    4,
-    (
-        name("Latn", "Gulbarshyn", "Zhumadildayeva", "Serikkalikyzy"),
-        name("kk", "Гүлбаршын", "Жұмаділдаева", "Серікқалиқызы"),
-        name("ru", "Гульбаршын", "Жумадильдаева", "Серккалиевна"),
-        name("Arab", "غولبارشين", "جوماديلداييفا", "سيريكالي قيزي"),
-    ),
-    Gender.FEMININE,
-    text("Dra.", "Д-р", "Д-р", "Dr", "د."),
-    (
-        Office(
-            text("Profesora", "Профессор", "Профессор", "Professor", "أستاذة"),
-            UNIVERSITY.name,
-            2,
-        ),
-        Office(
-            text(
-                "Académica",
-                "Академик",
-                "Академик",
-                "Member",
-            ),
-            text(
-                "Academia de la Lengua Kazaja",
-                "Қазақ тілі академиясы",
-                "Академия казахского языка",
-                "Kazakh Language Academy",
-            ),
-        ),
-    ),
-    organisation_id=2,
-    country="KZ",
-    photo_id=14,
-)
-THAI = Person(
-    5,
-    (
-        name("Latn", "Suphawat", "Wongprasertsuksawat"),
-        name("Cyrl", "Супхават", "Вонгпрасертсуксават"),
-        name("Arab", "سوفاوات", "وونغبراسيرتسوكساوات"),
-    ),
-    Gender.MASCULINE,
-    text("Dr.", "Д-р", "Д-р", "Dr", "د."),
-    organisation_id=5,
-    country="TH",
-    photo_id=15,
-)
-BASQUE = Person(
-    6,
-    (
-        name("Latn", "Beatriz", "Goikoetxea-Urrutia y Sáenz de Buruaga"),
-        name("Cyrl", "Беатрис", "Гойкоэчеа-Уррутиа-и-Саэнс де Буруага"),
-        name("Arab", "بياتريث", "غويكوتشيا-أوروتيا إي ساينث دي بورواغا"),
-    ),
-    Gender.FEMININE,
-    text("Prof.ª", "Проф.", "Проф.", "Prof.", "أ. د."),
-    organisation_id=4,
-    country="ES",
-    photo_id=16,
-)
-JOURNALIST = Person(
-    7,
-    (
-        name("Latn", "Temirlan", "Abdrakhmanov", "Galymuly"),
-        name("kk", "Темірлан", "Әбдірахманов", "Ғалымұлы"),
-        name("ru", "Темирлан", "Абдрахманов", "Галымович"),
-        name("Arab", "تيميرلان", "عبد الرحمنوف", "غالم أولي"),
-    ),
-    Gender.MASCULINE,
-    text("D.", "мырза", "г-н", "Mr", "السيد"),
-    (
-        Office(
-            text(
-                "Periodista científico",
-                "Ғылыми журналист",
-                "Научный журналист",
-                "Science journalist",
-                "صحفي علمي",
-            ),
-        ),
-    ),
-    organisation_id=6,
-    country="KZ",
-)
-SPEAKERS = (AMBASSADOR, RECTOR, PHILOSOPHER, LINGUIST, THAI, BASQUE, JOURNALIST)
-
-# -- the programme -----------------------------------------------------------------------------
+__all__ = [
+    "AMBASSADOR",
+    "BASQUE",
+    "EMBASSY",
+    "GUESTS",
+    "JOURNALIST",
+    "LINGUIST",
+    "PHILOSOPHER",
+    "QUOTATIONS",
+    "RECTOR",
+    "SPEAKERS",
+    "THAI",
+    "UNIVERSITY",
+    "at",
+    "name",
+    "text",
+]
 
 SIMULTANEOUS = InterpretationMode.SIMULTANEOUS
-
-
-def at(hour: int, minute: int = 0, day: int = 12) -> datetime:
-    """A moment in Astana (UTC+5) as UTC."""
-    return datetime(2026, 3, day, hour - 5, minute, tzinfo=UTC)
 
 
 DATA_SET = DataSet(
@@ -582,128 +258,6 @@ VENUE = Venue(
     UNIVERSITY.name,
     city=text("Astaná", "Астана", "Астана", "Astana", "أستانا"),
     country="KZ",
-)
-
-# -- who came, and what remained ----------------------------------------------------------------
-
-GUESTS = (
-    ("Abdrakhmanova", "Абдрахманова", "Aizhan", "Айжан", "student", 2, "KZ"),
-    ("Bektemirov", "Бектемиров", "Nurlan", "Нурлан", "scholar", 2, "KZ"),
-    ("de la Fuente Íñiguez", "де ла Фуэнте Иньигес", "Álvaro", "Альваро", "diplomat", 1, "ES"),
-    ("Nieto Nz", "Ньето Нс", "Pilar", "Пилар", "scholar", 4, "ES"),
-    ("Ñuñez Castro", "Нуньес Кастро", "Inés", "Инес", "press", 6, "ES"),
-    ("Қасымова", "Касымова", "Әлия", "Алия", "student", 2, "KZ"),
-    ("Kim", "Ким", "Dmitri", "Дмитрий", "student", 2, "KZ"),
-    ("Müller-Lüdenscheidt", "Мюллер-Люденшайдт", "Käthe", "Кете", "scholar", 3, "DE"),
-)
-
-
-def guests() -> tuple[tuple[Person, ...], tuple[Attendee, ...]]:
-    people: list[Person] = []
-    attendees: list[Attendee] = []
-    for number in range(40):
-        latin, cyrillic, given, given_ru, category, organisation, country = GUESTS[number % 8]
-        mark = "" if number < 8 else f" {number // 8 + 1}"
-        people.append(
-            Person(
-                100 + number,
-                (name("Latn", given, latin + mark), name("Cyrl", given_ru, cyrillic + mark)),
-                organisation_id=organisation,
-                country=country,
-            )
-        )
-        came = number % 4 != 3
-        attendees.append(
-            Attendee(
-                number + 1,
-                1,
-                100 + number,
-                category,
-                Reply.ACCEPTED if came or number % 8 == 3 else Reply.DECLINED,
-                check_ins=(CheckIn(at(9, 40)),) if came else (),
-            )
-        )
-    return tuple(people), tuple(attendees)
-
-
-QUOTATIONS = (
-    Quotation(
-        1,
-        1,
-        4,
-        4,
-        text(
-            "Una lengua que no entra en las máquinas no desaparece, "
-            "pero se queda sin interlocutor.",
-            "Машинаға енбеген тіл жоғалмайды, бірақ тілдесерсіз қалады.",
-            "Язык, который не попадает в машины, не исчезает, но остаётся без собеседника.",
-            "A language that does not enter the machines will not vanish, "
-            "but it is left without anybody to talk to.",
-        ),
-        "kk",
-    ),
-    Quotation(
-        2,
-        1,
-        3,
-        3,
-        text(
-            "La diplomacia siempre fue una tecnología de la traducción. Ahora debemos enseñarla.",
-            ru="Дипломатия всегда была искусством перевода. Теперь мы должны этому учить.",
-            en="Diplomacy was always a technology of translation. Now we have to teach it.",
-        ),
-        "en",
-    ),
-)
-PRESS = (
-    PressItem(
-        1,
-        1,
-        text(es="Diario de la Estepa", ru="Степная газета"),
-        text(es="El kazajo ya habla con las máquinas", ru="Казахский уже говорит с машинами"),
-        date(2026, 3, 13),
-        "es",
-        "https://example.org/kazajo",
-    ),
-    PressItem(
-        2,
-        1,
-        text(es="Estudios Eurasiáticos", ru="Евразийский вестник"),
-        text(
-            es="Lenguas pequeñas, preguntas grandes: crónica de un encuentro en Astaná",
-            ru="Малые языки, большие вопросы: хроника встречи в Астане",
-        ),
-        date(2026, 3, 16),
-        "ru",
-    ),
-)
-PHOTOS = (
-    PhotoCredit(
-        1,
-        1,
-        3,
-        text(
-            "La mesa redonda, en el Aula Magna",
-            "Мәжіліс залындағы дөңгелек үстел",
-            "Круглый стол в актовом зале",
-            "The panel in the Great Hall",
-        ),
-        text(es="Aigerim Nurlankyzy Sultanbekova / Agencia Estepa"),
-    ),
-)
-CONTACTS = (
-    InstitutionalContact(
-        1,
-        1,
-        date(2025, 11, 20),
-        text(
-            "Reunión preparatoria de la Embajada con el Rectorado.",
-            "Елшіліктің ректоратпен дайындық кездесуі.",
-            "Подготовительная встреча посольства с ректоратом.",
-            "A preparatory meeting of the Embassy with the Rectorate.",
-        ),
-        (1, 2),
-    ),
 )
 
 
