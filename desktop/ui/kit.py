@@ -36,6 +36,7 @@ class Kit:
         self.text = words.text
         self.context = words.context
         self.plural = words.plural
+        self.error = words.error
 
     # words ------------------------------------------------------------------------------------
 

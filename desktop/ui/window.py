@@ -207,9 +207,9 @@ class Window(QMainWindow):
     def warn(self, error: EstradoError) -> None:
         """Show an error; nothing was changed by what caused it."""
         if self.frame is not None:
-            self.frame.toast.warn(str(error))
+            self.frame.toast.warn(self.kit.error(error))
         elif self.start is not None:
-            self.start.warn(str(error))
+            self.start.warn(self.kit.error(error))
 
     def search(self) -> None:
         """Open the search over everything."""

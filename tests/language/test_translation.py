@@ -2,6 +2,7 @@ import gettext
 
 import pytest
 
+from desktop.domain.errors import BadInput, NotFound
 from desktop.language.tags import LANGUAGES
 from desktop.language.translation import Translator, fields_of, knows, same_fields, translator
 
@@ -67,3 +68,11 @@ def test_same_fields(source: str, translation: str, plural: bool, same: bool):
 
 def test_fields_of_an_unclosed_brace_are_no_fields_of_any_source():
     assert fields_of("{name") == {"{"}
+
+
+def test_an_error_is_told_with_its_place_and_its_words_translated():
+    error = NotFound("This {what} was deleted in the meantime.", what="room", place="line 3")
+    assert str(error) == "line 3: This room was deleted in the meantime."
+    assert translator("es").error(error) == "line 3: Se eliminó entretanto: sala."
+    assert str(error.at("line 7")).startswith("line 7: This room")
+    assert translator("es").error(BadInput("{never} translated")) == "{never} translated"

@@ -82,7 +82,7 @@ class ImportDialog(QDialog):
 
     def _refuse(self, error: EstradoError) -> None:
         self.progress.hide()
-        self.state.setText(str(error))
+        self.state.setText(self.kit.error(error))
         self.state.setProperty("tone", "red")
         self.state.style().polish(self.state)
 

@@ -165,7 +165,7 @@ class DocumentsPage(Page):
         self.cards[kind.key].show_page(pages[0])
 
     def _refuse(self, error: EstradoError) -> None:
-        self._show_nothing(str(error))
+        self._show_nothing(self.kit.error(error))
 
     def _show_nothing(self, words: str) -> None:
         self.paper = None
