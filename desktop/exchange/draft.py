@@ -72,7 +72,8 @@ class Schedule:
 
     Of `event` only those fields are set that the file tells: `time_zone` and `languages` may be
     empty, and text of unknown language has the tag `UNKNOWN`, until `settled`. `days` counts the
-    days that the file lists. `scope` tells this conference's identifiers from any other's.
+    days that the file lists. `scope` tells this conference's identifiers from any other's, `place`
+    where in the file the conference stands.
     """
 
     scope: str
@@ -83,6 +84,7 @@ class Schedule:
     tracks: tuple[Track, ...]
     persons: tuple[Person, ...]
     talks: tuple[Talk, ...]
+    place: str = ""
     version: str = ""
     notices: tuple[Notice, ...] = ()
 

@@ -46,7 +46,9 @@ class _Interpreter:
         self._title = localized(raw.conference.get("title"), UNKNOWN, markup.line)
         if not self._title:
             self._title = Localized.of({UNKNOWN: PurePath(name).stem or "Schedule"})
-            self._notices.note("", "The conference has no title; it is named after the file.")
+            self._notices.note(
+                raw.place, "The conference has no title; it is named after the file."
+            )
         acronym = slug(first(raw.conference, "acronym"))
         self._scope = acronym or slug(self._title.texts[0][1]) or "schedule"
         self._zone = self._named_zone()
@@ -65,7 +67,7 @@ class _Interpreter:
             self._track(track)
         talks = tuple(map(self._talk, self._raw.talks))
         self._tell_rooms(talks)
-        self._people.tell_namesakes()
+        self._people.tell_namesakes(self._raw.place)
         return Schedule(
             scope=self._scope,
             event=self._event(talks),
@@ -75,6 +77,7 @@ class _Interpreter:
             tracks=tuple(self._tracks.values()),
             persons=self._people.found,
             talks=talks,
+            place=self._raw.place,
             version=markup.line(self._raw.version),
             notices=tuple(self._notices),
         )
@@ -98,7 +101,7 @@ class _Interpreter:
     def _named_zone(self) -> str:
         named = first(self._raw.conference, "time_zone_name", "timezone", "time_zone")
         if named and times.zone(named) is None:
-            self._notices.note("", "There is no time zone “{zone}”.", zone=named)
+            self._notices.note(self._raw.place, "There is no time zone “{zone}”.", zone=named)
             return ""
         return named
 
@@ -201,7 +204,7 @@ class _Interpreter:
 
     def _tell_rooms(self, talks: tuple[Talk, ...]) -> None:
         if not self._rooms:
-            self._notices.note("", "The file names no rooms.")
+            self._notices.note(self._raw.place, "The file names no rooms.")
             return
         for raw, talk in zip(self._raw.talks, talks, strict=True):
             if not talk.room:

@@ -28,7 +28,7 @@ class People:
         keys = (self._meet(mention, language, place) for mention in mentions)
         return tuple(dict.fromkeys(key for key in keys if key))
 
-    def tell_namesakes(self) -> None:
+    def tell_namesakes(self, place: str) -> None:
         """Note those who have the same name but not the same identifier."""
         by_name: dict[str, list[str]] = {}
         for person in self._found.values():
@@ -36,10 +36,9 @@ class People:
         doubles = [name for name, keys in by_name.items() if len(keys) > 1]
         if doubles:
             self._notices.note(
-                "",
-                "{count} names stand under more than one identifier and came in as different "
-                "persons: {names}",
-                count=str(len(doubles)),
+                place,
+                "Names that stand under more than one identifier came in as different persons: "
+                "{names}",
                 names=", ".join(doubles),
             )
 

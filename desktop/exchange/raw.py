@@ -38,7 +38,8 @@ class RawTalk:
 class RawSchedule:
     """A schedule as it stands in the file; `notices` are repairs without which it cannot be read.
 
-    `rooms` and `tracks` are those that the file lists apart from the talks.
+    `rooms` and `tracks` are those that the file lists apart from the talks. `place` is where the
+    conference itself stands.
     """
 
     conference: Fields
@@ -46,6 +47,7 @@ class RawSchedule:
     rooms: tuple[Fields, ...]
     tracks: tuple[Fields, ...]
     talks: tuple[RawTalk, ...]
+    place: str = ""
     version: str = ""
     notices: tuple[tuple[str, str], ...] = ()
 

@@ -6,8 +6,13 @@ from typing import Any, cast
 
 from desktop.domain.errors import BadInput
 from desktop.exchange.raw import Fields, RawDay, RawSchedule, RawTalk, first, mappings, text
+from desktop.language.translation import msgid
 
 _Found = list[tuple[str, str]]
+
+_REPEATED = msgid("An object of the file repeats a name; its lists were joined.")
+_NO_DAY = msgid("This is no day; it is left out.")
+_NO_TALK = msgid("This is no talk; it is left out.")
 
 
 def read_json(data: bytes) -> RawSchedule:
@@ -34,6 +39,7 @@ def read_json(data: bytes) -> RawSchedule:
         rooms=tuple(mappings(conference.get("rooms"))),
         tracks=tuple(mappings(conference.get("tracks"))),
         talks=tuple(talk for day in days for talk in _talks(day, notices)),
+        place=conference_path,
         version=text(schedule.get("version")),
         notices=tuple(notices),
     )
@@ -46,15 +52,18 @@ def _decoded(data: bytes) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"The letters are not in {encoding.upper()}. Save the file as UTF-8."
-        raise BadInput(message, place=f"line {line}") from None
+        raise BadInput(
+            "The letters are not in {encoding}. Save the file as UTF-8.",
+            encoding=encoding.upper(),
+            place=f"line {line}",
+        ) from None
 
 
 def _parsed(document: str, notices: _Found) -> Fields:
     def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) < len(pairs):
-            notices.append(("", "An object of the file repeats a name; its lists were joined."))
+            notices.append(("", _REPEATED))
             found |= _joined_lists(pairs)
         return found
 
@@ -62,10 +71,11 @@ def _parsed(document: str, notices: _Found) -> Fields:
         value = json.loads(document, strict=False, object_pairs_hook=build)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise BadInput(_reason(error, document), place=place) from None
+        raise _refusal(error, document).at(place) from None
     except RecursionError:
-        message = "Its lists stand one inside another thousands of levels deep; no schedule does."
-        raise BadInput(message) from None
+        raise BadInput(
+            "Its lists stand one inside another thousands of levels deep; no schedule does."
+        ) from None
     except ValueError:
         raise BadInput("A figure in it has thousands of digits; no schedule does.") from None
     if not isinstance(value, dict):
@@ -82,10 +92,10 @@ def _joined_lists(pairs: list[tuple[str, Any]]) -> dict[str, list[Any]]:
     return lists
 
 
-def _reason(error: json.JSONDecodeError, document: str) -> str:
+def _refusal(error: json.JSONDecodeError, document: str) -> BadInput:
     if error.pos >= len(document.rstrip()) or error.msg.startswith("Unterminated"):
-        return "The file is cut short: it ends in the middle of the schedule."
-    return f"It is not well-formed JSON ({error.msg.lower()})."
+        return BadInput("The file is cut short: it ends in the middle of the schedule.")
+    return BadInput("It is not well-formed JSON ({finding}).", finding=error.msg.lower())
 
 
 def _inner(outer: Fields, path: str, name: str) -> tuple[Fields, str]:
@@ -111,7 +121,7 @@ def _days(holder: Fields, path: str, notices: _Found) -> Iterator[RawDay]:
         if isinstance(day, dict):
             yield RawDay(cast("Fields", day), place)
         else:
-            notices.append((place, "This is no day; it is left out."))
+            notices.append((place, _NO_DAY))
 
 
 def _talks(day: RawDay, notices: _Found) -> Iterator[RawTalk]:
@@ -134,7 +144,7 @@ def _listed(
         if isinstance(talk, dict):
             yield _talk(cast("Fields", talk), place, day, room)
         else:
-            notices.append((place, "This is no talk; it is left out."))
+            notices.append((place, _NO_TALK))
 
 
 def _talk(fields: Fields, path: str, day: RawDay, room: str) -> RawTalk:

@@ -14,9 +14,11 @@ from lxml import etree
 from desktop.domain.errors import BadInput
 from desktop.exchange.entities import unescaped
 from desktop.exchange.raw import RawDay, RawSchedule, RawTalk
+from desktop.language.translation import msgid
 
 _Notices: TypeAlias = tuple[tuple[str, str], ...]
 
+_MENDED = msgid("Letters that XML does not allow were left out or mended.")
 _XML_ENTITIES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _MENDABLE = re.compile(
     rb"[\x01-\x08\x0b\x0c\x0e-\x1f]|&(?!#?\w{1,31};)"
@@ -29,15 +31,22 @@ _LISTS = frozenset(
 )
 _UNFINISHED = frozenset({40, 45, 47, 63, 73, 74, 77, 1549})
 """libxml2's codes of what the end of a file can leave open: tag, attribute, comment, CDATA."""
-_DEEPEST = "Its elements stand one inside another more than 250 levels deep; no schedule does."
 _REASONS = (
-    (r"Document is empty|Start tag expected", "There is no XML in it."),
-    (r"Extra content", "Something stands after the end of the schedule."),
-    (r"Excessive depth", _DEEPEST),
-    (r"amplification|reference loop", "Its entities unfold into endless text."),
-    (r"encoding|UTF-8", "Its letters are not in the encoding that it names, or not in UTF-8."),
-    (r"StartTag: invalid", "A bare < stands in it, where &lt; should."),
-    (r"Text node too long|limit", "A text in it is longer than any schedule."),
+    (r"Document is empty|Start tag expected", msgid("There is no XML in it.")),
+    (r"Extra content", msgid("Something stands after the end of the schedule.")),
+    (
+        r"Excessive depth",
+        msgid(
+            "Its elements stand one inside another more than 250 levels deep; no schedule does."
+        ),
+    ),
+    (r"amplification|reference loop", msgid("Its entities unfold into endless text.")),
+    (
+        r"encoding|UTF-8",
+        msgid("Its letters are not in the encoding that it names, or not in UTF-8."),
+    ),
+    (r"StartTag: invalid", msgid("A bare < stands in it, where &lt; should.")),
+    (r"Text node too long|limit", msgid("A text in it is longer than any schedule.")),
 )
 
 
@@ -52,10 +61,11 @@ def read_xml(data: bytes) -> RawSchedule:
         raise BadInput("It declares entities of its own, as no schedule does.", place="line 1")
     _without_namespaces(root)
     if root.tag != "schedule":
-        message = (
-            f"This is XML, but no schedule: it begins with <{root.tag[:40]}>, not <schedule>."
+        raise BadInput(
+            "This is XML, but no schedule: it begins with <{found}>, not <schedule>.",
+            found=root.tag[:40],
+            place=_line(root),
         )
-        raise BadInput(message, place=_line(root))
     return _taken_apart(root, notices)
 
 
@@ -72,7 +82,7 @@ def _root(data: bytes) -> tuple[etree.Element, _Notices]:
             with suppress(etree.XMLSyntaxError):
                 return _parsed(mended), notices
         line, column = error.position
-        raise BadInput(_reason(error, data), place=f"line {line}, column {column}") from None
+        raise _refusal(error, data).at(f"line {line}, column {column}") from None
 
 
 def _parsed(data: bytes) -> etree.Element:
@@ -104,20 +114,26 @@ def _mended(data: bytes) -> tuple[bytes, _Notices]:
     if not places:
         return data, ()
     line = data.count(b"\n", 0, places[0]) + 1
-    return mended, ((f"line {line}", "Letters that XML does not allow were left out or mended."),)
+    return mended, ((f"line {line}", _MENDED),)
 
 
-def _reason(error: etree.XMLSyntaxError, data: bytes) -> str:
+def _refusal(error: etree.XMLSyntaxError, data: bytes) -> BadInput:
     """What libxml2 found, for somebody who only wants the programme."""
     for pattern, reason in _REASONS:
         if re.search(pattern, error.msg):
-            return reason
+            return BadInput(reason)
     if mismatch := re.search(r"mismatch: (\S+) line (\d+) and (\S+?),", error.msg):
-        return f"<{mismatch[1]}> of line {mismatch[2]} is closed by </{mismatch[3]}>."
+        opened, line, closed = mismatch.groups()
+        return BadInput(
+            "<{opened}> of line {line} is closed by </{closed}>.",
+            opened=opened,
+            line=line,
+            closed=closed,
+        )
     if _is_at_end(error, data):
-        return "The file is cut short: it ends in the middle of the schedule."
+        return BadInput("The file is cut short: it ends in the middle of the schedule.")
     finding = error.msg.partition("\n")[0].split(", line ")[0].strip()[:120]
-    return f"It is not well-formed XML ({finding})."
+    return BadInput("It is not well-formed XML ({finding}).", finding=finding)
 
 
 def _is_at_end(error: etree.XMLSyntaxError, data: bytes) -> bool:
@@ -145,6 +161,7 @@ def _taken_apart(root: etree.Element, notices: _Notices) -> RawSchedule:
         rooms=tuple(rooms.values()),
         tracks=tuple(tracks),
         talks=tuple(_talk(talk, days, rooms) for talk in root.iter("event")),
+        place=_line(root if conference is None else conference),
         version=root.findtext("version", ""),
         notices=notices,
     )

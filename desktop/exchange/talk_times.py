@@ -57,13 +57,16 @@ class TalkTimes:
         """How long a talk lasts, by its duration or else its end; None where neither tells."""
         written = first(talk.fields, "duration")
         length = times.minutes(written) or self._until(first(talk.fields, "end"), start)
-        if length is None:
-            message = (
-                "The length “{duration}” cannot be read; 30 minutes are assumed."
-                if written
-                else "No length is given; 30 minutes are assumed."
+        if length is None and written:
+            self._notices.note(
+                talk.place("duration"),
+                "The length “{duration}” cannot be read; 30 minutes are assumed.",
+                duration=written,
             )
-            self._notices.note(talk.place("duration"), message, duration=written)
+        elif length is None:
+            self._notices.note(
+                talk.place("duration"), "No length is given; 30 minutes are assumed."
+            )
         return length
 
     def day_starts(self) -> int:
@@ -127,12 +130,16 @@ class TalkTimes:
     def _tell_unreadable(self, talk: RawTalk, date_field: str, start_field: str) -> None:
         written = " ".join(filter(None, (date_field, start_field)))
         field = "start" if start_field and times.clock(start_field) is None else "date"
-        message = (
-            "The time “{time}” cannot be read; the talk comes in unscheduled."
-            if written
-            else "No time is given; the talk comes in unscheduled."
-        )
-        self._notices.note(talk.place(field), message, time=written)
+        if written:
+            self._notices.note(
+                talk.place(field),
+                "The time “{time}” cannot be read; the talk comes in unscheduled.",
+                time=written,
+            )
+        else:
+            self._notices.note(
+                talk.place(field), "No time is given; the talk comes in unscheduled."
+            )
 
 
 def _starts(day: RawDay) -> str:

@@ -30,6 +30,7 @@ _KEYWORDS: dict[str, Any] = _ERRORS | {
     "text": None,
     "plural": (1, 2),
     "context": ((1, "c"), 2),
+    "note": (2,),  # notices about files that were read
     "change": None,  # services name their changes by source texts
 }
 _ROOMS = ("domain", "language", "documents", "exchange", "services", "ui")

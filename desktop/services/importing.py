@@ -146,15 +146,16 @@ class _Import:
         zone = schedule.event.time_zone or (there.time_zone if there else "")
         if not zone:
             zone = schedule.guessed_zone() or "UTC"
-            message = (
+            self._warnings.note(
+                schedule.place,
                 "The file names no time zone; its times are taken as those of {zone}. Where that "
-                "is wrong, set the event's time zone and import the file again."
+                "is wrong, set the event's time zone and import the file again.",
+                zone=zone,
             )
-            self._warnings.note("", message, zone=zone)
         language = (there or schedule.event).languages[:1]
         if not language:
             self._warnings.note(
-                "", "The file names no language; its texts are taken as English (en)."
+                schedule.place, "The file names no language; its texts are taken as English (en)."
             )
         return schedule.settled(zone, language[0] if language else "en")
 
@@ -235,7 +236,9 @@ class _Import:
         for source, slot in known.items():
             if source.startswith(f"{self._schedule.scope}:"):
                 self._warnings.note(
-                    "", "“{slot}” is no longer in the file; it stays as it is.", slot=label(slot)
+                    self._schedule.place,
+                    "“{slot}” is no longer in the file; it stays as it is.",
+                    slot=label(slot),
                 )
 
     def _put(self, values: list[_T]) -> list[_T]:
@@ -254,8 +257,9 @@ def _event_there(events: Iterable[Event], schedule: Schedule, slug: str | None) 
             return event
         if event.slug == schedule.scope:
             raise BadInput(
-                f"There is an event {event.slug} that did not come from this schedule. "
-                f"Import into it by naming it (--event {event.slug}), or name a new one."
+                "There is an event {slug} that did not come from this schedule. Import into it "
+                "by naming it (--event {slug}), or name a new one.",
+                slug=event.slug,
             )
     return None
 
