@@ -44,11 +44,6 @@ class Agenda:
         self.by_room = grouping == "room" or (grouping != "time" and crowded)
         self._has_day_heads = len(self.days) > 1 or bool(self.waiting)
 
-    @property
-    def count(self) -> int:
-        """How many slots are printed."""
-        return sum(len(day.slots) for day in self.days) + len(self.waiting)
-
     def chunks(self) -> Iterator[Chunk]:
         """Everything in order; headings in one chunk with the first slot under them."""
         for place, day in enumerate(self.days):

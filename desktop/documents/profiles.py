@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from typing import Self
 
 from desktop.documents.sections import SMALL, Spread
@@ -12,7 +11,8 @@ from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.rows import Row, Stack, aligned
-from desktop.documents.typesetting.style import Span, Style
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import Wording
 from desktop.domain.organisation import Picture
 from desktop.domain.person import ConsentPurpose, ConsentState, Person
 from desktop.domain.slot import SlotStatus
@@ -87,24 +87,20 @@ def _portrait(spread: Spread, person: Person) -> Picture | None:
 
 
 def _rows(spread: Spread, columns: Columns, person: Person) -> tuple[Row, ...]:
-    """Name, every office on a line of its own, biography, each level in all languages."""
-    offices = [wording.offices(person, SMALL) for wording in spread.wordings]
-    rows = [
+    """Name, offices, biography, each level in all languages."""
+    rows = (
         aligned([[w.name_paragraph(person, NAME)] for w in spread.wordings], columns),
-        *(aligned(stacks, columns) for stacks in _office_stacks(spread, offices)),
+        aligned([_offices(w, person) for w in spread.wordings], columns),
         aligned(
             [[w.paragraph(person.biography, BIOGRAPHY)] for w in spread.wordings],
             columns,
             gap=4.0,
             solid=False,
         ),
-    ]
+    )
     return tuple(row for row in rows if row is not None)
 
 
-def _office_stacks(spread: Spread, offices: list[list[list[Span]]]) -> list[list[Stack]]:
-    """Each office in every language."""
-    return [
-        [[w.paragraph(said, SMALL, "title")] for w, said in zip(spread.wordings, row, strict=True)]
-        for row in zip_longest(*offices, fillvalue=list[Span]())
-    ]
+def _offices(wording: Wording, person: Person) -> Stack:
+    """Every office on a line of its own."""
+    return [wording.paragraph(office, SMALL, "title") for office in wording.offices(person, SMALL)]

@@ -2,7 +2,7 @@
 
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop.documents.agenda import Agenda
@@ -16,10 +16,10 @@ from desktop.documents.tables import Tables
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.entries import Entry
-from desktop.documents.typesetting.frames import Placed, paginate
+from desktop.documents.typesetting.frames import BLANK, Chunk, Placed, paginate
 from desktop.documents.typesetting.page import Page
 from desktop.documents.wording import Wording
-from desktop.domain.slot import SlotKind
+from desktop.domain.slot import SlotKind, SlotStatus
 
 LADDER = (12.0, 11.5, 11.0, 10.75, 10.5)
 SMALL_LADDER = (11.0, 10.75, 10.5)
@@ -30,7 +30,11 @@ LONG = 11.0
 """The leading of such long programmes."""
 MANY = 10
 """With so many slots of one kind it is the others that need to be told."""
+CROWDED = 0.12
+"""The share of a page that may stay blank where a whole page is to be saved."""
 AIR_OVER_FOOT = 7.0
+
+Placement = tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,10 @@ class Sheet:
         self.head.draw(document, page, self.top)
         return self.top + RUNNING_HEAD
 
-    def pages(self, agenda: Agenda) -> Iterator[tuple[Placed, ...]]:
-        """What stands on which page."""
+    def pages(self, chunks: Iterable[Chunk], blank: float = BLANK) -> Iterator[Placement]:
+        """What stands on which page; `blank` is the share of a page that may stay empty."""
         room = self.bottom - self.top
-        return paginate(agenda.chunks(), room - self.masthead.height, room - RUNNING_HEAD)
+        return paginate(chunks, room - self.masthead.height, room - RUNNING_HEAD, blank)
 
 
 def _columns(width: float, wordings: list[Wording], *, small: bool) -> Columns:
@@ -97,40 +101,44 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     languages = request.checked(3)
     wordings = [Wording(dossier, language) for language in languages]
     sheet = Sheet.of(request, wordings)
-    agenda = _fitted(dossier, request, wordings, sheet)
+    pages = _fitted(dossier, request, wordings, sheet)
     stream = io.BytesIO()
     title = " / ".join(dict.fromkeys(w.plain(dossier.event.title) for w in wordings))
     with Document(stream, title=title, languages=languages, size=request.size) as document:
-        _draw(document, sheet, agenda, progress)
+        _draw(document, sheet, pages, progress, _count(dossier))
     return stream.getvalue()
 
 
-def _fitted(dossier: Dossier, request: Request, wordings: list[Wording], sheet: Sheet) -> Agenda:
-    """The agenda at the largest step that needs the fewest pages and breaks the fewest slots."""
+def _fitted(
+    dossier: Dossier, request: Request, wordings: list[Wording], sheet: Sheet
+) -> Iterable[Placement]:
+    """The pages at the largest step that needs the fewest and breaks the fewest slots."""
     beside = sheet.columns.count > len(wordings)
     abstracts = request.options.get("abstracts") != "no"
     tongues, unsaid = _tongues_differ(dossier), _usual_kind(dossier)
-
     tall = any(wording.rtl for wording in wordings)
 
-    def at(step: float) -> Agenda:
+    def at(step: float) -> Iterator[Chunk]:
         scale = Scale(step, tall)
         setter = SlotSetter(wordings, sheet.columns, scale, beside, abstracts, tongues, unsaid)
-        return Agenda(dossier, setter, request.options.get("grouping", ""))
+        return Agenda(dossier, setter, request.options.get("grouping", "")).chunks()
 
     ladder = SMALL_LADDER if sheet.small else LADDER
     if len(dossier.slots) > LADDER_ENDS:
-        return at(ladder[-1] if sheet.small else LONG)
-    steps = [at(step) for step in ladder]
-    costs = [_cost(sheet.pages(agenda)) for agenda in steps]
-    return steps[costs.index(min(costs))]
+        return sheet.pages(at(ladder[-1] if sheet.small else LONG))
+    steps = [list(at(step)) for step in ladder]
+    tried = [list(sheet.pages(step, blank)) for blank in (BLANK, CROWDED) for step in steps]
+    return min(tried, key=_cost)
 
 
-def _cost(pages: Iterator[tuple[Placed, ...]]) -> tuple[int, int]:
+def _cost(pages: list[Placement]) -> tuple[int, int]:
     """How many pages, and how many slots broken over two of them."""
-    found = list(pages)
-    broken = [item for page in found for item, _ in page if isinstance(item, Entry)]
-    return len(found), sum(item.continued for item in broken)
+    entries = [item for page in pages for item, _ in page if isinstance(item, Entry)]
+    return len(pages), sum(item.continued for item in entries)
+
+
+def _count(dossier: Dossier) -> int:
+    return sum(slot.status is not SlotStatus.CANCELLED for slot in dossier.slots)
 
 
 def _tongues_differ(dossier: Dossier) -> bool:
@@ -146,12 +154,14 @@ def _usual_kind(dossier: Dossier) -> SlotKind | None:
     return kind if count >= MANY and 2 * count > len(dossier.slots) else None
 
 
-def _draw(document: Document, sheet: Sheet, agenda: Agenda, progress: Progress) -> None:
+def _draw(
+    document: Document, sheet: Sheet, pages: Iterable[Placement], progress: Progress, total: int
+) -> None:
     """Draw every page; `progress` counts slots."""
-    done, total = 0, agenda.count
+    done = 0
     progress(0, total)
     tables = Tables(document)
-    for placed in sheet.pages(agenda):
+    for placed in pages:
         page = document.page()
         tables.draw(page, placed, sheet.open(document, page))
         sheet.foot.draw(document, page)

@@ -43,11 +43,17 @@ class Request:
         paper = self.paper or next(iter(PAPERS))
         if paper not in PAPERS:
             known = ", ".join(PAPERS)
-            raise CannotPrint(f"There is no paper called “{paper}”. Choose one of {known}.")
+            raise CannotPrint(
+                "There is no paper called “{paper}”. Choose one of {known}.",
+                paper=paper,
+                known=known,
+            )
         return PAPERS[paper]
 
     def checked(self, most: int) -> tuple[str, ...]:
         """The languages, where they are one to `most` different ones; else CannotPrint."""
         if not 1 <= len(set(self.languages)) == len(self.languages) <= most:
-            raise CannotPrint(f"Choose one to {most} different languages for this document.")
+            raise CannotPrint(
+                "Choose one to {most} different languages for this document.", most=most
+            )
         return self.languages

@@ -10,8 +10,8 @@ from typing import NamedTuple, Protocol, Self
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.page import Page
 
-WORTH_SPLITTING = 0.3
-"""An item is parted where it would otherwise leave more than this share of a page blank."""
+BLANK = 0.3
+"""The share of a page that may stay blank rather than part an item."""
 
 
 class Item(Protocol):
@@ -74,16 +74,19 @@ class _Sheet:
             self.used += item.height
 
 
-def paginate(chunks: Iterable[Chunk], first: float, others: float) -> Iterator[tuple[Placed, ...]]:
+def paginate(
+    chunks: Iterable[Chunk], first: float, others: float, blank: float = BLANK
+) -> Iterator[tuple[Placed, ...]]:
     """Pages of placed items, one at least; `first` and `others` are the heights that pages offer.
 
-    An item taller than a page is parted; where it cannot be it stands alone and runs over.
+    An item is parted where it would otherwise leave more than the share `blank` of a page blank,
+    or where it is taller than a page; one that cannot be parted then runs over.
     """
     sheet = _Sheet(first)
     for chunk in chunks:
         waiting, begun = chunk.items, not chunk.opens
         while waiting:
-            now, waiting = _part(waiting, sheet, others)
+            now, waiting = _part(waiting, sheet, others, blank)
             sheet.put(now)
             begun = begun or bool(now)
             if waiting:
@@ -92,12 +95,14 @@ def paginate(chunks: Iterable[Chunk], first: float, others: float) -> Iterator[t
     yield tuple(sheet.placed)
 
 
-def _part(items: tuple[Item, ...], sheet: _Sheet, page: float) -> tuple[tuple[Item, ...], ...]:
+def _part(
+    items: tuple[Item, ...], sheet: _Sheet, page: float, blank: float
+) -> tuple[tuple[Item, ...], ...]:
     """What of the items goes on this sheet, and what on the next of height `page`."""
     if sum(item.height for item in items) <= sheet.room:
         return items, ()
     *heads, last = items
-    worth = sheet.fresh or last.height > page or sheet.room > WORTH_SPLITTING * page
+    worth = sheet.fresh or last.height > page or sheet.room > blank * page
     room = sheet.room - sum(item.height for item in heads)
     parts = last.split(room) if worth and room > 0 else None
     if parts is not None:
