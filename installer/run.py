@@ -3,6 +3,7 @@
 Arguments are passed to the `estrado` command: `python3 installer/run.py list DB events`.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -18,6 +19,8 @@ PRINTED = {
     "programme": ROOT / "printed" / "programme-es-kk.pdf",
     "report": ROOT / "printed" / "report-es-kk.pdf",
 }
+REFERENCE_EVENT = "kazakhstan-spain-2026"
+_IN_TWO_LANGUAGES = ("--event", REFERENCE_EVENT, "--languages", "es,kk")
 _ASK_DATABASE = "from desktop.paths import default_database; print(default_database())"
 
 
@@ -46,7 +49,8 @@ def _show_reference_event() -> int:
     if is_new:
         database.parent.mkdir(parents=True, exist_ok=True)
         _must("new", str(database), "--reference-event")
-    if is_new or not all(pdf.exists() for pdf in PRINTED.values()):
+    on_paper = all(pdf.exists() for pdf in PRINTED.values())
+    if is_new or (not on_paper and _has_reference_event(database)):
         _print_documents(database)
     if has_display(sys.platform, os.environ):
         return _estrado(str(database))
@@ -61,10 +65,24 @@ def _default_database() -> Path:
     return Path(asked.stdout.strip())
 
 
+def _has_reference_event(database: Path) -> bool:
+    """Whether it is still there; a database in use may have lost it, or may need a password."""
+    asked = subprocess.run(
+        [command("estrado"), "list", str(database), "events", "--json"],
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return asked.returncode == 0 and REFERENCE_EVENT in {
+        event["slug"] for event in json.loads(asked.stdout)
+    }
+
+
 def _print_documents(database: Path) -> None:
     for kind, pdf in PRINTED.items():
         pdf.parent.mkdir(exist_ok=True)
-        _must("print", str(database), kind, "--languages", "es,kk", "-o", str(pdf))
+        _must("print", str(database), kind, *_IN_TWO_LANGUAGES, "-o", str(pdf))
         print(f"The {kind} in Spanish and Kazakh: {pdf}", flush=True)
 
 

@@ -38,6 +38,7 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "pdftoppm": "poppler-utils",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
+    "xdotool": "xdotool",
     "at-spi-bus-launcher": "at-spi2-core",
 }
 _PROGRAM_FOLDERS = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/libexec"])

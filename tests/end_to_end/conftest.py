@@ -24,6 +24,20 @@ class Program:
     process: subprocess.Popen[bytes]
     tree: Node
     errors: Path
+    surroundings: Mapping[str, str]
+
+    @property
+    def complaints(self) -> str:
+        """What it and Qt wrote to standard error."""
+        return self.errors.read_text(encoding="utf-8")
+
+    def keys(self, together: str) -> None:
+        """Press keys in its window, e.g. `ctrl+5`; no window manager is there to give it focus."""
+        for words in (
+            "search --sync --onlyvisible --name Estrado windowfocus --sync",
+            f"key {together}",
+        ):
+            subprocess.run(["xdotool", *words.split()], env=self.surroundings, check=True)
 
     def ended(self) -> int:
         """Wait until it ends by itself; its exit code."""
@@ -54,7 +68,7 @@ def start(user_folders: Path, tmp_path: Path) -> Iterator[Callable[..., Program]
             command = [sys.executable, "-m", "desktop", *arguments]
             process = stack.enter_context(_running(command, surroundings, errors))
             tree = until(lambda: next(iter(root.children()), None), errors.read_text)
-            return Program(process, tree, errors)
+            return Program(process, tree, errors, surroundings)
 
         yield start_program
 

@@ -1,7 +1,9 @@
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from desktop import paths
 from installer import run
 from installer import test as testing
 from installer.progress import Progress, SetUpError
@@ -24,6 +26,7 @@ def estrado(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[str, 
     monkeypatch.setattr(run, "prepare", lambda locks, programs, progress: None)
     monkeypatch.setattr(run, "_estrado", command)
     monkeypatch.setattr(run, "_default_database", lambda: database)
+    monkeypatch.setattr(run, "_has_reference_event", lambda database: True)
     monkeypatch.setattr(run, "has_display", lambda platform, environment: False)
     monkeypatch.setattr(
         run, "PRINTED", {kind: tmp_path / "printed" / f"{kind}.pdf" for kind in run.PRINTED}
@@ -61,6 +64,22 @@ def test_a_lost_page_is_printed_again(estrado: list[tuple[str, ...]]) -> None:
     run.PRINTED["report"].unlink()
     run.main([])
     assert verbs(estrado) == ["programme", "report"]
+
+
+def test_a_database_without_the_reference_event_prints_nothing(
+    estrado: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run.main([])
+    estrado.clear()
+    run.PRINTED["report"].unlink()
+    monkeypatch.setattr(run, "_has_reference_event", lambda database: False)
+    assert run.main([]) == 0
+    assert estrado == []
+
+
+def test_the_reference_event_is_called_as_its_files_call_it() -> None:
+    told = tomllib.loads(paths.resource("reference-event", "event.toml").read_text("utf-8"))
+    assert told["events"]["reference"]["slug"] == run.REFERENCE_EVENT
 
 
 def test_with_a_display_the_window_opens_last(
