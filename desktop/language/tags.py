@@ -45,6 +45,12 @@ def script_of(language: str) -> str:
 
 
 @cache
+def likely_language(script: str) -> str:
+    """The language most often written in a script: `th` for `Thai`."""
+    return _locale(f"und-{script}").addLikelySubtags().getName().partition("_")[0]
+
+
+@cache
 def direction(language: str) -> Direction:
     """Which way a language runs."""
     return "rtl" if script_of(language) in _RIGHT_TO_LEFT else "ltr"
