@@ -18,8 +18,8 @@ _SECONDS = 15
 """Of the processor's time; the one who waits is less patient (`sandbox.SECONDS`)."""
 
 
-def main(path: str) -> None:
-    """Read one file and answer."""
+def main(path: str) -> int:
+    """Read one file and answer; the exit code."""
     _limit()
     from desktop.domain.errors import BadInput
     from desktop.exchange import schedule
@@ -29,9 +29,10 @@ def main(path: str) -> None:
     except BadInput as error:
         answer = (error.source, error.fields, error.place)
     except MemoryError:
-        sys.exit(1)
+        return 1
     sys.stdout.buffer.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
     sys.stdout.buffer.flush()
+    return 0
 
 
 def _limit() -> None:
@@ -49,4 +50,4 @@ def _limit() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1]))

@@ -76,9 +76,14 @@ def test_the_child_knows_neither_database_nor_window(path: Path) -> None:
     assert not [name for name in ("sqlalchemy", "PySide6", "reportlab", "icu") if name in loaded]
 
 
-def test_a_frozen_build_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert sandbox._command() == [sys.executable, reader.FLAG]
+def test_a_frozen_build_starts_itself(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "frozen", True, raising=False)
+        assert sandbox._command() == [sys.executable, reader.FLAG]
+    # What a frozen build's executable runs is `python -m desktop` here.
+    command = [sys.executable, "-m", "desktop", reader.FLAG]
+    monkeypatch.setattr(sandbox, "_command", lambda: command)
+    assert sandbox.read_file(path) == read(path)
 
 
 def _sleeper() -> list[str]:
