@@ -30,7 +30,7 @@ def is_rtl(language: str) -> bool:
 
 def levels(text: str, *, rtl: bool) -> bytes | None:
     """Embedding level of each character, or None where all of it runs from left to right."""
-    if not rtl and not _RTL.search(text):
+    if not text or (not rtl and not _RTL.search(text)):
         return None
     paragraph = icu.Bidi()
     paragraph.setPara(icu.UnicodeString(text), int(rtl))

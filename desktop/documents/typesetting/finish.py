@@ -1,6 +1,6 @@
 """What makes the file a finished one: metadata, colour, attachments, the catalog.
 
-PDF/A: ISO 19005-1 (1b) and 19005-2 (2b); XMP: ISO 16684-1.
+PDF/A: ISO 19005-1 (1b) and 19005-2 (2b); PDF/UA: ISO 14289-1; XMP: ISO 16684-1.
 """
 
 from collections.abc import Sequence
@@ -74,6 +74,7 @@ def _packet(metadata: Metadata, archival: Archival) -> str:
         ("pdf", "http://ns.adobe.com/pdf/1.3/", "Producer", PRODUCER),
         ("pdfaid", "http://www.aiim.org/pdfa/ns/id/", "part", archival[0]),
         ("pdfaid", "", "conformance", archival[1].upper()),
+        ("pdfuaid", _UA, "part", "1"),
     ]
     spaces = "".join(f' xmlns:{prefix}="{space}"' for prefix, space, _, _ in parts if space)
     body = "\n".join(f"<{p}:{name}>{value}</{p}:{name}>" for p, _, name, value in parts if value)
@@ -81,9 +82,28 @@ def _packet(metadata: Metadata, archival: Archival) -> str:
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f'<rdf:Description rdf:about=""{spaces}>\n{body}\n</rdf:Description>\n'
+        f'<rdf:Description rdf:about=""{spaces}>\n{body}\n</rdf:Description>\n{_UA_SCHEMA}\n'
         '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
     )
+
+
+# PDF/A knows no PDF/UA, so the file has to describe the one property it says of it.
+_UA = "http://www.aiim.org/pdfua/ns/id/"
+_AIIM = "http://www.aiim.org/pdfa/ns"
+_UA_SCHEMA = (
+    f'<rdf:Description rdf:about="" xmlns:pdfaExtension="{_AIIM}/extension/"'
+    f' xmlns:pdfaSchema="{_AIIM}/schema#" xmlns:pdfaProperty="{_AIIM}/property#">'
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    f"<pdfaSchema:namespaceURI>{_UA}</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
+    '<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>'
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
+    "</rdf:Description>"
+)
 
 
 def _alternatives(text: str) -> str:

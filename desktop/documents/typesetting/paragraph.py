@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
-from desktop.documents.typesetting import bidi, breaking, pieces
+from desktop.documents.typesetting import bidi, breaking, pieces, shaping
 from desktop.documents.typesetting.lines import Block, Line, Part
 from desktop.documents.typesetting.manuscript import Manuscript, clean
 from desktop.documents.typesetting.pieces import Piece, Setting
@@ -84,20 +86,21 @@ class Paragraph:
 
     def _cut_to(self, width: float, boxes: list[Piece]) -> tuple[list[Piece], bool]:
         """The boxes, those that are wider than the column in pieces; whether that was by force."""
+
+        def fits(piece: Piece) -> bool:
+            return piece.width + piece.trailing <= width + _SLIP
+
         found: list[Piece] = []
         forced = False
         for box in boxes:
-            if box.width + box.trailing <= width + _SLIP:
+            if fits(box):
                 found.append(box)
                 continue
-            forced |= self.setting != "body"
             price = pieces.COSTS[self.setting].hyphen
-            for piece in pieces.hyphenated(self._manuscript, box, price):
-                if piece.width + piece.trailing <= width + _SLIP:
-                    found.append(piece)
-                else:
-                    found.extend(pieces.cut(self._manuscript, piece, width))
-                    forced = True
+            fragments = pieces.hyphenated(self._manuscript, box, price)
+            hyphens_do = all(map(fits, fragments))
+            forced |= not hyphens_do or self.setting != "body"
+            found += fragments if hyphens_do else pieces.cut(self._manuscript, box, width)
         return found, forced
 
     def _set(self, found: list[Piece], width: float) -> Iterator[Line]:
@@ -138,11 +141,20 @@ class Paragraph:
         return self._line(parts, text, width, hyphen=last.hyphen)
 
     def _line(self, parts: list[Part], text: str, width: float, *, hyphen: bool = False) -> Line:
+        if any(part.style.tracking for part in parts):
+            parts = list(_joined(parts))
         if not self._manuscript.bidirectional:
             return Line(tuple(parts), width, text, hyphen)
         outside = sum([part.width for part in parts]) - width if self.rtl else 0.0
         parts = bidi.visual_order(parts, [part.level for part in parts])
         return Line(tuple(parts), width, text, hyphen, outside)
+
+
+def _joined(parts: list[Part]) -> Iterator[Part]:
+    """Words of one style as one, because spaced letters are read as one text (`ink`)."""
+    for (style, level), group in groupby(parts, key=itemgetter(1, 2)):
+        text = "".join([part.word.text for part in group])
+        yield Part(shaping.look(style).word(text, rtl=bool(level % 2)), style, level)
 
 
 def _stanzas(boxes: list[Piece], text: str) -> Iterator[list[Piece]]:

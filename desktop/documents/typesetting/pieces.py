@@ -132,7 +132,7 @@ def _width(parts: Sequence[Part]) -> float:
 
 def _soften(manuscript: Manuscript, piece: Piece) -> None:
     """Make a piece that ends in a soft hyphen show it where a line ends there."""
-    if manuscript.text[piece.stop - 1 : piece.stop] == SOFT_HYPHEN:
+    if piece.stop == piece.end and manuscript.text[piece.end - 1] == SOFT_HYPHEN:
         with_hyphen = _width(manuscript.parts(piece.start, piece.stop, hyphen=True))
         piece.hyphen, piece.trailing = True, with_hyphen - piece.width
 
@@ -167,8 +167,8 @@ def _cuts(manuscript: Manuscript, piece: Piece) -> Iterator[tuple[int, float, fl
 
 
 def cut(manuscript: Manuscript, piece: Piece, width: float) -> list[Piece]:
-    """A piece wider than the column, cut by force between the characters a reader sees."""
-    start, stop, whole = piece.start, piece.stop, piece.whole or piece
+    """A whole piece wider than the column, cut between the characters that a reader sees."""
+    start, stop = piece.start, piece.stop
     ends = [start + end for _, end in shaping.clusters(manuscript.text[start:stop])]
 
     def room(end: int) -> float:
@@ -180,12 +180,11 @@ def cut(manuscript: Manuscript, piece: Piece, width: float) -> list[Piece]:
         if fits == len(ends):
             break
         end = ends[fits - 1]
-        fragments.append(Piece(start, end, end, width - room(end), 0.0, _FORCED, whole=whole))
+        fragments.append(Piece(start, end, end, width - room(end), 0.0, _FORCED, whole=piece))
         start, ends = end, ends[fits:]
-    space = 0.0 if piece.hyphen else -piece.trailing
-    rest = Piece(start, stop, piece.end, width - room(stop) + space, piece.trailing, piece.price)
-    rest.hyphen, rest.whole = piece.hyphen, whole
-    return [*fragments, rest]
+    trailing = min(piece.trailing, 0.0)  # there was no room for a soft hyphen
+    last = width - room(stop) - trailing
+    return [*fragments, Piece(start, stop, piece.end, last, trailing, piece.price, whole=piece)]
 
 
 def _last_that_fits(ends: Sequence[int], room: Callable[[int], float]) -> int:

@@ -111,10 +111,13 @@ class Structure:
 
     def _write(self, element: Element, parent: int) -> None:
         page = b"/Pg %d 0 R" % element.page if element.page else b""
+        kids = b" ".join(element.kids)
+        if len(element.kids) != 1:
+            kids = b"[%b]" % kids
         self._file.put(
             element.number,
-            b"<</Type/StructElem/S/%b/P %d 0 R%b%b/K[%b]>>"
-            % (element.role.encode(), parent, page, element.attributes, b" ".join(element.kids)),
+            b"<</Type/StructElem/S/%b/P %d 0 R%b%b/K %b>>"
+            % (element.role.encode(), parent, page, element.attributes, kids),
         )
 
 

@@ -1,0 +1,62 @@
+"""Hyphens where the language has its syllables, and nowhere in names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.documents.typesetting import hyphenation
+
+
+def shown(word: str, language: str) -> str:
+    parts, start = [], 0
+    for at in (*hyphenation.points(word, language), len(word)):
+        parts.append(word[start:at])
+        start = at
+    return "-".join(parts)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "expected"),
+    [
+        ("cooperación", "es", "coope-ra-ción"),
+        ("investigadora", "es", "inves-ti-ga-dora"),
+        ("сотрудничество", "ru", "сотруд-ни-че-ство"),
+        ("ынтымақтастық", "kk", "ынты-мақ-тас-тық"),
+        ("зерттеушілердің", "kk", "зерт-теу-ші-лер-дің"),
+        ("университеттің", "kk", "уни-вер-си-тет-тің"),
+        ("işbirliğinin", "tr", "işbir-li-ği-nin"),
+        ("hamkorlikning", "uz", "ham-kor-lik-ning"),
+        ("əməkdaşlığın", "az", "əmək-daş-lı-ğın"),
+    ],
+)
+def test_syllables(word: str, language: str, expected: str):
+    assert shown(word, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("UNESCO-ның", "kk"),
+        ("КазНУдағы", "kk"),
+        ("común", "es"),
+        ("bilimlər", "xx"),
+        ("2026", "es"),
+    ],
+)
+def test_words_that_stay_whole(word: str, language: str):
+    assert hyphenation.points(word, language) == ()
+
+
+def test_punctuation_does_not_count_as_letters():
+    assert hyphenation.points("«cooperación»,", "es") == tuple(
+        at + 1 for at in hyphenation.points("cooperación", "es")
+    )
+
+
+@given(
+    st.text("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя", min_size=1, max_size=30),
+    st.sampled_from(["kk", "ru", "tt", "ky"]),
+)
+def test_enough_letters_stay_on_both_lines(word: str, language: str):
+    for at in hyphenation.points(word, language):
+        assert hyphenation.LEFT <= at <= len(word) - hyphenation.RIGHT
