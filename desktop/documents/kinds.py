@@ -47,16 +47,24 @@ class DocumentKind:
         if not paper:
             return self.papers[0]
         if paper not in self.papers:
-            every = ", ".join(self.papers)
-            raise CannotPrint(f"{self.key}: not on “{paper}”. Choose one of {every}.")
+            raise CannotPrint(
+                "{document} is not printed on “{paper}”. Choose one of {papers}.",
+                document=self.key,
+                paper=paper,
+                papers=", ".join(self.papers),
+            )
         return paper
 
     def _options(self, request: Request) -> dict[str, str]:
         known = {option.key: option for option in self.options}
         for key in request.options:
             if key not in known:
-                every = f"Its options: {', '.join(known)}." if known else "It has none."
-                raise CannotPrint(f"{self.key} has no option “{key}”. {every}")
+                raise CannotPrint(
+                    "{document} has no option “{option}”. Its options: {options}.",
+                    document=self.key,
+                    option=key,
+                    options=", ".join(known) or "—",
+                )
         return {
             key: option.checked(request.options.get(key, option.default))
             for key, option in known.items()
@@ -91,5 +99,8 @@ def kind(key: str) -> DocumentKind:
     for known in KINDS:
         if known.key == key:
             return known
-    every = ", ".join(known.key for known in KINDS)
-    raise CannotPrint(f"There is no document called “{key}”. Choose one of {every}.")
+    raise CannotPrint(
+        "There is no document called “{document}”. Choose one of {documents}.",
+        document=key,
+        documents=", ".join(known.key for known in KINDS),
+    )

@@ -40,6 +40,9 @@ class Option:
         values = [choice.value for choice in self.choices]
         if values and value not in values:
             raise CannotPrint(
-                f"“{value}” is no choice for {self.key}. Choose one of {', '.join(values)}."
+                "“{value}” is no choice for {option}. Choose one of {choices}.",
+                value=value,
+                option=self.key,
+                choices=", ".join(values),
             )
         return value

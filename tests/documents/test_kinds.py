@@ -48,7 +48,7 @@ def test_what_is_not_had_is_refused_with_what_there_is(request_: Request, said: 
 
 
 def test_a_kind_without_options_says_so():
-    with pytest.raises(CannotPrint, match="has none"):
+    with pytest.raises(CannotPrint, match="options: —"):
         DocumentKind("leaflet", "Leaflet", "programme").completed(
             Request(("es",), options={"fold": "two"})
         )
