@@ -1,0 +1,181 @@
+"""The name on a badge: given names light, family name strong, then the name in another script."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from desktop.documents.tokens import INK, NAVY
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.style import Span, Style
+from desktop.documents.wording import Wording
+from desktop.domain.person import Person, PersonName
+from desktop.language import names, tags
+
+GIVEN = Style("serif", 400, colour=INK)
+FAMILY = Style("serif", 600, colour=NAVY)
+OF_FAMILY = 0.8
+"""Given names in sizes of the family name, where their line holds that."""
+SMALLEST_GIVEN, SMALLEST_OTHER = 11.0, 6.2
+MOST_LINES = 2
+"""Of the given names, and of the family name."""
+
+
+class Script(NamedTuple):
+    """What letters need, in ems: over the baseline, under it, from line to line.
+
+    `size` and `weight` are those of a name in this script under a name in another.
+    """
+
+    over: float = 0.68
+    under: float = 0.24
+    leading: float = 1.1
+    size: float = 8.8
+    weight: int = 400
+
+
+_PLAIN = Script()
+_CHINESE = Script(0.86, 0.14, 1.2, size=14.0, weight=600)
+_SCRIPTS = {
+    "Arab": Script(0.8, 0.42, 1.42, size=13.5, weight=700),
+    "Thai": Script(1.0, 0.3, 1.4, size=11.0, weight=600),
+    "Deva": Script(0.9, 0.3, 1.35, size=10.0),
+    "Hebr": Script(0.7, 0.2, 1.15, size=10.0),
+    "Hans": _CHINESE,
+    "Hant": _CHINESE,
+    "Jpan": _CHINESE,
+    "Kore": _CHINESE,
+}
+
+
+class Placed(NamedTuple):
+    """A part of a name: its first baseline under the upper edge of the name, how deep tails reach."""
+
+    y: float
+    block: Block
+    depth: float
+
+    def lines(self) -> Iterator[tuple[float, float]]:
+        """How deep each line reaches under the upper edge of the name, and how wide it is."""
+        for at, line in enumerate(self.block.lines):
+            yield self.y + at * self.block.leading + self.depth, line.width
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A name at one size, and whether each of its parts keeps to its lines."""
+
+    parts: tuple[Placed, ...]
+    fits: bool
+
+    @property
+    def height(self) -> float:
+        """From the top of the first capital to the lowest tail."""
+        return max((deep for part in self.parts for deep, _ in part.lines()), default=0.0)
+
+
+class BadgeName:
+    """A person's name, to be set at any size on a badge `scale` times as large as ID-1."""
+
+    def __init__(self, person: Person, wordings: list[Wording], scale: float) -> None:
+        first = wordings[0]
+        self._scale = scale
+        whole = names.printed_name(person, first.language)
+        family = person.name(first.language, tags.script_of(first.language)).family
+        seam = max(0, whole.find(family)) if family else 0
+        self._given = _light(whole[:seam].strip(" \u00a0"), first)
+        self._family = _strong(whole[seam:], family, first)
+        self._other = _other_name(person, wordings)
+
+    def at(self, size: float, width: float, beside: float) -> NameParts:
+        """The parts with the family name at `size` in a column of `width` points.
+
+        The name in another script keeps to `beside` points; it is made smaller for that, and
+        broken before it would be too small to be read.
+        """
+        blocks = [*self._given_at(size, width), _set(self._family, size, width)]
+        fits = all(len(b.lines) <= MOST_LINES and not b.overflows for b, _, _ in blocks)
+        blocks += self._other_at(beside)
+        parts: list[Placed] = []
+        y = 0.0
+        for block, script, points in blocks:
+            y += (points * 0.2 if parts else 0.0) + script.over * points
+            parts.append(Placed(y, block, script.under * points))
+            y += block.height - block.leading + script.under * points
+        return NameParts(tuple(parts), fits)
+
+    def _given_at(self, size: float, width: float) -> list["_SetBlock"]:
+        """The given names on one line, unless that makes them too small."""
+        if self._given is None:
+            return []
+        least = min(SMALLEST_GIVEN * self._scale, size)
+        return [_set(self._given, _fitting(self._given, size * OF_FAMILY, least, width), width)]
+
+    def _other_at(self, width: float) -> list["_SetBlock"]:
+        if self._other is None:
+            return []
+        wanted = _script_of(self._other).size * self._scale
+        return [_set(self._other, _fitting(self._other, wanted, SMALLEST_OTHER, width), width)]
+
+
+_SetBlock = tuple[Block, Script, float]
+
+
+def _set(paragraph: Paragraph, size: float, width: float) -> _SetBlock:
+    script = _script_of(paragraph)
+    return paragraph.at(size, size * script.leading).set(width), script, size
+
+
+def _fitting(paragraph: Paragraph, wanted: float, least: float, width: float) -> float:
+    """The size at which a paragraph is one line, from `wanted` down to `least`."""
+    natural = paragraph.single().width / paragraph.style.size
+    return max(min(wanted, least), min(wanted, width / natural - 0.01))
+
+
+def _script_of(paragraph: Paragraph) -> Script:
+    return _SCRIPTS.get(tags.script_of(paragraph.language), _PLAIN)
+
+
+def _light(text: str, wording: Wording) -> Paragraph | None:
+    style = GIVEN.but(language=wording.language)
+    return Paragraph(text, style, setting="name", rtl=wording.rtl) if text else None
+
+
+def _strong(text: str, family: str, wording: Wording) -> Paragraph:
+    """The family name; what follows it («мырза») is as light as the given names."""
+    style = FAMILY.but(language=wording.language)
+    strong = len(family) if family and text.startswith(family) else len(text)
+    spans = [Span(text[:strong], style), Span(text[strong:], style.but(weight=400, colour=INK))]
+    return Paragraph([span for span in spans if span.text], setting="name", rtl=wording.rtl)
+
+
+def _other_name(person: Person, wordings: list[Wording]) -> Paragraph | None:
+    """The name in a script of the person's own, else as the second language writes it."""
+    first = wordings[0]
+    here = {tags.script_of(tag) for tag in first.dossier.event.languages}
+    here |= {tags.script_of(wording.language) for wording in wordings}
+    for name in person.names:
+        if _written_in(name) not in here:
+            return _other(name, _language_of(name))
+    said = names.printed_name(person, first.language, honorific=False)
+    for wording in wordings[1:]:
+        name = person.name(wording.language, tags.script_of(wording.language))
+        if names.compose_name(name, wording.language) != said:
+            return _other(name, wording.language)
+    return None
+
+
+def _other(name: PersonName, language: str) -> Paragraph:
+    script = tags.script_of(language)
+    family = "serif" if script in ("Arab", "Cyrl", "Grek", "Latn") else "sans"
+    weight = _SCRIPTS.get(script, _PLAIN).weight
+    style = Style(family, weight, colour=INK, language=language)
+    return Paragraph(names.compose_name(name, language), style, setting="name")
+
+
+def _written_in(name: PersonName) -> str:
+    return name.tag if len(name.tag) == 4 else tags.script_of(name.tag)
+
+
+def _language_of(name: PersonName) -> str:
+    return tags.likely_language(name.tag) if len(name.tag) == 4 else name.tag
