@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.change import Change
@@ -17,20 +17,23 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
 from desktop.ui.search_panel import Found, SearchPanel
 
+Then = Callable[[int], None]
+
 _SCRIPTS = {"CYRILLIC": "Cyrl", "ARABIC": "Arab", "LATIN": "Latn"}
 
 
 class DirectoryPicker(SearchPanel):
-    """Tells by `picked(id)` what was chosen; something new is stored first."""
+    """Calls `then(id)` with what was chosen; something new is stored first."""
 
-    picked = Signal(int)
-
-    def __init__(self, kit: Kit, desk: Desk, name: str, window: QWidget, kind: type) -> None:
+    def __init__(
+        self, kit: Kit, desk: Desk, name: str, window: QWidget, kind: type, then: Then
+    ) -> None:
         super().__init__(kit, name, window)
         self._desk = desk
         self._kind = kind
+        self._then = then
         # the panel closes before something new is stored: somebody who stays must hear of it
-        self._owner: QObject = window
+        self._owner = window
 
     def look_for(self, text: str) -> None:
         def work(ws: Workspace) -> list[Hit]:
@@ -45,17 +48,17 @@ class DirectoryPicker(SearchPanel):
 
     def _known(self, hit: Hit) -> Found:
         icon = "user" if self._kind is Person else "building-bank"
-        return Found(hit.title, hit.subtitle, icon, lambda: self.picked.emit(hit.id))
+        return Found(hit.title, hit.subtitle, icon, partial(self._then, hit.id))
 
     def _new(self, text: str) -> list[Found]:
         words, icon = self.new_words(text)
         return [Found(words, "", icon, lambda: self._create(text))] if text else []
 
     def _create(self, text: str) -> None:
-        picked, kind = self.picked, self._kind
+        then, kind = self._then, self._kind
 
         def done(change: Change) -> None:
-            picked.emit(next(iter(change.touched(kind)), 0))
+            then(next(iter(change.touched(kind)), 0))
 
         self._desk.act(self._owner, self.storing(text), done)
 
@@ -71,8 +74,8 @@ class DirectoryPicker(SearchPanel):
 class PersonPicker(DirectoryPicker):
     """Somebody."""
 
-    def __init__(self, kit: Kit, desk: Desk, name: str, window: QWidget) -> None:
-        super().__init__(kit, desk, name, window, Person)
+    def __init__(self, kit: Kit, desk: Desk, name: str, window: QWidget, then: Then) -> None:
+        super().__init__(kit, desk, name, window, Person, then)
 
     def new_words(self, text: str) -> tuple[str, str]:
         return self.kit.text("New person “{name}”", name=text), "user-plus"
@@ -85,8 +88,8 @@ class PersonPicker(DirectoryPicker):
 class OrganisationPicker(DirectoryPicker):
     """Some organisation."""
 
-    def __init__(self, kit: Kit, desk: Desk, name: str, window: QWidget) -> None:
-        super().__init__(kit, desk, name, window, Organisation)
+    def __init__(self, kit: Kit, desk: Desk, name: str, window: QWidget, then: Then) -> None:
+        super().__init__(kit, desk, name, window, Organisation, then)
 
     def new_words(self, text: str) -> tuple[str, str]:
         return self.kit.text("New organisation “{name}”", name=text), "plus"

@@ -81,7 +81,7 @@ class _PageButton(QToolButton):
         self.setIconSize(QSize(22, 22))
         self.setFont(font(12, 400))
         widest = QFontMetrics(font(12, 600)).horizontalAdvance(self.text())
-        self.setMinimumWidth(max(76, widest + 10))
+        self.setMinimumWidth(max(76, widest + 14))
         self.toggled.connect(self._weigh)
 
     def _weigh(self, on: bool) -> None:

@@ -173,7 +173,7 @@ class Window(QMainWindow):
             backup.backup(workspace, name)
 
         def done(_none: None) -> None:
-            self._tell(self.kit.text("Backed up to {file}", file=name))
+            self.desk.told.emit(self.kit.text("Backed up to {file}", file=name))
 
         self.desk.read(self, work, done)
 

@@ -46,9 +46,7 @@ def database(reference_database: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def bare_window(
-    qtbot: QtBot, qapp: QApplication, appearance: Appearance
-) -> Iterator[Window]:
+def bare_window(qtbot: QtBot, qapp: QApplication, appearance: Appearance) -> Iterator[Window]:
     """A window without a database, in English and light, as large as a small laptop's screen."""
     memory = Memory()
     memory.language, memory.look = "en", "light"

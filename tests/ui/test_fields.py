@@ -63,6 +63,8 @@ def localized(qtbot: QtBot) -> LocalizedFields:
     qtbot.addWidget(texts)
     texts.resize(420, 300)
     texts.show()
+    texts.activateWindow()
+    qtbot.waitUntil(texts.isActiveWindow)
     return texts
 
 
@@ -113,9 +115,7 @@ def test_a_text_can_be_copied_from_the_original(qtbot: QtBot, appearance: Appear
     assert texts.texts["title"] == Localized.of(es="IA", kk="IA")
 
 
-def test_a_third_language_takes_the_place_of_the_earlier_one(
-    qtbot: QtBot, appearance: Appearance
-):
+def test_a_third_language_takes_the_place_of_the_earlier_one(qtbot: QtBot, appearance: Appearance):
     texts = localized(qtbot)
     texts.show_texts({"title": Localized.of(es="Apertura")}, ("es", "kk", "ru"))
     chips = {chip.text(): chip for chip in texts.findChildren(QPushButton) if chip.isCheckable()}
@@ -130,12 +130,11 @@ def test_a_third_language_takes_the_place_of_the_earlier_one(
 def test_a_spelling_is_offered_and_never_taken_unasked(qtbot: QtBot, appearance: Appearance):
     field = NamesField(KIT)
     qtbot.addWidget(field)
-    field.resize(420, 200)
-    field.show()
     told: list[tuple[PersonName, ...]] = []
     field.edited.connect(told.append)
     ana = PersonName("Latn", family="López", given="Ana")
     field.show_names((ana,), ("es", "kk"))
+    field.show()
     assert told == []
     offer = next(button for button in field.findChildren(QPushButton) if button.isVisible())
     assert offer.text().startswith("Take “")

@@ -32,6 +32,8 @@ def test_the_first_start_offers_three_ways_and_opens_the_reference_event(
 def test_a_key_is_enough_at_the_first_start(bare_window: Window, qtbot: QtBot):
     begin(bare_window, None)
     bare_window.show()
+    bare_window.activateWindow()
+    qtbot.waitUntil(bare_window.isActiveWindow)
     qtbot.keyClick(bare_window, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: bool(bare_window.desk.location), timeout=WAIT)
     assert bare_window.frame is not None
@@ -76,7 +78,7 @@ def test_pages_open_by_their_number(window: Window, qtbot: QtBot):
         ("es", "Programa", "Guardar"),
         ("ru", "Программа", "Сохранить"),
         ("kk", "Бағдарлама", "Сақтау"),
-        ("ar", "البرنامج", "حفظ"),
+        ("ar", "البرنامج", "احفظ"),
     ],
 )
 def test_the_language_is_switched_while_one_works(

@@ -146,8 +146,8 @@ class AttendeeDetail(Detail[Attendee]):
             self.page.desk,
             self.kit.text("Who comes instead? Type a name"),
             self.page.window(),
+            self._take_deputy,
         )
-        picker.picked.connect(self._take_deputy)
         picker.open()
 
     def _take_deputy(self, number: int) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu
+from PySide6.QtWidgets import QFrame, QMenu
 
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event
@@ -15,6 +15,7 @@ from desktop.ui import actions
 from desktop.ui.attendees.columns import Row, Snapshot, category_color, columns, read
 from desktop.ui.attendees.detail import AttendeeDetail
 from desktop.ui.attendees.figures import Figures
+from desktop.ui.chip_line import ChipLine, Choice
 from desktop.ui.desk import Desk
 from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.empty import Empty
@@ -22,9 +23,6 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import frame, row
 from desktop.ui.list_page import ListPage
 from desktop.ui.table import Heading
-
-MOST_CHIPS = 6
-"""More categories than these are filtered by typing."""
 
 
 class GuestsPage(ListPage[Row]):
@@ -48,8 +46,7 @@ class GuestsPage(ListPage[Row]):
         self.shown: Snapshot | None = None
         self._category = ""
         self.figures = Figures(kit)
-        self.chips = row(gap=8)
-        self._chip_group = QButtonGroup(self)
+        self.chips = ChipLine(kit)
         self.inspector = AttendeeDetail(kit, self)
         first = kit.button(text("Add the first guest"), "primary", "user-plus")
         first.clicked.connect(self.add)
@@ -102,25 +99,16 @@ class GuestsPage(ListPage[Row]):
 
     def _show_chips(self, shown: Snapshot) -> None:
         kit = self.kit
-        for button in self._chip_group.buttons():
-            self._chip_group.removeButton(button)
-            button.deleteLater()
-        while self.chips.takeAt(0) is not None:
-            pass
         known = sorted(shown.categories, key=lambda name: -shown.categories[name])
         if self._category not in known:
             self._category = ""
         everyone = kit.text("All {n}", n=len(shown.rows))
-        for name in ("", *known[:MOST_CHIPS]):
-            words = (
-                f"{category_group(name, kit.language)} {shown.categories[name]}" if name else ""
-            )
-            dot = category_color(kit.theme, name) if name else None
-            chip = kit.chip(words or everyone, dot=dot, on=name == self._category)
-            chip.clicked.connect(partial(self._choose_category, name))
-            self._chip_group.addButton(chip)
-            self.chips.addWidget(chip)
-        self.chips.addStretch(1)
+        choices: list[Choice] = [(everyone, None, partial(self._choose_category, ""))]
+        for name in known:
+            words = f"{category_group(name, kit.language)} {shown.categories[name]}"
+            color = category_color(kit.theme, name)
+            choices.append((words, color, partial(self._choose_category, name)))
+        self.chips.offer(choices, ["", *known].index(self._category))
 
     def listed(self) -> list[Row | Heading]:
         wanted = fold(self.search.text()).split()
@@ -162,9 +150,12 @@ class GuestsPage(ListPage[Row]):
             self.wanted.emit("events", 0)
             return
         picker = PersonPicker(
-            self.kit, self.desk, self.kit.text("Who is invited? Type a name"), self.window()
+            self.kit,
+            self.desk,
+            self.kit.text("Who is invited? Type a name"),
+            self.window(),
+            self._invite,
         )
-        picker.picked.connect(self._invite)
         picker.open()
 
     def _invite(self, number: int) -> None:

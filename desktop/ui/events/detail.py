@@ -240,8 +240,8 @@ class EventDetail(Detail[Event]):
             self.page.desk,
             self.kit.text("Which organisation? Type a name"),
             self.page.window(),
+            self._take_organiser,
         )
-        picker.picked.connect(self._take_organiser)
         picker.open()
 
     def _take_organiser(self, number: int) -> None:

@@ -1,7 +1,5 @@
 """Above the preview: languages in the order of their columns, paper, zoom, pages."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
@@ -58,7 +56,7 @@ class ChoicesBar(QFrame):
                     widget.deleteLater()
             self._chips = {tag: self._kit.chip(own_name(tag)) for tag in languages}
             for tag, chip in self._chips.items():
-                chip.clicked.connect(partial(self._press, tag))
+                chip.clicked.connect(lambda on=False, tag=tag: self._press(tag, on))
                 self._line.addWidget(chip)
         self._mark()
 

@@ -55,10 +55,10 @@ class PreflightBox(QFrame):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = row(kit.heading(kit.text("Preflight")), None, self.state)
+        head = col(kit.heading(kit.text("Preflight")), row(self.state, None), gap=8)
         self.setLayout(
             col(
-                *(head, (area, 1), row(*((button, 1) for button in foot), gap=8)),
+                *(head, (area, 1), col(*foot, gap=8)),
                 gap=12,
                 margins=(17, 16, 16, 16),
             )

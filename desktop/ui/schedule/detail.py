@@ -153,9 +153,12 @@ class SlotDetail(Detail[Slot]):
     def add_speaker(self) -> None:
         """Choose somebody who speaks in this slot."""
         picker = PersonPicker(
-            self.kit, self.page.desk, self.kit.text("Who speaks? Type a name"), self.page.window()
+            self.kit,
+            self.page.desk,
+            self.kit.text("Who speaks? Type a name"),
+            self.page.window(),
+            self._take_speaker,
         )
-        picker.picked.connect(self._take_speaker)
         picker.open()
 
     def _take_speaker(self, number: int) -> None:

@@ -4,27 +4,22 @@ from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QButtonGroup
-
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track
 from desktop.language import dates
 from desktop.language.folding import fold
+from desktop.ui.chip_line import ChipLine, Choice
 from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.kit import NO_BREAK, Kit
-from desktop.ui.layout import row
 from desktop.ui.list_page import ListPage
 from desktop.ui.schedule import columns
 from desktop.ui.schedule.columns import Row
 from desktop.ui.schedule.detail import SlotDetail, draft
 from desktop.ui.schedule.snapshot import Snapshot, read
 from desktop.ui.table import Heading
-
-MOST_DAYS = 7
-"""More days than these are not offered as chips."""
 
 
 class ProgrammePage(ListPage[Row]):
@@ -47,14 +42,13 @@ class ProgrammePage(ListPage[Row]):
         self.shown: Snapshot | None = None
         self._day: date | None = None
         self._only = ""
-        self.days = row(gap=4)
-        self._day_group = QButtonGroup(self)
+        self.days = ChipLine(kit)
         self.clashes = kit.pill("", "red", "alert-triangle")
         self.lacking = kit.pill("", "ochre_text", "language")
         for pill, which in ((self.clashes, "clashes"), (self.lacking, "missing")):
             pill.setCheckable(True)
             pill.hide()
-            pill.clicked.connect(partial(self._narrow, which))
+            pill.clicked.connect(lambda on=False, which=which: self._narrow(which, on))
         self.inspector = SlotDetail(kit, self)
         first = kit.button(text("Add the first slot"), "primary", "plus")
         first.clicked.connect(self.add)
@@ -65,7 +59,7 @@ class ProgrammePage(ListPage[Row]):
             text("A slot is an item of the programme: a lecture, a panel, a coffee break."),
             first,
         )
-        beside = (self.days, None, self.clashes, self.lacking)
+        beside = ((self.days, 1), self.clashes, self.lacking)
         self.lay_out(self.inspector, nothing, beside=beside)
 
     # reading ----------------------------------------------------------------------------------
@@ -134,16 +128,12 @@ class ProgrammePage(ListPage[Row]):
         days = [day.date for day in shown.programme.days(cancelled=True)]
         if self._day not in days:
             self._day = None
-        for button in self._day_group.buttons():
-            self._day_group.removeButton(button)
-            button.deleteLater()
-        choices: list[tuple[date | None, str]] = [(None, kit.text("All days"))]
-        choices += [(day, f"{dates.weekday_short(day, kit.language)} {day.day}") for day in days]
-        for day, name in choices if 1 < len(days) <= MOST_DAYS else ():
-            chip = kit.chip(name, on=day == self._day)
-            chip.clicked.connect(partial(self._choose_day, day))
-            self._day_group.addButton(chip)
-            self.days.addWidget(chip)
+        choices: list[Choice] = [(kit.text("All days"), None, partial(self._choose_day, None))]
+        for day in days:
+            name = f"{dates.weekday_short(day, kit.language)} {day.day}"
+            choices.append((name, None, partial(self._choose_day, day)))
+        self.days.setVisible(len(days) > 1)
+        self.days.offer(choices, days.index(self._day) + 1 if self._day else 0)
 
     def _count(self, shown: Snapshot) -> None:
         kit, slots = self.kit, shown.programme.slots

@@ -1,0 +1,116 @@
+from pathlib import Path
+
+from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.events.page import EventsPage
+from desktop.ui.history.page import HistoryPage
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.window import Window
+from tests.ui.conftest import WAIT, Go, settle
+
+SCHEDULE = """<?xml version="1.0" encoding="UTF-8"?>
+<schedule>
+  <conference><title>Días de la lengua</title><acronym>lengua</acronym>
+    <start>2026-04-23</start><end>2026-04-23</end><time_zone_name>Asia/Almaty</time_zone_name>
+  </conference>
+  <day date="2026-04-23" index="1"><room name="Aula">
+    <event id="1" guid="a1"><title>Cervantes</title><start>10:00</start>
+      <duration>00:45</duration>
+      <persons><person id="4">Ana López</person></persons></event>
+    <event id="2" guid="a2"><title>Abai</title><start>11:00</start>
+      <duration>1:00</duration></event>
+  </room></day>
+</schedule>
+"""
+
+
+def test_an_event_is_created_from_its_title_and_chosen(window: Window, go: Go, qtbot: QtBot):
+    page = go("events")
+    assert isinstance(page, EventsPage)
+    page.new.click()
+    field = next(
+        one
+        for one in page.inspector.findChildren(QTextEdit)
+        if one.accessibleName() == "Title, Español"
+    )
+    field.setFocus()
+    field.insertPlainText("Noche de poesía")
+    page.table.setFocus()
+    settle(qtbot, window)
+    assert window.desk.current is not None
+    assert window.desk.current.title.get("es") == "Noche de poesía"
+    page.inspector.add_room()
+    settle(qtbot, window)
+    settle(qtbot, window)
+    row = page.row_of(window.desk.current.id)
+    assert row is not None
+    assert len(row.rooms) == 1
+    assert window.frame is not None
+    window.frame.show_page("programme")
+    settle(qtbot, window)
+    assert window.frame.page is not None
+    assert window.frame.page.is_empty()
+
+
+def test_languages_are_put_in_order(window: Window, go: Go, qtbot: QtBot):
+    page = go("events")
+    assert isinstance(page, EventsPage)
+    event = page.table.rows.value(0).event
+    page.table.go(event.id)
+    page.inspector.change(languages=(event.languages[1], event.languages[0]))
+    settle(qtbot, window)
+    assert window.desk.current is not None
+    assert window.desk.current.languages == (event.languages[1], event.languages[0])
+
+
+def test_history_tells_what_was_done_and_takes_it_back(window: Window, go: Go, qtbot: QtBot):
+    page = go("events")
+    assert isinstance(page, EventsPage)
+    event = page.table.rows.value(0).event
+    page.table.go(event.id)
+    page.inspector.change(room_change_minutes=15)
+    settle(qtbot, window)
+    history = go("history")
+    assert isinstance(history, HistoryPage)
+    before = history.table.rows.rowCount()
+    history.undo.click()
+    settle(qtbot, window)
+    settle(qtbot, window)
+    assert history.table.rows.rowCount() == before + 1
+    assert history.table.rows.value(2).undone
+    assert window.desk.redo is not None
+
+
+def test_a_schedule_is_shown_before_it_comes_in(
+    window: Window, go: Go, qtbot: QtBot, tmp_path: Path
+):
+    file = tmp_path / "schedule.xml"
+    file.write_text(SCHEDULE, "utf-8")
+    window.import_file(str(file))
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=WAIT)
+    assert dialog.state.text() == "Días de la lengua"
+    assert dialog.changes.text() == "2 slots are new"
+    assert len(window.desk.events) == 1, "nothing is stored yet"
+    dialog.accept_button.click()
+    qtbot.waitUntil(lambda: len(window.desk.events) == 2, timeout=WAIT)
+    assert window.desk.current is not None
+    assert window.desk.current.slug == "lengua"
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert len(window.desk.events) == 1
+
+
+def test_a_file_that_is_no_schedule_is_refused_in_the_dialog(
+    window: Window, qtbot: QtBot, tmp_path: Path
+):
+    file = tmp_path / "letter.xml"
+    file.write_text("<letter>Dear Ambassador</letter>", "utf-8")
+    window.import_file(str(file))
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.state.property("tone") == "red", timeout=WAIT)
+    assert not dialog.accept_button.isEnabled()
+    dialog.reject()

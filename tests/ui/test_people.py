@@ -1,0 +1,148 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.attendee import Reply
+from desktop.ui.attendees.page import GuestsPage
+from desktop.ui.fields import TextField
+from desktop.ui.search_panel import SearchPanel
+from desktop.ui.speakers.page import SpeakersPage
+from desktop.ui.window import Window
+from tests.ui.conftest import Go, settle
+
+
+def speakers(go: Go) -> SpeakersPage:
+    page = go("speakers")
+    assert isinstance(page, SpeakersPage)
+    return page
+
+
+def guests(go: Go) -> GuestsPage:
+    page = go("guests")
+    assert isinstance(page, GuestsPage)
+    assert page.shown is not None
+    return page
+
+
+def test_speakers_of_the_event_are_listed_first_and_everybody_on_request(go: Go):
+    page = speakers(go)
+    assert page.shown is not None
+    few = page.table.rows.rowCount()
+    page.everybody.click()
+    assert page.table.rows.rowCount() == len(page.shown.rows) > few
+
+
+def test_a_name_is_written_in_every_script_and_the_biography_in_every_language(
+    window: Window, go: Go, qtbot: QtBot
+):
+    page = speakers(go)
+    person = page.table.rows.value(0).person
+    page.table.go(person.id)
+    names = {field.accessibleName() for field in page.inspector.findChildren(TextField)}
+    assert {"Given name, In Latin letters", "Family name, In Cyrillic letters"} <= names
+    texts = {field.accessibleName() for field in page.inspector.findChildren(QTextEdit)}
+    assert {"Biography, Español", "Biography, Қазақша", "Office, Русский"} <= texts
+
+
+def test_a_person_is_renamed_and_the_list_follows(window: Window, go: Go, qtbot: QtBot):
+    page = speakers(go)
+    number = page.table.rows.value(0).person.id
+    page.table.go(number)
+    field = next(
+        one
+        for one in page.inspector.findChildren(TextField)
+        if one.accessibleName() == "Given name, In Latin letters"
+    )
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Fulano")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    row = page.row_of(number)
+    assert row is not None
+    assert row.person.names[0].given == "Fulano"
+    assert window.desk.undo is not None
+
+
+def test_a_person_begins_as_a_draft(window: Window, go: Go, qtbot: QtBot):
+    page = speakers(go)
+    assert page.shown is not None
+    before = len(page.shown.rows)
+    page.new.click()
+    settle(qtbot, window)
+    field = next(
+        one
+        for one in page.inspector.findChildren(TextField)
+        if one.accessibleName() == "Family name, In Latin letters"
+    )
+    field.setFocus()
+    qtbot.keyClicks(field, "Nadie")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert len(page.shown.rows) == before + 1
+    assert page.inspector.number > 0
+
+
+def test_a_speaker_cannot_be_deleted_while_the_programme_names_them(
+    window: Window, go: Go, qtbot: QtBot
+):
+    page = speakers(go)
+    person = page.table.rows.value(0).person
+    page.table.go(person.id)
+    page.inspector.delete()
+    settle(qtbot, window)
+    assert page.row_of(person.id) is not None
+    assert window.frame is not None
+    assert "still in" in window.frame.toast.words.text()
+
+
+def test_guests_are_counted_by_reply(go: Go):
+    page = guests(go)
+    assert page.shown is not None
+    assert sum(page.shown.replies.values()) == len(page.shown.rows) > 100
+
+
+def test_a_reply_is_noted_for_several_guests_at_once_and_undone(
+    window: Window, go: Go, qtbot: QtBot
+):
+    page = guests(go)
+    open_ones = [row for row in page.shown.rows if row.attendee.reply is Reply.NO_REPLY][:3]
+    page.table.setSelectionMode(page.table.SelectionMode.MultiSelection)
+    for row in open_ones:
+        page.table.selectRow(page.table.rows.place(row.attendee.id))
+    page._set_reply(Reply.ACCEPTED)
+    settle(qtbot, window)
+    now = [page.shown.by_id[row.attendee.id].attendee.reply for row in open_ones]
+    assert now == [Reply.ACCEPTED] * 3
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert page.shown.by_id[open_ones[0].attendee.id].attendee == open_ones[0].attendee
+
+
+def test_somebody_is_invited_once(window: Window, go: Go, qtbot: QtBot):
+    page = guests(go)
+    before = len(page.shown.rows)
+    page.new.click()
+    panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
+    panel.field.setText("Persona Nueva")
+    qtbot.waitUntil(lambda: panel.list.count() == 1)
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    settle(qtbot, window)
+    assert len(page.shown.rows) == before + 1
+    invited = page.inspector.value
+    assert invited is not None
+    page._invite(invited.person_id)
+    settle(qtbot, window)
+    assert len(page.shown.rows) == before + 1
+
+
+def test_guests_are_filtered_by_category_and_by_words(go: Go, qtbot: QtBot):
+    page = guests(go)
+    page._choose_category("press")
+    assert page.table.rows.rowCount() == page.shown.categories["press"]
+    page._choose_category("")
+    name = page.shown.rows[0].person.names[0].family
+    page.search.setText(name)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() < len(page.shown.rows))
+    assert page.table.rows.rowCount() > 0
