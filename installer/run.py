@@ -59,23 +59,16 @@ def _show_reference_event() -> int:
 
 
 def _default_database() -> Path:
-    asked = subprocess.run(
-        [PYTHON, "-c", _ASK_DATABASE], check=True, capture_output=True, text=True, encoding="utf-8"
-    )
-    return Path(asked.stdout.strip())
+    told = _answer(PYTHON, "-c", _ASK_DATABASE)
+    told.check_returncode()
+    return Path(told.stdout.strip())
 
 
 def _has_reference_event(database: Path) -> bool:
     """Whether it is still there; a database in use may have lost it, or may need a password."""
-    asked = subprocess.run(
-        [command("estrado"), "list", str(database), "events", "--json"],
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    return asked.returncode == 0 and REFERENCE_EVENT in {
-        event["slug"] for event in json.loads(asked.stdout)
+    listed = _answer(command("estrado"), "list", str(database), "events", "--json")
+    return listed.returncode == 0 and REFERENCE_EVENT in {
+        event["slug"] for event in json.loads(listed.stdout)
     }
 
 
@@ -84,6 +77,17 @@ def _print_documents(database: Path) -> None:
         pdf.parent.mkdir(exist_ok=True)
         _must("print", str(database), kind, *_IN_TWO_LANGUAGES, "-o", str(pdf))
         print(f"The {kind} in Spanish and Kazakh: {pdf}", flush=True)
+
+
+def _answer(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [program, *arguments],
+        env={**os.environ, "PYTHONUTF8": "1"},  # Windows would answer in its own letters
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
 
 
 def _must(*arguments: str) -> None:
