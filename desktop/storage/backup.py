@@ -50,13 +50,15 @@ def backup(source: Path, target: Path) -> Report:
     """
     if target.exists():
         if target.samefile(source):
-            raise BadInput(f"{target} is the database itself; choose another name.")
+            raise BadInput("{file} is the database itself; choose another name.", file=target)
         header.schema_of(target)
     with draft(target) as new:
         copy(source, new)
         found = next(problems(new), None)
         if found:
-            raise DatabaseRefused(f"{source} is damaged; no backup was made. {found}")
+            raise DatabaseRefused(
+                "{file} is damaged; no backup was made. {found}", file=source, found=found
+            )
         digest = digest_of(new)
     digest_file(target).write_text(f"{digest}  {target.name}\n", "utf-8")
     return Report(target, header.schema_of(target), digest=digest)
@@ -110,7 +112,9 @@ def copy(source: Path, target: Path) -> None:
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")
     except driver().DatabaseError as error:
-        raise DatabaseRefused(f"{source} cannot be copied: {error}.") from None
+        raise DatabaseRefused(
+            "{file} cannot be copied: {error}.", file=source, error=error
+        ) from None
 
 
 def problems(path: Path) -> Iterator[str]:
@@ -141,7 +145,9 @@ def draft(target: Path) -> Generator[Path]:
             os.fsync(file.fileno())
         new.replace(target)
     except OSError as error:
-        raise DatabaseRefused(f"{target} cannot be written: {error.strerror}.") from None
+        raise DatabaseRefused(
+            "{file} cannot be written: {reason}.", file=target, reason=error.strerror
+        ) from None
     finally:
         new.unlink(missing_ok=True)
 

@@ -78,7 +78,11 @@ def _text(text: str) -> str:
 
 def _whole(number: int) -> int:
     if not -_LARGEST <= number <= _LARGEST:
-        raise BadInput(f"the number {number} is too large; the largest is {_LARGEST}")
+        raise BadInput(
+            "the number {number} is too large; the largest is {largest}",
+            number=number,
+            largest=_LARGEST,
+        )
     return int(number)
 
 
@@ -91,11 +95,13 @@ def _real(number: float) -> float:
 def _instant(moment: datetime) -> str:
     """UTC with its offset written out: in this form the order of texts is the order of time."""
     if moment.tzinfo is None:
-        raise BadInput(f"the time {moment.isoformat(' ')} has no time zone")
+        raise BadInput("the time {time} has no time zone", time=moment.isoformat(" "))
     try:
         return moment.astimezone(UTC).isoformat()
     except OverflowError:
-        raise BadInput(f"the time {moment.isoformat(' ')} is outside the calendar") from None
+        raise BadInput(
+            "the time {time} is outside the calendar", time=moment.isoformat(" ")
+        ) from None
 
 
 def _localized(text: Localized) -> dict[str, str]:

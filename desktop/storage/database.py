@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from desktop.domain.errors import DatabaseRefused
-from desktop.storage import backup, header, schema
+from desktop.storage import backup, header, refolding, schema
 from desktop.storage.engines import file_engine, server_engine
 from desktop.storage.failures import explained
 from desktop.storage.lock import Lock
@@ -20,20 +20,24 @@ from desktop.storage.writing import Writer
 class Database:
     """An open database: a file, or a PostgreSQL server's."""
 
-    def __init__(self, engine: Engine, location: str, lock: Lock | None) -> None:
+    def __init__(self, engine: Engine, location: str, path: Path | None = None) -> None:
         self.engine = engine
         self.location = location
-        self._lock = lock
+        self.path = path
+        self._lock = Lock(path) if path else None
 
     @property
     def read_only(self) -> bool:
-        """Whether another program is writing to the same file, so that this one only reads."""
+        """Whether another program is writing to the same file, so that this one only reads.
+
+        The first to ask is the one who writes, until it closes the database or dies.
+        """
         return self._lock is not None and not self._lock.take()
 
     @contextmanager
     def read(self) -> Generator[Reader]:
         """A transaction that sees one moment of the database."""
-        with self._transaction("BEGIN", isolation_level="REPEATABLE READ") as connection:
+        with self._transaction("BEGIN", "REPEATABLE READ") as connection:
             yield Reader(connection)
 
     @contextmanager
@@ -43,37 +47,30 @@ class Database:
         Raises:
             DatabaseRefused: another program writes to the file, or the disk is full.
         """
-        if self.read_only:
-            raise self.busy()
-        with self._transaction("BEGIN IMMEDIATE", isolation_level="READ COMMITTED") as connection:
+        self.claim()
+        with self._transaction("BEGIN IMMEDIATE", "READ COMMITTED") as connection:
             yield Writer(connection)
             connection.commit()
 
-    def schema(self) -> int:
-        """The number of the file's schema, whatever a log beside it has to add."""
-        with self.read() as reader:
-            return reader.connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    def claim(self) -> None:
+        """Be the one who writes.
 
-    def busy(self) -> DatabaseRefused:
-        """The error that says who else is writing."""
-        holder = self._lock.holder() if self._lock is not None else ""
-        return DatabaseRefused(
-            f"{self.location} is open in another window{holder}; close it there."
-        )
+        Raises:
+            DatabaseRefused: another program is; the message tells which.
+        """
+        if self._lock is not None and not self._lock.take():
+            raise self._lock.refusal()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self.engine.dispose()
         if self._lock is not None:
             self._lock.release()
 
     @contextmanager
-    def _transaction(self, begin: str, *, isolation_level: str) -> Generator[Connection]:
-        options: dict[str, Any] = (
-            {"begin": begin}
-            if self.engine.dialect.name == "sqlite"
-            else {"isolation_level": isolation_level}
-        )
+    def _transaction(self, begin: str, isolation: str) -> Generator[Connection]:
+        sqlite = self.engine.dialect.name == "sqlite"
+        options: dict[str, Any] = {"begin": begin} if sqlite else {"isolation_level": isolation}
         with explained(self.location), self.engine.connect() as connection:
             yield connection.execution_options(**options)
 
@@ -89,10 +86,17 @@ def open(location: Path | str, *, create: bool = False) -> Database:
     """
     url = _url(location)
     if url.get_backend_name() == "postgresql":
-        return _open_server(url, create=create)
-    if url.get_backend_name() == "sqlite" and url.database:
-        return _open_file(Path(url.database).absolute(), create=create)
-    raise DatabaseRefused(f"{location} is neither a file nor a PostgreSQL database.")
+        database = _open_server(url, create=create)
+    elif url.get_backend_name() == "sqlite" and url.database:
+        database = _open_file(Path(url.database).absolute(), create=create)
+    else:
+        raise DatabaseRefused("{file} is neither a file nor a PostgreSQL database.", file=location)
+    try:
+        _bring_up_to_date(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _url(location: Path | str) -> URL:
@@ -100,7 +104,9 @@ def _url(location: Path | str) -> URL:
         try:
             return make_url(location)
         except ArgumentError:
-            raise DatabaseRefused(f"{location} cannot be read as a database URL.") from None
+            raise DatabaseRefused(
+                "{file} cannot be read as a database URL.", file=location
+            ) from None
     return URL.create("sqlite", database=str(location))
 
 
@@ -108,35 +114,33 @@ def _open_file(path: Path, *, create: bool) -> Database:
     if create:
         schema.create_file(path)
     header.schema_of(path)
-    lock = Lock(path)
-    lock.take()
-    database = Database(file_engine(path), str(path), lock)
-    try:
-        if database.schema() < header.SCHEMA:
-            _upgrade(database, path)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _upgrade(database: Database, path: Path) -> None:
-    if database.read_only:
-        raise database.busy()
-    database.engine.dispose()
-    backup.rotate(path)
-    schema.upgrade_file(path)
+    return Database(file_engine(path), str(path), path)
 
 
 def _open_server(url: URL, *, create: bool) -> Database:
     location = url.render_as_string(hide_password=True)
     engine = server_engine(url)
     with explained(location), engine.begin() as connection:
-        found = schema.number(connection, location)
-        if create and found:
-            raise DatabaseRefused(f"{location} holds a database of this program already.")
-        if not create and not found:
-            raise DatabaseRefused(f"{location} is empty. Create a database there first.")
-        if found < header.SCHEMA:
-            schema.upgrade(connection, found)
-    return Database(engine, location, None)
+        schema.prepare_server(connection, location, create=create)
+    return Database(engine, location)
+
+
+def _bring_up_to_date(database: Database) -> None:
+    read_only = database.read_only
+    if database.path is not None:
+        _upgrade(database, database.path)
+    with database.read() as reader:
+        folded = refolding.is_current(reader)
+    if not folded and not read_only:
+        with database.write() as writer:
+            refolding.refold(writer)
+
+
+def _upgrade(database: Database, path: Path) -> None:
+    with database.read() as reader:
+        found = schema.file_number(reader.connection)
+    if found < header.SCHEMA:
+        database.claim()
+        database.engine.dispose()
+        backup.rotate(path)
+        schema.upgrade_file(path)

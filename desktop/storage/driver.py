@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from urllib.parse import quote
 
 _SOUND_WAL = (3, 51, 3)
 """SQLite 3.7.0 to 3.51.2 can corrupt a file in WAL mode when two connections share it."""
@@ -33,7 +32,7 @@ def connected(path: Path, mode: str) -> Generator[Any]:
     A file that SQLite has open must never be opened without SQLite: closing it would drop the
     locks (https://www.sqlite.org/howtocorrupt.html, 2.2).
     """
-    uri = f"file:{quote(str(path))}?mode={mode}"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = driver().connect(uri, uri=True, isolation_level=None)
     try:
         yield connection

@@ -10,12 +10,12 @@ from desktop.domain.errors import BadInput, DatabaseRefused, EstradoError
 _MEANINGS = {
     "is full": "The disk is full. Make room and try again; nothing was changed.",
     "No space left": "The disk is full. Make room and try again; nothing was changed.",
-    "is locked": "{} is in use by another program. Try again in a moment.",
-    "readonly": "{} is write-protected; copy it to a folder where you may write.",
-    "malformed": "{} is damaged. Restore its latest backup.",
-    "not a database": "{} is not a database of this program, or it is damaged.",
-    "unable to open": "{} cannot be opened. Look at its folder and at your rights to it.",
-    "disk I/O": "{} cannot be read or written: the disk reports an error.",
+    "is locked": "{file} is in use by another program. Try again in a moment.",
+    "readonly": "{file} is write-protected; copy it to a folder where you may write.",
+    "malformed": "{file} is damaged. Restore its latest backup.",
+    "not a database": "{file} is not a database of this program, or it is damaged.",
+    "unable to open": "{file} cannot be opened. Look at its folder and at your rights to it.",
+    "disk I/O": "{file} cannot be read or written: the disk reports an error.",
 }
 
 _RULES = {
@@ -42,7 +42,7 @@ def meaning(error: DBAPIError, location: str) -> EstradoError:
     """The error as a user understands it."""
     told = str(error.orig).strip().partition("\n")[0]
     if isinstance(error, IntegrityError):
-        rule = next((rule for word, rule in _RULES.items() if word in told), f"Not stored: {told}")
-        return BadInput(rule)
-    meant = next((meant for word, meant in _MEANINGS.items() if word in told), None)
-    return DatabaseRefused(meant.format(location) if meant else f"{location}: {told}")
+        rule = next((rule for word, rule in _RULES.items() if word in told), None)
+        return BadInput(rule) if rule else BadInput("Not stored: {reason}", reason=told)
+    meant = next((meant for word, meant in _MEANINGS.items() if word in told), "{file}: {reason}")
+    return DatabaseRefused(meant, file=location, reason=told)

@@ -19,7 +19,7 @@ def schema_of(path: Path) -> int:
         DatabaseRefused: there is no such file, it is not ours, or newer than the program.
     """
     if not path.is_file():
-        raise DatabaseRefused(f"There is no database {path}. Create it first.")
+        raise DatabaseRefused("There is no database {file}. Create it first.", file=path)
     found = _read(path, "ro&immutable=1")
     if path.with_name(f"{path.name}-wal").exists():
         found = _read(path, "ro")
@@ -33,7 +33,7 @@ def _read(path: Path, mode: str) -> int:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             schema = connection.execute("PRAGMA user_version").fetchone()[0]
     except driver().DatabaseError:
-        raise DatabaseRefused(f"{path} is not a database of this program.") from None
+        raise DatabaseRefused("{file} is not a database of this program.", file=path) from None
     check(path, schema, application)
     return schema
 
@@ -45,9 +45,12 @@ def check(location: object, schema: int, application: int) -> None:
         DatabaseRefused: as it says.
     """
     if application != APPLICATION_ID or schema < 1:
-        raise DatabaseRefused(f"{location} is not a database of this program.")
+        raise DatabaseRefused("{file} is not a database of this program.", file=location)
     if schema > SCHEMA:
         raise DatabaseRefused(
-            f"{location} was written by a newer Estrado (schema {schema}, not {SCHEMA}). "
-            "Install the newer version; the file was left as it is."
+            "{file} was written by a newer Estrado (schema {schema}, not {known}). "
+            "Install the newer version; the file was left as it is.",
+            file=location,
+            schema=schema,
+            known=SCHEMA,
         )

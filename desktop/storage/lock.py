@@ -6,11 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from desktop.domain.errors import DatabaseRefused
+
 
 class Lock:
     """The right to write to a database file."""
 
     def __init__(self, database: Path) -> None:
+        self._database = database
         self.path = database.with_name(f".{database.name}.lock")
         self._file: IO[bytes] | None = None
 
@@ -42,13 +45,18 @@ class Lock:
             self._file.close()
             self._file = None
 
-    def holder(self) -> str:
-        """Who has the lock, in brackets, as far as it can be read."""
+    def refusal(self) -> DatabaseRefused:
+        """The error that says who has the lock, as far as that can be read."""
         try:
             number, _, machine = self.path.read_text("utf-8").partition(" ")
         except (OSError, UnicodeDecodeError):
-            return ""
-        return f" (process {number} on {machine})" if machine else ""
+            number = machine = ""
+        holder = f" (process {number} on {machine})" if machine else ""
+        return DatabaseRefused(
+            "{file} is open in another window{holder}; close it there.",
+            file=self._database,
+            holder=holder,
+        )
 
     def _names(self, file: IO[bytes]) -> bool:
         try:

@@ -11,8 +11,7 @@ from typing import Any, get_type_hints
 
 from sqlalchemy import Select, select
 
-from desktop.domain.errors import BadInput, EstradoError
-from desktop.domain.localized import Localized
+from desktop.domain.errors import EstradoError
 from desktop.storage.codec import Codec, codec, dumps, loads
 from desktop.storage.statements import Row
 from desktop.storage.tables import AGGREGATES, CONTENTS, Aggregate, Child, is_scalar
@@ -33,7 +32,7 @@ class Mapper:
         self.contents = [name for name, hint in kept.items() if hint is bytes]
         self._cells = _Cells(kept)
         self._in_order = itemgetter(*map([*kept, *apart].index, names))
-        self._words = words_of(self.kind)
+        self.folded = words_of(self.kind)
 
     def select(self) -> Select[Any]:
         """A query for whole rows; the bytes of a picture stand in the place of their name."""
@@ -55,7 +54,7 @@ class Mapper:
             BadInput: something in it cannot be stored; `place` names the field.
         """
         cells = self._cells.encoded(value)
-        return cells if self._words is None else (*cells, self._words(value))
+        return cells if self.folded is None else (*cells, self.folded(value))
 
 
 class ChildMapper:
@@ -113,7 +112,7 @@ class _Cells:
             try:
                 encode(getattr(value, name))
             except EstradoError as error:
-                return BadInput(error.message, place=f"{type(value).__name__}.{name}")
+                return error.at(f"{type(value).__name__}.{name}")
         raise AssertionError("every field can be stored")
 
 
@@ -129,12 +128,10 @@ def _cell(hint: Any) -> Codec:
     if is_scalar(hint):
         return inner
 
-    blank = "{}" if hint is Localized else "[]"
-
     def encode(value: Any) -> str | None:
-        if not value:  # as most are
-            return None if value is None else blank
-        return dumps(inner.encode(value))
+        if value == ():  # as most tuples are
+            return "[]"
+        return None if value is None else dumps(inner.encode(value))
 
     @lru_cache(maxsize=256)  # values never change, so that equal ones may be one
     def decode(text: str | None) -> Any:

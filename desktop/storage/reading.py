@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from desktop.domain.errors import NotFound
 from desktop.storage.mapper import Mapper, mapper
-from desktop.storage.search import queries
+from desktop.storage.search import queries, typed_words
 
 
 class Stored(Protocol):
@@ -46,7 +46,9 @@ class Reader:
         """
         value = self.get(kind, id)
         if value is None:
-            raise NotFound(f"There is no {called(kind)} {id}; it may have been deleted.")
+            raise NotFound(
+                "There is no {what} {id}; it may have been deleted.", what=called(kind), id=id
+            )
         return value
 
     def get(self, kind: type[T], id: int) -> T | None:
@@ -106,14 +108,18 @@ class Reader:
         What an attendee is found by are the person's words; a slot is found by its speakers' too.
         At most `limit`, in no particular order.
         """
+        dialect = self.connection.dialect
+        asked = typed_words(typed, dialect)
+        if asked is None:
+            return []
         plan = mapper(kind)
         found: list[int] = []
-        for query in queries(kind, typed, self.connection.dialect):
+        for query in queries(kind, dialect.name):
             left = None if limit is None else limit - len(found)
-            narrowed = query.where(*_conditions(plan, wanted))
+            narrowed = query.where(*_conditions(plan, wanted)).limit(left)
             if wanted and plan.table not in query.get_final_froms():
                 narrowed = narrowed.where(query.selected_columns[0] == plan.table.c.id)
-            found.extend(self.connection.execute(narrowed.limit(left)).scalars())
+            found.extend(self.connection.execute(narrowed, {"typed": asked}).scalars())
         return list(self.by_id(kind, found).values())
 
     def count(self, kind: type[Any], **wanted: Any) -> int:

@@ -28,15 +28,17 @@ def restore(source: Path, target: Path) -> Path | None:
             open. Nothing was changed.
     """
     if target.exists() and target.samefile(source):
-        raise BadInput(f"{target} is the database itself; name a backup of it.")
+        raise BadInput("{file} is the database itself; name a backup of it.", file=target)
     report = backup.verify(source)
     if not report.sound:
-        raise DatabaseRefused(f"{source} is damaged; nothing was restored. {report.problems[0]}")
+        raise DatabaseRefused(
+            "{file} is damaged; nothing was restored. {problem}",
+            file=source,
+            problem=report.problems[0],
+        )
     lock = Lock(target)
     if not lock.take():
-        raise DatabaseRefused(
-            f"{target} is open in another window{lock.holder()}; close it there."
-        )
+        raise lock.refusal()
     try:
         return _swap(source, target)
     finally:
@@ -47,7 +49,9 @@ def _swap(source: Path, target: Path) -> Path | None:
     with backup.draft(target) as new:
         backup.copy(source, new)
         if any(backup.problems(new)):
-            raise DatabaseRefused(f"{target} cannot be written soundly; nothing was restored.")
+            raise DatabaseRefused(
+                "{file} cannot be written soundly; nothing was restored.", file=target
+            )
         return _set_aside(target)
 
 

@@ -2,21 +2,20 @@
 
 Steps are written with Alembic's operations and run in one transaction that also sets the number of
 the schema: after a kill the database is of the old schema or of the new one. The number is
-`user_version` in a file; on a server it is in a table of its own.
+`user_version` in a file; on a server it stands in the table `estrado`.
 """
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, delete, func, insert, inspect, select, text
 
 from desktop.domain.errors import DatabaseRefused
+from desktop.language.folding import VERSION
 from desktop.storage import header
 from desktop.storage.engines import file_engine
 from desktop.storage.failures import explained
 from desktop.storage.migrations import STEPS
-from desktop.storage.tables import METADATA
-
-_NUMBER = "estrado_schema"
+from desktop.storage.tables import ABOUT, METADATA
 
 
 def create_file(path: Path) -> None:
@@ -26,14 +25,16 @@ def create_file(path: Path) -> None:
         DatabaseRefused: there is a file of that name, or its folder cannot be written to.
     """
     if path.exists():
-        raise DatabaseRefused(f"There is already a file {path}; choose another name.")
+        raise DatabaseRefused("There is already a file {file}; choose another name.", file=path)
     draft = path.with_name(f".{path.name}.new")
     try:
         draft.unlink(missing_ok=True)
         _write(draft)
         draft.rename(path)
     except OSError as error:
-        raise DatabaseRefused(f"{path} cannot be made: {error.strerror}.") from None
+        raise DatabaseRefused(
+            "{file} cannot be made: {reason}.", file=path, reason=error.strerror
+        ) from None
 
 
 def upgrade_file(path: Path) -> None:
@@ -41,20 +42,26 @@ def upgrade_file(path: Path) -> None:
     _write(path)
 
 
-def number(connection: Connection, location: str) -> int:
-    """The schema of a database on a server; 0 where it is empty.
+def prepare_server(connection: Connection, location: str, *, create: bool) -> None:
+    """Make the tables in an empty database on a server, or bring older ones up to date.
 
     Raises:
-        DatabaseRefused: other tables are in it, or it is newer than the program.
+        DatabaseRefused: there is nothing (or something already, where one is to be made), other
+            tables are in it, or it is newer than the program.
     """
-    names = inspect(connection).get_table_names()
-    if not names:
-        return 0
-    if _NUMBER not in names:
-        raise DatabaseRefused(f"{location} holds the tables of another program.")
-    found = connection.execute(text(f"SELECT number FROM {_NUMBER}")).scalar_one()
-    header.check(location, found, header.APPLICATION_ID)
-    return found
+    connection.execute(select(func.pg_advisory_xact_lock(header.APPLICATION_ID)))
+    found = _server_number(connection, location)
+    if create and found:
+        raise DatabaseRefused("{file} holds a database of this program already.", file=location)
+    if not create and not found:
+        raise DatabaseRefused("{file} is empty. Create a database there first.", file=location)
+    if found < header.SCHEMA:
+        upgrade(connection, found)
+
+
+def file_number(connection: Connection) -> int:
+    """The schema of an open file, whatever a log beside it has to add."""
+    return connection.execute(text("PRAGMA user_version")).scalar_one()
 
 
 def upgrade(connection: Connection, found: int) -> None:
@@ -66,23 +73,49 @@ def upgrade(connection: Connection, found: int) -> None:
     op = Operations(MigrationContext.configure(connection, opts=options))
     for step in range(found + 1, header.SCHEMA + 1):
         STEPS[step].upgrade(op)
+    if not found:
+        set_about(connection, "folding", VERSION)
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"PRAGMA application_id = {header.APPLICATION_ID}"))
         connection.execute(text(f"PRAGMA user_version = {header.SCHEMA}"))
-        return
-    if not found:
-        connection.execute(text(f"CREATE TABLE {_NUMBER} (number INTEGER NOT NULL)"))
-        connection.execute(text(f"INSERT INTO {_NUMBER} VALUES (0)"))
-    connection.execute(text(f"UPDATE {_NUMBER} SET number = {header.SCHEMA}"))
+    else:
+        set_about(connection, "schema", header.SCHEMA)
+
+
+def about(connection: Connection, name: str) -> int:
+    """What a database says about itself; 0 where it says nothing."""
+    query = select(ABOUT.c.value).where(ABOUT.c.name == name)
+    return connection.execute(query).scalar() or 0
+
+
+def set_about(connection: Connection, name: str, value: int) -> None:
+    """Let a database say this about itself."""
+    connection.execute(delete(ABOUT).where(ABOUT.c.name == name))
+    connection.execute(insert(ABOUT), {"name": name, "value": value})
+
+
+def _server_number(connection: Connection, location: str) -> int:
+    names = inspect(connection).get_table_names()
+    if not names:
+        return 0
+    if ABOUT.name not in names:
+        raise DatabaseRefused("{file} holds the tables of another program.", file=location)
+    found = about(connection, "schema")
+    header.check(location, found, header.APPLICATION_ID)
+    return found
 
 
 def _write(path: Path) -> None:
     engine = file_engine(path, migrating=True)
     with explained(str(path)), engine.connect() as plain:
         connection = plain.execution_options(begin="BEGIN IMMEDIATE")
-        upgrade(connection, connection.execute(text("PRAGMA user_version")).scalar_one())
+        upgrade(connection, file_number(connection))
         broken = connection.execute(text("PRAGMA foreign_key_check")).first()
         if broken is not None:
-            raise DatabaseRefused(f"{path}: {broken[0]} refers to what is not there. Not changed.")
+            raise DatabaseRefused(
+                "{file}: {table} refers to what is not there. Nothing was changed.",
+                file=path,
+                table=broken[0],
+            )
         connection.commit()
     engine.dispose()

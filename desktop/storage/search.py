@@ -5,7 +5,7 @@ each once, with one space between. SQLite indexes that column by FTS5 (kept by t
 PostgreSQL by an inverted index over the same words; both then look for prefixes.
 """
 
-from collections.abc import Iterable
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -13,6 +13,7 @@ from sqlalchemy import (
     Dialect,
     Select,
     Table,
+    bindparam,
     cast,
     column,
     func,
@@ -36,12 +37,24 @@ class _Way(NamedTuple):
     id: Column[Any]
 
 
-def queries(kind: type[Any], typed: str, dialect: Dialect) -> Iterable[Select[int]]:
-    """Queries for the ids of values that have words which begin as those that were typed."""
-    words = words_in(typed)
+def typed_words(text: str, dialect: Dialect) -> str | None:
+    """What is typed, as the database asks for it; None where there is no word in it."""
+    words = words_in(text.encode(errors="ignore").decode())
     if not words:
-        return []
-    return [_query(way, words, dialect) for way in _ways(kind)]
+        return None
+    if dialect.name == "sqlite":
+        return " ".join(f'"{word}"*' for word in words)
+    return " & ".join(f"'{word}':*" for word in words)
+
+
+@cache
+def queries(kind: type[Any], dialect: str) -> tuple[Select[int], ...]:
+    """Queries for the ids of values that are found by `:typed` words.
+
+    Each is answered while the index is read: it stops at its limit and never sorts.
+    """
+    matching = _matching_fts if dialect == "sqlite" else _matching_vector
+    return tuple(matching(way) for way in _ways(kind))
 
 
 def _ways(kind: type[Any]) -> list[_Way]:
@@ -56,20 +69,18 @@ def _ways(kind: type[Any]) -> list[_Way]:
     return ways
 
 
-def _query(way: _Way, words: list[str], dialect: Dialect) -> Select[int]:
-    """A query that is answered while the index is read: it stops at its limit, never sorts."""
-    ids = select(way.id)
-    if dialect.name == "sqlite":
-        index = table(f"{way.indexed.name}_words", column("rowid"))
-        typed = " ".join(f'"{word}"*' for word in words)
-        return ids.join_from(index, way.link.table, way.link == index.c.rowid).where(
-            literal_column(index.name).op("MATCH")(typed)
-        )
+def _matching_fts(way: _Way) -> Select[int]:
+    index = table(f"{way.indexed.name}_words", column("rowid"))
+    matches = literal_column(index.name).bool_op("MATCH")(bindparam("typed"))
+    joined = select(way.id).join_from(index, way.link.table, way.link == index.c.rowid)
+    return joined.where(matches)
+
+
+def _matching_vector(way: _Way) -> Select[int]:
     from sqlalchemy.dialects.postgresql import TSQUERY
 
-    typed = " & ".join(f"'{word}':*" for word in words)
-    query = ids
+    query = select(way.id)
     if way.link.table is not way.indexed:
-        query = ids.join_from(way.indexed, way.link.table, way.link == way.indexed.c.id)
-    document = func.array_to_tsvector(func.string_to_array(way.indexed.c.folded, " "))
-    return query.where(document.bool_op("@@")(cast(typed, TSQUERY)))
+        query = query.join_from(way.indexed, way.link.table, way.link == way.indexed.c.id)
+    words = func.array_to_tsvector(func.string_to_array(way.indexed.c.folded, " "))
+    return query.where(words.bool_op("@@")(cast(bindparam("typed"), TSQUERY)))

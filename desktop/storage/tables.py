@@ -29,7 +29,7 @@ from sqlalchemy.schema import SchemaItem
 
 from desktop.domain.attendee import Attendee, CheckIn
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
-from desktop.domain.event import Event, Organiser
+from desktop.domain.event import Event, Organiser, Signatory
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.release import ProgrammeRelease
@@ -73,6 +73,14 @@ class Aggregate:
 
 AGGREGATES: dict[type[Any], Aggregate] = {}
 
+ABOUT = Table(
+    "estrado",
+    METADATA,
+    Column("name", PlainText, primary_key=True),
+    Column("value", Integer, nullable=False),
+)
+"""What a database says about itself: the version of its `folding`; a server's its `schema` too."""
+
 CONTENTS = Table(
     "contents",
     METADATA,
@@ -80,6 +88,14 @@ CONTENTS = Table(
     Column("content", LargeBinary, nullable=False),
 )
 """The bytes of pictures under their SHA-256, so that table and change log share them."""
+
+SECRETS = Table(
+    "secrets",
+    METADATA,
+    Column("name", PlainText, primary_key=True),
+    Column("value", PlainText, nullable=False),
+)
+"""What a database never tells: the key of its seal."""
 
 CHANGES = Table(
     "changes",
@@ -207,6 +223,13 @@ _aggregate(
             Organiser,
             "organisers",
             {"organisation_id": "organisations"},
+        ),
+        _child(
+            "events",
+            "signatories",
+            Signatory,
+            "signatories",
+            {"person_id": "persons", "signature_id": "pictures"},
         ),
     ),
     searched=True,

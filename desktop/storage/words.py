@@ -10,10 +10,16 @@ from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.language.folding import fold
 
+_LONGEST = 60
+"""So many letters of a word count; indexes refuse words without end."""
+
+_SIGNS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+"""Whatever else a folded word may hold, the indexes take no sign of ASCII for a letter."""
+
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, each once."""
-    return list(dict.fromkeys(fold(text).split()))
+    return list(dict.fromkeys(word[:_LONGEST] for word in fold(text).translate(_SIGNS).split()))
 
 
 def words_of(kind: type[Any]) -> Callable[[Any], str] | None:

@@ -92,10 +92,11 @@ class Writer(Reader):
         kind = _kind(values)
         there = self.ids(kind, id=[value.id for value in values])
         if len(there) < len(values):
-            raise NotFound(f"This {called(kind)} was deleted in the meantime.")
+            raise NotFound("This {what} was deleted in the meantime.", what=called(kind))
         raise Conflict(
-            f"Somebody else changed this {called(kind)} in the meantime. "
-            "Open it again and repeat your change."
+            "Somebody else changed this {what} in the meantime. "
+            "Open it again and repeat your change.",
+            what=called(kind),
         )
 
     def _keep_contents(self, plan: Mapper, values: Sequence[Any]) -> None:

@@ -187,7 +187,7 @@ def test_any_verbs_can_be_taken_back_and_done_again(new_workspace: NewWorkspace)
     class Here(Verbs):
         open = staticmethod(new_workspace)
 
-    few = settings(max_examples=20, stateful_step_count=15)
+    few = settings(max_examples=12, stateful_step_count=15)
     run_state_machine_as_test(Here, settings=few)  # pyright: ignore[reportUnknownMemberType]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.domain.attendee import Attendee, CheckIn, Reply
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
-from desktop.domain.event import Event, Organiser
+from desktop.domain.event import Event, Organiser, Signatory
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation, OrganisationKind, Picture
 from desktop.domain.person import (
@@ -72,6 +72,7 @@ VALUES: tuple[Any, ...] = (
         first_day=date(2026, 5, 14),
         venue_id=1,
         organisers=(Organiser(1),),
+        signatories=(Signatory(1, 0, 1),),
     ),
     Room(1, 1, 1, Localized.of(es="Aula"), 40),
     Track(1, 1, Localized.of(es="IA"), "#17365D"),

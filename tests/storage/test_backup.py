@@ -159,11 +159,11 @@ def test_restoring_refuses(filled: Path, tmp_path: Path) -> None:
 
 
 def test_backups_are_thinned_out_by_hours_days_and_months(location: Path) -> None:
-    for hours in range(0, 24 * 90, 7):
+    for hours in range(0, 24 * 90, 27):
         storage.rotate(location, now=NOW + timedelta(hours=hours))
     kept = sorted(path.stem for path in paths.backup_folder(location).glob("*.db"))
     assert len(kept) <= 30
-    assert kept[-1] == (NOW + timedelta(hours=24 * 90 - 4)).strftime(storage.STAMP)
+    assert kept[-1] == (NOW + timedelta(hours=24 * 90 - 27)).strftime(storage.STAMP)
     assert {stem[:7] for stem in kept} == {"2026-05", "2026-06", "2026-07", "2026-08"}
     digests = paths.backup_folder(location).glob("*.sha256")
     assert sorted(path.name for path in digests) == [f"{stem}.db.sha256" for stem in kept]

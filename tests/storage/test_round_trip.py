@@ -40,6 +40,7 @@ def world(ws: Workspace) -> dict[str, int]:
             "logo_id": picture,
             "photo_id": picture,
             "picture_id": picture,
+            "signature_id": picture,
             "person_id": person,
             "representative_id": person,
             "invited_by_id": person,

@@ -14,9 +14,10 @@ from desktop.domain.organisation import Organisation
 from desktop.domain.person import Office, Person, PersonName
 from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker
-from desktop.language.folding import fold
+from desktop.language.folding import VERSION, fold
 from desktop.services.search import search
 from desktop.services.workspace import Workspace
+from desktop.storage import refolding
 
 SPELLINGS = (
     "Қасымов Ержан",
@@ -111,3 +112,28 @@ def test_search_stops_at_its_limit(ws: Workspace) -> None:
         writer.put_all([called(f"Ana {number}") for number in range(60)])
     assert len(search(ws, "ana", limit=7)) == 7
     assert search(ws, " * ") == []
+
+
+def test_what_was_folded_by_older_rules_is_folded_anew(
+    new_location: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = new_location()
+    with Workspace.open(place) as ws, ws.database.write() as writer:
+        writer.put_all([called("Ana"), called("Berik")])
+        writer.connection.exec_driver_sql("UPDATE persons SET folded = 'otherwise'")
+    with Workspace.open(place) as ws:
+        assert search(ws, "ana") == []
+    monkeypatch.setattr(refolding, "VERSION", VERSION + 1)
+    for _ in range(2):
+        with Workspace.open(place) as ws:
+            assert [hit.title for hit in search(ws, "ana")] == ["Ana"]
+            assert search(ws, "otherwise") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["ana\0", "\ud800 ana", "a\x01na", "ana\x7f", "x" * 5000 + " ana"]
+)
+def test_nothing_that_is_typed_is_an_error(ws: Workspace, typed: str) -> None:
+    with ws.database.write() as writer:
+        writer.put_all([called("Ana"), called("a\x01na"), called("x" * 3000 + " ana")])
+    assert search(ws, typed)

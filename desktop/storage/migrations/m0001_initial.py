@@ -1,5 +1,6 @@
 """The first schema."""
 
+import secrets
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -31,6 +32,8 @@ def upgrade(op: "Operations") -> None:
     for table in _SEARCHED:
         for statement in _fts(table) if sqlite else [_inverted(table)]:
             op.execute(statement)
+    kept = op.create_table("secrets", *_secrets())
+    op.bulk_insert(kept, [{"name": "seal", "value": secrets.token_hex(32)}])
 
 
 def _fts(table: str) -> list[str]:
@@ -52,6 +55,10 @@ def _inverted(table: str) -> str:
         f"CREATE INDEX ix_{table}_words ON {table} "
         "USING gin (array_to_tsvector(string_to_array(folded, ' ')))"
     )
+
+
+def _secrets() -> list[Column[Any]]:
+    return [Column("name", _TEXT, primary_key=True), *_texts("value")]
 
 
 def _key() -> Column[Any]:
@@ -101,6 +108,11 @@ def _tables() -> list[tuple[Any, ...]]:
 def _log() -> list[tuple[Any, ...]]:
     return [
         (
+            "estrado",
+            Column("name", _TEXT, primary_key=True),
+            Column("value", Integer, nullable=False),
+        ),
+        (
             "contents",
             Column("digest", _TEXT, primary_key=True),
             Column("content", LargeBinary, nullable=False),
@@ -140,7 +152,7 @@ def _directory() -> list[tuple[Any, ...]]:
         (
             "organisations",
             _key(),
-            *_texts("name", "short_name", "kind", "country", "city", "website"),
+            *_texts("name", "short_name", "kind", "country", "city", "address", "website"),
             _to("logo_id", "pictures"),
             *_texts("source"),
             *_numbers("version"),
@@ -182,6 +194,13 @@ def _programme() -> list[tuple[Any, ...]]:
             *_owner("events"),
             _to("organisation_id", "organisations", needed=True),
             *_texts("role"),
+        ),
+        (
+            "signatories",
+            *_owner("events"),
+            _to("person_id", "persons", needed=True),
+            *_numbers("office"),
+            _to("signature_id", "pictures"),
         ),
         (
             "rooms",
@@ -319,6 +338,8 @@ _INDEXES = (
     ("persons", "source"),
     ("events", "venue_id"),
     ("organisers", "organisation_id"),
+    ("signatories", "person_id"),
+    ("signatories", "signature_id"),
     ("rooms", "event_id"),
     ("rooms", "venue_id"),
     ("tracks", "event_id"),
