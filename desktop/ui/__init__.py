@@ -7,6 +7,6 @@ table, fields, page       the pieces that pages are made of
 events/ schedule/ speakers/ attendees/ publish/ history/ importing/     the pages
 """
 
-from desktop.ui.python_311 import keep_none
+from desktop.ui.python_311 import keep_singletons
 
-keep_none()
+keep_singletons()

@@ -114,7 +114,7 @@ class Worker(QObject):
             result = error
         except Exception as error:  # noqa: BLE001 - a defect must reach the window, not kill the thread
             _log.exception("A job failed")
-            result = EstradoError(f"Something went wrong inside the program: {error}")
+            result = EstradoError("Something went wrong inside the program: {error}", error=error)
         self._answered.emit(job, result)
 
     def _answer(self, job: Job[object], result: object) -> None:

@@ -90,3 +90,4 @@ def settle(qtbot: QtBot, window: Window) -> None:
         answers: list[None] = []
         worker.do(window, lambda _progress: None, answers.append)
         qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)  # noqa: B023
+    QApplication.processEvents()  # widgets find their places

@@ -17,6 +17,11 @@ def button(window: Window, name: str) -> QPushButton | QToolButton:
     return next(one for one in every if one.isVisible() and one.accessibleName() == name)
 
 
+def has_button(window: Window, name: str) -> bool:
+    every = window.findChildren(QToolButton)
+    return any(one.isVisible() and one.accessibleName() == name for one in every)
+
+
 def test_the_first_start_offers_three_ways_and_opens_the_reference_event(
     bare_window: Window, qtbot: QtBot
 ):
@@ -85,8 +90,7 @@ def test_the_language_is_switched_while_one_works(
     window: Window, qtbot: QtBot, language: str, programme: str, save: str
 ):
     window.speak(language)
-    qtbot.waitUntil(lambda: window.kit.language == language)
-    assert button(window, programme).isVisible()
+    qtbot.waitUntil(lambda: has_button(window, programme))
     translated = QCoreApplication.translate("QPlatformTheme", "Save").replace("&", "")
     assert translated == save, "Qt's own dialogs speak the language too"
     mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
