@@ -22,7 +22,7 @@ from desktop import paths
 from desktop.domain.errors import EstradoError
 from desktop.language.translation import same_fields
 
-_ERRORS = dict.fromkeys(error.__name__ for error in EstradoError.__subclasses__())
+_ERRORS = dict.fromkeys(error.__name__ for error in (EstradoError, *EstradoError.__subclasses__()))
 _KEYWORDS: dict[str, Any] = _ERRORS | {
     "msgid": None,
     "context_msgid": ((1, "c"), 2),

@@ -1,6 +1,13 @@
 import pytest
 
-from desktop.language.tags import base, direction, first_strong, isolate, script_of
+from desktop.language.tags import (
+    base,
+    direction,
+    first_strong,
+    isolate,
+    likely_language,
+    script_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +43,7 @@ def test_the_first_letter_decides():
 def test_a_run_is_isolated():
     assert isolate("Ana") == "\u2068Ana\u2069"
     assert isolate("10:00", "ltr") == "\u206610:00\u2069"
+
+
+def test_the_language_of_a_script():
+    assert [likely_language(script) for script in ("Thai", "Hebr", "Cyrl")] == ["th", "he", "ru"]

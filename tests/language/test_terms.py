@@ -10,6 +10,9 @@ from desktop.domain.slot import InterpretationMode, SlotKind, SlotStatus
 from desktop.domain.speaker import SpeakerRole
 from desktop.language.tags import LANGUAGES
 from desktop.language.terms import category, category_group, label, term
+from desktop.language.translation import translator
+from desktop.storage.reading import called
+from desktop.storage.tables import AGGREGATES
 
 ENUMERATIONS: list[type[StrEnum]] = [
     *(Direction, Reply, EventKind, OrganiserRole, OrganisationKind, ConsentPurpose),
@@ -59,3 +62,9 @@ def test_categories_for_a_badge_and_for_a_heading():
 def test_a_category_of_the_organiser_s_own_stays_as_it_is():
     assert category("Amigos de la casa", "kk") == "Amigos de la casa"
     assert category_group("Amigos de la casa", "kk") == "Amigos de la casa"
+
+
+@pytest.mark.parametrize("kind", AGGREGATES)
+def test_whatever_storage_may_miss_has_a_word(kind: type):
+    word = called(kind)
+    assert translator("kk").text(word) != word
