@@ -39,6 +39,19 @@ class Organiser:
 
 
 @dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs an event's certificates.
+
+    `office` is the place (from 0) among the person's offices of the one in which they sign;
+    `signature_id` is a picture of the signature, None where it is signed by hand.
+    """
+
+    person_id: int
+    office: int = 0
+    signature_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An event: its languages in order (BCP 47), its IANA time zone, its days.
 
@@ -62,6 +75,7 @@ class Event:
     day_starts: int = 4
     venue_id: int | None = None
     organisers: tuple[Organiser, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
     summary: Localized = Localized()
     footer: Localized = Localized()
     notes: Localized = Localized()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.domain.localized import Localized
+from desktop.domain.postal import PostalAddress
 
 
 class OrganisationKind(StrEnum):
@@ -30,6 +31,7 @@ class Organisation:
     kind: OrganisationKind = OrganisationKind.OTHER
     country: str = ""
     city: Localized = Localized()
+    address: PostalAddress = PostalAddress()
     website: str = ""
     logo_id: int | None = None
     source: str = ""

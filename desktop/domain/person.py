@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.localized import Localized
+from desktop.domain.postal import PostalAddress
 
 
 class Gender(StrEnum):
@@ -109,7 +110,7 @@ class Contact:
 
     email: str = ""
     phone: str = ""
-    address: str = ""
+    address: PostalAddress = PostalAddress()
 
 
 @dataclass(frozen=True, slots=True)

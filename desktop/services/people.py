@@ -61,7 +61,7 @@ def delete(ws: Workspace, id: int) -> Change:
     """Take somebody out of the directory.
 
     Raises:
-        BadInput: the person speaks, is invited or is quoted; the message says where.
+        BadInput: the person speaks, signs, is invited or is quoted; the message says where.
     """
     with ws.change("Delete {person}") as work:
         gone = work.load(Person, id)
@@ -142,6 +142,7 @@ def add_picture(
 def _uses_of_person(work: Recording, id: int) -> Iterable[str]:
     """What names a person: slots, then the events of invitations, quotations and meetings."""
     yield from map(label, work.having(Slot, "speakers", person_id=id))
+    yield from map(label, work.having(Event, "signatories", person_id=id))
     mentions: list[Attendee | Quotation | InstitutionalContact] = [
         *(
             attendee
