@@ -26,20 +26,20 @@ def command(name: str) -> Path:
     return VENV / _SCRIPTS / f"{name}{_SUFFIX}"
 
 
-def prepare(locks: Sequence[str], programs: Mapping[str, str], progress: Progress) -> None:
+def prepare(locks: Sequence[str], besides: Mapping[str, str], progress: Progress) -> None:
     """Bring the system's libraries and `.venv` up to what the named lock files say.
 
     Does nothing, and says nothing, where the stamp of an earlier time tells that all is there.
 
     Args:
         locks: Names of files in installer/requirements, e.g. `run.txt`.
-        programs: Programs of the system that are needed as well, with their packages.
+        besides: What the system needs to have besides the libraries, see `installer.system`.
         progress: Where to say what takes time.
 
     Raises:
         SetUpError: Something that only the user can mend.
     """
-    system.provide(programs, progress)
+    system.provide(besides, progress)
     stamp = read_stamp(_STAMP)
     wanted = wanted_stamp(locks)
     stale = {name for name, value in wanted.items() if stamp.get(name) != value}

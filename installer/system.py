@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from installer.progress import Progress, SetUpError
 
@@ -33,30 +34,41 @@ LIBRARIES: Mapping[str, str] = {
     "libcups.so.2": "libcups2",  # without it Qt finds no printer
 }
 
-# What the tests start: pages as pictures, a screen without a screen, the tree for screen readers.
-TEST_PROGRAMS: Mapping[str, str] = {
+# What the tests use, by the program's name or the place of a file: pages as pictures; a window on
+# a screen that isn't there, driven as a screen reader would; the shared database; Unicode's own
+# cases and an independent validator for the text path; a face for East Asian names.
+FOR_TESTS: Mapping[str, str] = {
     "pdftoppm": "poppler-utils",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "xdotool": "xdotool",
     "at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/postgresql/*/bin/initdb": "postgresql",
+    "/usr/share/unicode/BidiCharacterTest.txt": "unicode-data",
+    "java": "default-jre-headless",
+    "/usr/share/java/preflight.jar": "libpdfbox2-java",
+    "/usr/share/java/jaxb-api.jar": "libjaxb-api-java",
+    "/usr/share/java/javax.activation.jar": "libactivation-java",
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc": "fonts-noto-cjk",
 }
 _PROGRAM_FOLDERS = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/libexec"])
 _APT = ("apt-get", "install", "--yes", "--no-install-recommends")
 
 
-def provide(programs: Mapping[str, str], progress: Progress) -> None:
-    """Make sure that this system has the program's libraries and these `programs`.
+def provide(besides: Mapping[str, str], progress: Progress) -> None:
+    """Make sure that this system has what Qt loads, and `besides` what this mapping names.
 
     Raises:
         SetUpError: Something is missing and may not, or could not, be installed from here.
     """
     if not sys.platform.startswith("linux"):
         return  # the wheels for macOS and Windows bring all that they need
-    packages = missing_packages(programs)
+    has_apt = shutil.which("apt-get") is not None
+    # Elsewhere than on Debian other things lie in other places: tests pass over what they miss.
+    packages = missing_packages(besides if has_apt else {})
     if not packages:
         return
-    if shutil.which("apt-get") is None:
+    if not has_apt:
         raise SetUpError(
             "These packages (by their Debian names) are missing; please install them with your "
             f"system's package manager and start again: {' '.join(packages)}"
@@ -65,20 +77,27 @@ def provide(programs: Mapping[str, str], progress: Progress) -> None:
         raise SetUpError(f"Please run this line, then start again:\n\n    {apt_line(packages)}\n")
     progress.step(f"Installing {len(packages)} system packages")
     _install(packages)
-    if still := missing_packages(programs):
+    if still := missing_packages(besides):
         raise SetUpError(f"Installed, but still not found by this Python: {' '.join(still)}")
 
 
+def is_there(name: str) -> bool:
+    """Whether there is a program of this name or, if it begins with `/`, a file at this place."""
+    if name.startswith("/"):
+        return any(Path("/").glob(name[1:]))
+    return shutil.which(name, path=_PROGRAM_FOLDERS) is not None
+
+
 def missing_packages(
-    programs: Mapping[str, str],
+    besides: Mapping[str, str],
     *,
     load: Callable[[str], object] = ctypes.CDLL,
-    find: Callable[[str], object] = lambda name: shutil.which(name, path=_PROGRAM_FOLDERS),
+    find: Callable[[str], bool] = is_there,
     has_module: Callable[[str], object] = importlib.util.find_spec,
 ) -> list[str]:
     """The Debian packages of what can't be loaded or found here, in a steady order."""
     packages = [package for name, package in LIBRARIES.items() if not _loads(name, load)]
-    packages += [package for name, package in programs.items() if not find(name)]
+    packages += [package for name, package in besides.items() if not find(name)]
     if not has_module("ensurepip"):  # Debian keeps it apart from python3
         packages.append("python3-venv")
     return packages

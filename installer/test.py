@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from installer.environment import PYTHON, ROOT, command, prepare
 from installer.progress import Progress, SetUpError
-from installer.system import TEST_PROGRAMS
+from installer.system import FOR_TESTS
 
 BENCHMARKS = ("documents", "window", "guests")
 _CHECKS = {
@@ -32,11 +32,11 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if options.benchmarks is not None:
             return _measure(options.benchmarks)
-        prepare(["run.txt", "test.txt"], TEST_PROGRAMS, Progress())
+        prepare(["run.txt", "test.txt"], FOR_TESTS, Progress())
         failed = [name for name, parts in _CHECKS.items() if not _holds(name, parts)]
         if failed:
             print(f"To mend before all else: {', '.join(failed)}.", flush=True)
-        return _run_tests(for_pytest) or len(failed)
+        return _run_tests(for_pytest) or int(bool(failed))
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 2
@@ -92,7 +92,7 @@ def _run_tests(arguments: Sequence[str]) -> int:
 
 
 def _measure(which: str) -> int:
-    prepare(["run.txt", "test.txt", "benchmarks.txt"], TEST_PROGRAMS, Progress())
+    prepare(["run.txt", "test.txt", "benchmarks.txt"], FOR_TESTS, Progress())
     for name in [which] if which else BENCHMARKS:
         script = ROOT / "tests" / "benchmarks" / f"{name}.py"
         if not script.exists():

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from installer import system
@@ -7,7 +9,7 @@ NOTHING_MISSING = {"load": bool, "find": bool, "has_module": bool}
 
 
 def test_nothing_is_missing_where_everything_loads() -> None:
-    assert system.missing_packages(system.TEST_PROGRAMS, **NOTHING_MISSING) == []
+    assert system.missing_packages(system.FOR_TESTS, **NOTHING_MISSING) == []
 
 
 def test_each_library_that_does_not_load_names_its_package() -> None:
@@ -24,7 +26,7 @@ def test_programs_and_the_module_for_environments_count_as_well() -> None:
         "find": lambda name: name != "Xvfb",
         "has_module": lambda name: name != "ensurepip",
     }
-    assert system.missing_packages(system.TEST_PROGRAMS, **found) == ["xvfb", "python3-venv"]
+    assert system.missing_packages(system.FOR_TESTS, **found) == ["xvfb", "python3-venv"]
     assert system.missing_packages({}, **found) == ["python3-venv"]
 
 
@@ -71,6 +73,27 @@ def test_a_system_without_apt_is_told_the_names(
     with pytest.raises(SetUpError, match="package manager"):
         system.provide({}, Progress())
     assert short_of_egl == []
+
+
+def test_a_system_without_apt_lacks_only_what_the_program_loads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(system.sys, "platform", "linux")
+    monkeypatch.setattr(system.shutil, "which", lambda name: None)
+    monkeypatch.setattr(system, "missing_packages", list)  # all that is asked for is missing
+    system.provide({"java": "default-jre-headless"}, Progress())
+
+
+def test_files_are_found_by_their_place_and_programs_by_their_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "15").mkdir()
+    (tmp_path / "15" / "initdb").touch(mode=0o755)
+    monkeypatch.setattr(system, "_PROGRAM_FOLDERS", str(tmp_path / "15"))
+    assert system.is_there(f"{tmp_path}/*/initdb")
+    assert not system.is_there(f"{tmp_path}/*/pg_ctl")
+    assert system.is_there("initdb")
+    assert not system.is_there("pg_ctl")
 
 
 def test_macos_and_windows_are_left_alone(
