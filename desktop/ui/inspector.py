@@ -1,10 +1,9 @@
 """The pane at the end of a page that shows one value and edits it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.ui.kit import Kit
-from desktop.ui.layout import Item, col, row
+from desktop.ui.layout import Item, col, row, scrolled
 
 WIDTH = 424
 
@@ -23,15 +22,7 @@ class Inspector(QFrame):
 
     def build(self, head: tuple[Item, ...], *body: Item) -> None:
         """Lay out the head and, below it, the scrolling body."""
-        inner = QWidget()
-        inner.setProperty("box", "scrolled")
-        inner.setLayout(col(*body, None, gap=8, margins=(16, 8, 14, 16)))
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolled(col(*body, None, gap=8, margins=(16, 8, 14, 16)))
         self._outer.addLayout(row(*head, gap=4, margins=(16, 8, 12, 4)))
         self._outer.addWidget(area, 1)
         self.area = area

@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
 Item = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int]
 """A widget, a layout, a gap in pixels, None for a stretch, or a pair with its share of room."""
@@ -51,6 +52,22 @@ def frame(
     made = QFrame()
     made.setProperty("box", box)
     return _sized(made, layout, width, height)
+
+
+def scrolled(layout: QLayout, width: int | None = None) -> QScrollArea:
+    """A column that scrolls where it is higher than its room."""
+    inner = QWidget()
+    inner.setProperty("box", "scrolled")
+    inner.setLayout(layout)
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if width is not None:
+        area.setFixedWidth(width)
+    return area
 
 
 def rule(*, upright: bool = False) -> QFrame:

@@ -128,7 +128,7 @@ class TopBar(QFrame):
         made.setMaximumWidth(400)
         key = kit.key("Ctrl K")
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        made.setLayout(row(None, key, margins=(0, 0, 10, 0)))
+        made.setLayout(row(None, key, margins=(10, 0, 10, 0)))
         made.clicked.connect(self.search_wanted)
         return made
 

@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from desktop.app import begin
 from desktop.ui.memory import Memory
 from desktop.ui.theme import DARK
 from desktop.ui.window import Window
+from desktop.ui.worker import Progress
 from tests.ui.conftest import WAIT, Go, settle
 
 
@@ -138,3 +140,43 @@ def test_a_backup_is_written(window: Window, qtbot: QtBot, tmp_path: Path):
     with qtbot.waitSignal(window.desk.told, timeout=WAIT):
         window.back_up(str(file))
     assert file.stat().st_size > 0
+
+
+def test_long_work_is_counted_in_the_status_bar_and_can_be_cancelled(
+    window: Window, go: Go, qtbot: QtBot
+):
+    go("programme")
+    assert window.frame is not None
+    status, stop = window.frame.status, threading.Event()
+    finished: list[object] = []
+
+    def work(progress: Progress) -> None:
+        for step in range(10_000):
+            if stop.wait(0.01):
+                return
+            progress(step + 1, 10_000)
+
+    window.desk.press.do(window, work, finished.append, name="Writing badges")
+    qtbot.waitUntil(status.work.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lambda: "of 10000" in status.what.text(), timeout=WAIT)
+    assert status.what.text().startswith("Writing badges")
+    with qtbot.waitSignal(window.desk.press.ended, timeout=WAIT):
+        qtbot.mouseClick(status.cancel, Qt.MouseButton.LeftButton)
+    assert not status.work.isVisible()
+    assert finished == []
+    stop.set()
+
+
+def test_the_toast_goes_after_a_while_and_an_error_stays(window: Window, go: Go, qtbot: QtBot):
+    go("programme")
+    assert window.frame is not None
+    toast = window.frame.toast
+    toast._timer.setInterval(50)
+    toast.say("Moved", can_undo=True)
+    assert toast.isVisible()
+    qtbot.waitUntil(lambda: not toast.isVisible())
+    toast.warn("The disk is full. Make room and try again.")
+    qtbot.wait(120)
+    assert toast.isVisible()
+    qtbot.mouseClick(toast.close_button, Qt.MouseButton.LeftButton)
+    assert not toast.isVisible()

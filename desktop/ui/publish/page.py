@@ -22,14 +22,18 @@ from desktop.domain.venue import Room, Track, Venue
 from desktop.services import preflight, publishing
 from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, holder, row, rule
+from desktop.ui.layout import col, holder, row, rule, scrolled
 from desktop.ui.page import Page
 from desktop.ui.publish.choices_bar import ChoicesBar
+from desktop.ui.publish.kind_card import WIDTH as CARD
 from desktop.ui.publish.kind_card import KindCard
 from desktop.ui.publish.preflight_box import PreflightBox
 from desktop.ui.publish.preview import Preview
 from desktop.ui.publish.rendering import Paper, measure, render, send
 from desktop.ui.worker import Job, Progress
+
+CARDS = CARD + 48
+"""Pixels of the column of cards."""
 
 CALM = 250
 """Milliseconds of rest after an edit before the preview is set again."""
@@ -85,10 +89,10 @@ class DocumentsPage(Page):
     def _lay_out(self) -> None:
         kit = self.kit
         head = kit.page_head(kit.text("Documents"), None)
-        left = col(*self.cards.values(), None, gap=12, margins=(24, 4, 16, 12))
+        left = scrolled(col(*self.cards.values(), None, gap=12, margins=(24, 12, 12, 12)), CARDS)
         self.state.hide()
         middle = holder(col(self.bar, self.state, (self.preview, 1), gap=0))
-        body = holder(row(holder(left), (middle, 1), self.findings, gap=0))
+        body = holder(row(left, (middle, 1), self.findings, gap=0))
         self.setLayout(col(head, rule(), (body, 1), gap=0))
 
     # setting ----------------------------------------------------------------------------------

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.clashes import Severity
 from desktop.services.findings import Finding
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, frame, holder, row, rule
+from desktop.ui.layout import col, frame, holder, row, rule, scrolled
 
 WIDTH = 320
 SHOWN = 60
@@ -47,14 +47,7 @@ class PreflightBox(QFrame):
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 10, 0)
         self._lines.setSpacing(8)
-        inner = QWidget()
-        inner.setProperty("box", "scrolled")
-        inner.setLayout(col(self._lines, None))
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolled(col(self._lines, None))
         head = col(kit.heading(kit.text("Preflight")), row(self.state, None), gap=8)
         self.setLayout(
             col(

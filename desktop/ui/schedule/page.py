@@ -132,8 +132,8 @@ class ProgrammePage(ListPage[Row]):
         for day in days:
             name = f"{dates.weekday_short(day, kit.language)} {day.day}"
             choices.append((name, None, partial(self._choose_day, day)))
-        self.days.setVisible(len(days) > 1)
-        self.days.offer(choices, days.index(self._day) + 1 if self._day else 0)
+        shown_choices = choices if len(days) > 1 else []
+        self.days.offer(shown_choices, days.index(self._day) + 1 if self._day else 0)
 
     def _count(self, shown: Snapshot) -> None:
         kit, slots = self.kit, shown.programme.slots
