@@ -105,7 +105,7 @@ def _as_there(value: Any, there: dict[int, Any]) -> Any:
 def edits_of(pairs: Iterable[tuple[Any, Any]], *, with_values: bool) -> Iterable[Edit]:
     """Edits of values before and after; without the values where there are too many."""
     for before, after in pairs:
-        value = before or after
+        value = after if before is None else before
         kept = (before, after) if with_values else (None, None)
         yield Edit(type(value).__name__, value.id, *kept)
 

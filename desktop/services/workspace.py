@@ -1,5 +1,6 @@
 """The open database."""
 
+import getpass
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,11 +22,13 @@ class Workspace:
 
     def __init__(self, database: "Database", who: str = "") -> None:
         self.database = database
-        self.who = who
+        self.who = who or _login()
 
     @staticmethod
     def open(location: Path | str, *, create: bool = False, who: str = "") -> "Workspace":
         """Open a database file or URL; `create` makes a new one.
+
+        `who` stands in the history; the name that one is logged in by, where nobody is named.
 
         Raises:
             DatabaseRefused: it is not there (or is there already), foreign, newer or damaged.
@@ -70,3 +73,10 @@ class Workspace:
             recording = Recording(writer, self.who, name, fields)
             yield recording
             recording.finish()
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a user without a name, as in a container
+        return ""

@@ -85,8 +85,8 @@ class ChangeLog:
         rows = (
             (
                 id,
-                type(before or after).__name__,
-                (before or after).id,
+                type(_known(before, after)).__name__,
+                _known(before, after).id,
                 None if before is None else _text(before),
                 None if before is None or after is None else _text(after),
             )
@@ -167,6 +167,10 @@ class ChangeLog:
         query = select(CHANGES).where(CHANGES.c.id == wanted.scalar_subquery())
         row = self._connection.execute(query).first()
         return None if row is None else _change(row)
+
+
+def _known(before: Any, after: Any) -> Any:
+    return after if before is None else before
 
 
 def _text(value: Any) -> str:

@@ -120,9 +120,14 @@ def _open_file(path: Path, *, create: bool) -> Database:
 def _open_server(url: URL, *, create: bool) -> Database:
     location = url.render_as_string(hide_password=True)
     engine = server_engine(url)
-    with explained(location), engine.begin() as connection:
-        schema.prepare_server(connection, location, create=create)
-    return Database(engine, location)
+    database = Database(engine, location)
+    try:
+        with explained(location), engine.begin() as connection:
+            schema.prepare_server(connection, location, create=create)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _bring_up_to_date(database: Database) -> None:

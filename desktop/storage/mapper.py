@@ -47,6 +47,10 @@ class Mapper:
         """The value of a row and of the tuples that its child tables hold."""
         return self.kind(*self._in_order((*self._cells.decoded(row), *children)))
 
+    def encoded(self, name: str, value: Any) -> Any:
+        """What stands in the column of a field for this value of it."""
+        return self._cells.encode(name, value)
+
     def row(self, value: Any) -> Row:
         """The row of a value.
 
@@ -102,6 +106,9 @@ class _Cells:
             return tuple([encode(datum) for encode, datum in data])
         except EstradoError:
             raise self._located(value) from None
+
+    def encode(self, name: str, datum: Any) -> Any:
+        return self._encoders[self.names.index(name)](datum)
 
     def decoded(self, row: Sequence[Any]) -> Iterable[Any]:
         return [decode(datum) for decode, datum in zip(self._decoders, row, strict=True)]

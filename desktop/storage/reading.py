@@ -1,14 +1,16 @@
 """Reading values."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import Connection, select
 
 from desktop.domain.errors import NotFound
-from desktop.storage.mapper import Mapper, mapper
-from desktop.storage.search import queries, typed_words
+from desktop.storage import queries
+from desktop.storage.mapper import mapper
+from desktop.storage.queries import asked
+from desktop.storage.search import typed_words
 
 
 class Stored(Protocol):
@@ -25,6 +27,8 @@ T = TypeVar("T", bound=Stored)
 
 _BATCH = 10_000
 """How many ids go into one query: PostgreSQL takes 65,535 parameters."""
+
+_NO_LIMIT = 2**31 - 1
 
 
 def called(kind: type[Any]) -> str:
@@ -69,74 +73,51 @@ class Reader:
 
         `find(Slot, event_id=3)`; a collection means "one of these", None "empty".
         """
-        plan = mapper(kind)
-        conditions = _conditions(plan, wanted)
-        rows = self._rows(plan.select().where(*conditions).order_by(*plan.order))
+        shape, parameters = asked(kind, wanted)
+        query, *others = queries.values(kind, shape)
+        rows = self.connection.execute(query, parameters).all()
         if not rows:
             return []
-        owners = select(plan.table.c.id).where(*conditions)
+        plan = mapper(kind)
         children = [
-            child.by_owner(
-                self._rows(child.select().where(child.table.c.owner_id.in_(owners)))
-                if wanted
-                else self._rows(child.select())
-            )
-            for child in plan.children
+            child.by_owner(self.connection.execute(other, parameters).all())
+            for child, other in zip(plan.children, others, strict=True)
         ]
         value = plan.value
         return [value(row, [by_owner.get(row[0], ()) for by_owner in children]) for row in rows]
 
-    def having(self, kind: type[T], field: str, **wanted: Any) -> list[T]:
+    def having(self, kind: type[T], field: str, **wanted: int) -> list[T]:
         """The values with an item as wanted: `having(Slot, "speakers", person_id=3)`."""
-        plan = mapper(kind)
-        table = next(child.table for child in plan.children if child.field == field)
-        conditions = [_condition(table.c[name], value) for name, value in wanted.items()]
+        table = next(child.table for child in mapper(kind).children if child.field == field)
+        conditions = [table.c[name] == value for name, value in wanted.items()]
         owners = self.connection.execute(select(table.c.owner_id).where(*conditions)).scalars()
         return self.find(kind, id=list(owners))
 
-    def ids(self, kind: type[Any], **wanted: Any) -> list[int]:
-        """The ids of what `find` would give."""
-        plan = mapper(kind)
-        query = select(plan.table.c.id).where(*_conditions(plan, wanted)).order_by(*plan.order)
-        return list(self.connection.execute(query).scalars())
-
     def search(
-        self, kind: type[T], typed: str, *, limit: int | None = None, **wanted: Any
+        self, kind: type[T], typed: str, *, limit: int = _NO_LIMIT, **wanted: Any
     ) -> list[T]:
         """The values with words that begin as the typed ones do, in any order and script.
 
         What an attendee is found by are the person's words; a slot is found by its speakers' too.
-        At most `limit`, in no particular order.
+        Which ones of too many come is not said: the order of a search is its speed.
         """
-        dialect = self.connection.dialect
-        asked = typed_words(typed, dialect)
-        if asked is None:
+        dialect = self.connection.dialect.name
+        words = typed_words(typed, dialect)
+        if words is None:
             return []
-        plan = mapper(kind)
+        shape, parameters = asked(kind, wanted)
         found: list[int] = []
-        for query in queries(kind, dialect.name):
-            left = None if limit is None else limit - len(found)
-            narrowed = query.where(*_conditions(plan, wanted)).limit(left)
-            if wanted and plan.table not in query.get_final_froms():
-                narrowed = narrowed.where(query.selected_columns[0] == plan.table.c.id)
-            found.extend(self.connection.execute(narrowed, {"typed": asked}).scalars())
+        for query in queries.found(kind, shape, dialect):
+            more = {"typed": words, "limit": limit - len(found)}
+            found += self.connection.execute(query, parameters | more).scalars().all()
         return list(self.by_id(kind, found).values())
+
+    def ids(self, kind: type[Any], **wanted: Any) -> list[int]:
+        """The ids of what `find` would give."""
+        shape, parameters = asked(kind, wanted)
+        return list(self.connection.execute(queries.ids(kind, shape), parameters).scalars())
 
     def count(self, kind: type[Any], **wanted: Any) -> int:
         """How many values `find` would give."""
-        plan = mapper(kind)
-        query = select(func.count()).select_from(plan.table).where(*_conditions(plan, wanted))
-        return self.connection.execute(query).scalar_one()
-
-    def _rows(self, query: Select[Any]) -> list[Any]:
-        return list(self.connection.execute(query).all())
-
-
-def _conditions(plan: Mapper, wanted: dict[str, Any]) -> list[ColumnElement[bool]]:
-    return [_condition(plan.table.c[name], value) for name, value in wanted.items()]
-
-
-def _condition(column: Any, value: Any) -> ColumnElement[bool]:
-    if isinstance(value, Collection) and not isinstance(value, str):
-        return column.in_(list(value))  # pyright: ignore[reportUnknownArgumentType]
-    return column.is_(None) if value is None else column == value
+        shape, parameters = asked(kind, wanted)
+        return self.connection.execute(queries.count(kind, shape), parameters).scalar_one()

@@ -5,12 +5,10 @@ each once, with one space between. SQLite indexes that column by FTS5 (kept by t
 PostgreSQL by an inverted index over the same words; both then look for prefixes.
 """
 
-from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Column,
-    Dialect,
     Select,
     Table,
     bindparam,
@@ -37,17 +35,16 @@ class _Way(NamedTuple):
     id: Column[Any]
 
 
-def typed_words(text: str, dialect: Dialect) -> str | None:
+def typed_words(text: str, dialect: str) -> str | None:
     """What is typed, as the database asks for it; None where there is no word in it."""
     words = words_in(text.encode(errors="ignore").decode())
     if not words:
         return None
-    if dialect.name == "sqlite":
+    if dialect == "sqlite":
         return " ".join(f'"{word}"*' for word in words)
     return " & ".join(f"'{word}':*" for word in words)
 
 
-@cache
 def queries(kind: type[Any], dialect: str) -> tuple[Select[int], ...]:
     """Queries for the ids of values that are found by `:typed` words.
 

@@ -201,14 +201,14 @@ def test_undo_and_redo_outlive_a_restart(location: Path) -> None:
         assert change is not None
         assert (change.name, change.fields) == ("Add slot {slot}", {"slot": "Apertura"})
         assert change.touched(Slot) == {1}
-    with Workspace.open(location) as ws:
+    with Workspace.open(location, who="Ana") as ws:
         history.redo(ws)
         assert state_of(ws) == after
         told = [
             (entry.who, entry.name, entry.undoes, entry.redoes) for entry in history.entries(ws)
         ]
     assert told == [
-        ("", "Add slot {slot}", None, 2),
+        ("Ana", "Add slot {slot}", None, 2),
         ("Berik", "Add slot {slot}", 2, None),
         ("Ana", "Add slot {slot}", None, None),
         ("Ana", "Add event {event}", None, None),

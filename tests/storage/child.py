@@ -24,7 +24,7 @@ class NextSchema:
         say("begun")
         op.execute("ALTER TABLE venues ADD COLUMN floors INTEGER NOT NULL DEFAULT 1")
         for number in range(300):
-            op.execute(f"INSERT INTO contents VALUES ('{number}', zeroblob(10000))")
+            op.execute(f"INSERT INTO contents VALUES ('{number}', '{'x' * 10_000}')")
 
 
 def migrate(path: Path) -> None:

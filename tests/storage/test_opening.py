@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, create_engine, inspect, text
 
 from desktop import paths
 from desktop.domain.errors import DatabaseRefused
@@ -244,3 +245,75 @@ def test_a_kill_leaves_the_old_schema_or_the_new_one(
     with Workspace.open(old) as ws:
         assert [venue.country for venue in events.venues(ws)] == ["ES"]
     assert backup.verify(old).sound
+
+
+def test_on_the_sqlite_that_comes_with_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is no wheel of ours: no log in a version that can corrupt it."""
+    monkeypatch.setitem(sys.modules, "sqlcipher3.dbapi2", None)
+    assert driver() is sqlite3
+    path = tmp_path / "plain.db"
+    with Workspace.open(path, create=True) as ws:
+        saved.fill(ws)
+        with ws.read() as reader:
+            mode = reader.connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+        assert mode == ("wal" if sqlite3.sqlite_version_info >= (3, 51, 3) else "delete")
+        history.redo(ws)
+        backup.backup(ws, tmp_path / "kept.db")
+    monkeypatch.undo()
+    with Workspace.open(path) as ws, ws.read() as reader:  # and back, as when a wheel appears
+        for value in saved.VALUES:
+            assert reader.load(type(value), value.id) == value
+    assert backup.verify(tmp_path / "kept.db").sound
+
+
+def test_a_server_is_asked_before_it_is_filled(server: str) -> None:
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for name in ("ours", "theirs"):
+            connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    ours, theirs = (server.replace("/postgres?", f"/{name}?") for name in ("ours", "theirs"))
+    with pytest.raises(DatabaseRefused, match="empty"):
+        Workspace.open(ours)
+    Workspace.open(ours, create=True).close()
+    with pytest.raises(DatabaseRefused, match="already"):
+        Workspace.open(ours, create=True)
+    _run(theirs, "CREATE TABLE notes (text TEXT)")
+    for create in (False, True):
+        with pytest.raises(DatabaseRefused, match="another program"):
+            Workspace.open(theirs, create=create)
+    _run(ours, f"UPDATE estrado SET value = {header.SCHEMA + 1} WHERE name = 'schema'")
+    with pytest.raises(DatabaseRefused, match="newer Estrado"):
+        Workspace.open(ours)
+
+
+def test_a_server_is_brought_up_to_date(
+    new_workspace: Callable[[], Workspace], next_schema: Callable[[], None]
+) -> None:
+    ws = new_workspace()
+    url = ws.database.engine.url.render_as_string(hide_password=False)
+    events.save_venue(ws, Venue(country="ES"))
+    ws.close()
+    next_schema()
+    for _ in range(2):
+        with Workspace.open(url) as again:
+            assert [venue.country for venue in events.venues(again)] == ["ES"]
+            with again.read() as reader:
+                query = "SELECT floors FROM venues"
+                assert reader.connection.exec_driver_sql(query).scalar_one() == 1
+
+
+def test_a_password_is_never_shown(server: str) -> None:
+    url = server.replace("estrado@", "estrado:geheim@")
+    with pytest.raises(DatabaseRefused) as refused:
+        Workspace.open(url.replace("/postgres?", "/nothing?"))
+    assert "geheim" not in str(refused.value)
+
+
+def _run(url: str, statement: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
