@@ -1,0 +1,124 @@
+"""How a person is named on formal paper: the organiser's own honorific, else the table's form."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.style import Span, Style
+from desktop.documents.wording import Wording, spoken
+from desktop.domain.person import MissionClass, Office, Person
+from desktop.language import tags, tongues
+from desktop.language.address import Addressee, Rank, Use, address
+
+_AMBASSADORS = frozenset({MissionClass.AMBASSADOR, MissionClass.NUNCIO})
+_RECTORS = frozenset({"rector", "rectora", "ректор", "rektor"})
+_PROFESSORS = ("prof", "проф", "أ. د", "أ.د")
+
+
+@dataclass(frozen=True, slots=True)
+class FormalName:
+    """A name with what stands before it ("Excma. Sra. D.ª") kept apart.
+
+    What follows a name («мырза») is part of `name`; `family` is where a long one parts first.
+    """
+
+    before: str
+    name: str
+    family: str
+    language: str
+    rtl: bool
+
+    def paragraph(self, style: Style) -> Paragraph:
+        """The name without what stands before it; it breaks first before the family name."""
+        seam = self.name.find(self.family) if self.family else -1
+        look = spoken(style, self.language)
+        seams = [seam] if seam > 0 else []
+        return Paragraph(self.name, look, setting="name", seams=seams, rtl=self.rtl)
+
+    @property
+    def full(self) -> str:
+        """The whole form."""
+        return f"{self.before}\u00a0{self.name}" if self.before else self.name
+
+
+def formal_name(wording: Wording, person: Person, use: Use) -> FormalName:
+    """The name of a person for a use, in the language of a wording; never inflected."""
+    language = wording.language
+    bare = wording.name(person, honorific=False)
+    if person.honorific.get(language):
+        full = wording.name(person)
+    else:
+        full = address(addressee(wording, person), rank(person), use, language, person.gender)
+    before, found, after = full.partition(bare)
+    family = person.name(language, tags.script_of(language)).family
+    if not found:
+        return FormalName("", full, family, language, wording.rtl)
+    return FormalName(before.strip(" \u00a0"), bare + after, family, language, wording.rtl)
+
+
+def salutation(wording: Wording, person: Person) -> str:
+    """How a letter begins: "Señora Embajadora:"."""
+    who = addressee(wording, person)
+    return address(who, rank(person), Use.SALUTATION, wording.language, person.gender)
+
+
+def addressee(wording: Wording, person: Person) -> Addressee:
+    """What the table of forms may say of a person: nothing that is not in the language itself."""
+    language = wording.language
+    name = person.name(language, tags.script_of(language))
+    office = main_office(person)
+    house = wording.dossier.organisations.get(person.organisation_id or 0)
+    return Addressee(
+        wording.name(person, honorific=False),
+        name.family,
+        f"{name.given} {name.patronymic}" if name.given and name.patronymic else "",
+        position=office.title.within(language) if office else "",
+        organisation=house.name.within(language) if house else "",
+        country=tongues.territory_name(person.country, language) if person.country else "",
+    )
+
+
+def main_office(person: Person) -> Office | None:
+    """A head of mission's office, else the first."""
+    missions = [office for office in person.offices if office.mission_class]
+    return next(iter([*missions, *person.offices]), None)
+
+
+def office_spans(wording: Wording, person: Person, style: Style) -> list[Span]:
+    """The main office with its house, else the organisation; empty where there is neither."""
+    every = wording.offices(person, style)
+    office = main_office(person)
+    return every[person.offices.index(office) if office else 0] if every else []
+
+
+def offices_on_paper(
+    wordings: Sequence[Wording], person: Person, style: Style, second: Style
+) -> list[Paragraph]:
+    """The main office in each language, the same words once."""
+    found: dict[str, Paragraph] = {}
+    for wording in wordings:
+        look = second if found else style
+        paragraph = wording.paragraph(office_spans(wording, person, look), look, "title")
+        if paragraph is not None:
+            found.setdefault(paragraph.text, paragraph)
+    return list(found.values())
+
+
+def rank(person: Person) -> Rank:
+    """Whose form of address a person has."""
+    if any(office.mission_class in _AMBASSADORS for office in person.offices):
+        return Rank.AMBASSADOR
+    if any(office.rank == "minister" for office in person.offices):
+        return Rank.MINISTER
+    if any(word in _RECTORS for word in _first_words(person)):
+        return Rank.RECTOR
+    honorifics = [text.casefold() for _, text in person.honorific]
+    if any(sign in text for sign in _PROFESSORS for text in honorifics):
+        return Rank.PROFESSOR
+    return Rank.GUEST
+
+
+def _first_words(person: Person) -> Iterator[str]:
+    for office in person.offices:
+        for _, title in office.title:
+            yield title.casefold().split()[0]

@@ -1,0 +1,57 @@
+"""What may be chosen about the cards, signs and sheets of a hall."""
+
+from desktop.documents.guests import WHOM
+from desktop.documents.options import Choice, Option
+from desktop.language.translation import msgid
+
+PRECEDENCE = (
+    Option(
+        "scheme",
+        msgid("Rules of precedence"),
+        (
+            Choice("vienna", msgid("Vienna Convention (1961)")),
+            Choice("spain", msgid("Spain, Royal Decree 2099/1983")),
+        ),
+    ),
+    Option(
+        "places",
+        msgid("Places given by hand"),
+        hint=msgid("guest’s number, place and reason: 12=1 the host’s wish; 7=2 speaks first"),
+    ),
+)
+"""The options that `ranking.by_precedence` obeys."""
+ORDER = Option(
+    "order",
+    msgid("Order"),
+    (
+        Choice("precedence", msgid("By precedence")),
+        Choice("alphabet", msgid("By family name")),
+    ),
+)
+PLACE_CARDS = (
+    Option(
+        "format",
+        msgid("Format"),
+        (
+            Choice("a7", msgid("A7 when folded, four to an A4 sheet")),
+            Choice("89x51", msgid("89 × 51 mm when folded")),
+            Choice("102x64", msgid("102 × 64 mm when folded")),
+        ),
+    ),
+    Option(
+        "show",
+        msgid("What is set large"),
+        (Choice("name", msgid("The name")), Choice("office", msgid("The office"))),
+    ),
+    Option(
+        "faces",
+        msgid("Faces"),
+        (
+            Choice("same", msgid("All languages on both")),
+            Choice("each", msgid("The first language on one, the others on the other")),
+        ),
+    ),
+    ORDER,
+    *PRECEDENCE,
+    *WHOM,
+)

@@ -1,0 +1,90 @@
+"""Place cards as they are cut, folded and set on a table."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.errors import CannotPrint
+from desktop.domain.person import MissionClass, Office
+from tests.documents import sample
+from tests.documents.conftest import Print
+from tests.documents.reading import packed
+
+HALF = 148.5 * 72 / 25.4
+
+
+def head_of_mission():
+    """A student with a seat, and the ambassador, as head of a mission."""
+    held = sample.dossier()
+    ambassador = replace(
+        sample.AMBASSADOR,
+        offices=(
+            Office(sample.AMBASSADOR.offices[0].title, mission_class=MissionClass.AMBASSADOR),
+        ),
+    )
+    attendees = (
+        Attendee(1, 1, 100, "student", Reply.ACCEPTED, seat="B7"),
+        Attendee(2, 1, 1, "authority", Reply.ACCEPTED),
+    )
+    return replace(held, attendees=attendees, people={**held.people, 1: ambassador})
+
+
+def test_every_name_stands_on_both_faces_head_to_head(printed: Print):
+    paper = printed("place-cards", "es", "kk", range="W")
+    found = paper.places("Suphawat")
+    assert len(found) == 2
+    fold = HALF / 2
+    assert abs((found[0].y - fold) + (found[1].y - fold)) < 1
+
+
+def test_a_name_is_never_cut_however_long(printed: Print):
+    for form in ("a7", "89x51", "102x64"):
+        paper = printed("place-cards", "es", "kk", format=form)
+        for person in sample.SPEAKERS:
+            assert paper.words.count(packed(person.names[0].family)) >= 2
+            assert packed(person.name("kk", "Cyrl").family) in paper.words
+
+
+def test_the_order_is_that_of_precedence_or_of_the_alphabet(printed: Print):
+    held = head_of_mission()
+    ranked = printed("place-cards", "es", dossier=held)
+    sorted_ = printed("place-cards", "es", dossier=held, order="alphabet")
+    assert "María del Carmen" in ranked.texts[0].replace("\r\n", " ")
+    assert "Aizhan" in sorted_.texts[0]
+    assert "Aizhan" not in ranked.texts[0]
+
+
+def test_a_place_given_by_hand_wins(printed: Print):
+    paper = printed("place-cards", "es", dossier=head_of_mission(), places="1=1 receives a prize")
+    assert "Aizhan" in paper.texts[0]
+
+
+@pytest.mark.parametrize("places", ["nobody", "1=first because", "1=2", "77=1 unknown"])
+def test_a_place_that_makes_no_sense_is_refused(printed: Print, places: str):
+    with pytest.raises(CannotPrint, match="places nobody"):
+        printed("place-cards", "es", dossier=head_of_mission(), places=places)
+
+
+def test_the_seat_stands_on_the_card(printed: Print):
+    assert "B7" in printed("place-cards", "es", dossier=head_of_mission())
+
+
+def test_a_face_may_have_a_language_of_its_own(printed: Print):
+    paper = printed("place-cards", "es", "kk", faces="each", range="W")
+    assert packed(paper.texts[0]).count(packed("Wongprasertsuksawat")) == 1
+    assert packed(paper.texts[0]).count(packed("Вонгпрасертсуксават")) == 1
+
+
+def test_the_office_may_stand_for_the_name(printed: Print):
+    paper = printed("place-cards", "es", "kk", show="office", dossier=head_of_mission())
+    assert paper.places("Embajadora")[0].y < paper.places("Excma.")[0].y  # on the upright face
+
+
+def test_an_arabic_card_says_the_name_in_arabic(printed: Print):
+    assert sample.AMBASSADOR.names[2].given in printed("place-cards", "ar", "en")
+
+
+def test_nobody_chosen_is_said(printed: Print):
+    with pytest.raises(CannotPrint, match="nobody is chosen"):
+        printed("place-cards", "es", category="astronaut")
