@@ -10,6 +10,7 @@ from desktop.documents.typesetting import finish, pdffile
 from desktop.documents.typesetting.embedding import EmbeddedFace
 from desktop.documents.typesetting.finish import Archival, Attachment, Metadata
 from desktop.documents.typesetting.fonts import Face
+from desktop.documents.typesetting.manuscript import clean
 from desktop.documents.typesetting.outline import Outline
 from desktop.documents.typesetting.page import Align, Anchor, Page
 from desktop.documents.typesetting.pdffile import File
@@ -51,7 +52,8 @@ class Document:
     ) -> None:
         self.size = size
         self.archival: Archival = archival
-        self.metadata = Metadata(title, languages, author, subject, created or _NO_DATE)
+        texts = (clean(title), languages, clean(author), clean(subject))
+        self.metadata = Metadata(*texts, created or _NO_DATE)
         self._path = target if isinstance(target, Path) else None
         self._stream = _partial(target).open("wb") if isinstance(target, Path) else target
         self._file = File(self._stream, compact=archival != "1b")
@@ -101,6 +103,7 @@ class Document:
         It may stay open over several pages (a table). A Figure needs `alt`, a TH its `scope`;
         `span` is (rows, columns) of a cell.
         """
+        alt = None if alt is None else clean(alt)
         self.structure.begin(role, language=language, alt=alt, scope=scope, span=span)
         yield
         self.structure.end()

@@ -6,8 +6,9 @@ text comes out of the file as it was written.
 
 from desktop.documents.typesetting import fontfile
 from desktop.documents.typesetting.fonts import Face
+from desktop.documents.typesetting.glyphs import MOST_WORDS, Glyph, Run, Word
 from desktop.documents.typesetting.pdffile import File
-from desktop.documents.typesetting.shaping import HYPHEN, MOST_WORDS, Glyph, Run, Word
+from desktop.documents.typesetting.shaping import HYPHEN
 
 _SOFT_HYPHEN = "\u00ad"  # what the hyphen that a line break sets stands for: no part of the word
 # Pdfium shows the code of a glyph that stands for no text; these nobody sees (variation

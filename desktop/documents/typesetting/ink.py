@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from desktop.documents.typesetting.embedding import EmbeddedFace
 from desktop.documents.typesetting.fonts import Face
+from desktop.documents.typesetting.glyphs import Word
 from desktop.documents.typesetting.lines import Line, Part
-from desktop.documents.typesetting.shaping import Word
 from desktop.documents.typesetting.style import Style
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Self
 
-from desktop.documents.typesetting.shaping import Word
+from desktop.documents.typesetting.glyphs import Word
 from desktop.documents.typesetting.style import Style
 
 

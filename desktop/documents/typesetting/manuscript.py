@@ -1,6 +1,7 @@
 """The text of a paragraph, ready to be measured: spans, bidi levels and break opportunities."""
 
 import re
+import threading
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,11 +15,13 @@ from desktop.documents.typesetting.style import Span
 SOFT_HYPHEN = "\u00ad"
 _WORDS = re.compile("[^ ]+ *| +")
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def clean(text: str) -> str:
-    """Text that can be set: one kind of line break, no tabs, no control characters."""
+    """Text that can be set: one kind of line break, no tabs, controls or halves of characters."""
     if text.isprintable():
         return text
     return _CONTROLS.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
@@ -92,13 +95,22 @@ class Manuscript:
     def break_points(self) -> list[int]:
         """0 and the offsets at which UAX #14 lets a line end."""
         offsets = shaping.utf16_offsets(self.text)
-        breaker = _line_breaks(self.language)
+        breaker = _breakers.line(self.language)
         breaker.setText(self.text)
         return [0, *[offsets[at] for at in breaker]]
 
 
-@cache
-def _line_breaks(language: str) -> icu.BreakIterator:
-    # Japanese lines don't begin with a small kana; Korean ones break between phrases, as words do.
-    rules = {"ja": "@lb=strict", "ko": "@lw=phrase"}.get(language.partition("-")[0], "")
-    return icu.BreakIterator.createLineInstance(icu.Locale(language + rules))
+class _Breakers(threading.local):
+    """ICU's line breakers by language; each thread has its own, because they keep a place."""
+
+    def __init__(self) -> None:
+        self.line = cache(self._line)
+
+    @staticmethod
+    def _line(language: str) -> icu.BreakIterator:
+        # Japanese lines don't begin with a small kana; Korean ones break between phrases.
+        rules = {"ja": "@lb=strict", "ko": "@lw=phrase"}.get(language.partition("-")[0], "")
+        return icu.BreakIterator.createLineInstance(icu.Locale(language + rules))
+
+
+_breakers = _Breakers()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from desktop.documents.typesetting.lines import Block, Line
+from desktop.documents.typesetting.manuscript import clean
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.typesetting.surface import Surface
@@ -71,7 +72,9 @@ class Page(Surface):
 
     def bookmark(self, title: str, level: int = 0, y: float = 0.0) -> None:
         """An entry of the outline that leads to height y of this page."""
-        self._document.outline.add(title, level, self._document.canvas.current, self.height - y)
+        self._document.outline.add(
+            clean(title), level, self._document.canvas.current, self.height - y
+        )
 
     def _write(self, placed: list[tuple[float, float, Line]], language: str) -> None:
         structure = self._document.structure

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Literal
 
 from desktop.documents.typesetting import hyphenation, shaping
+from desktop.documents.typesetting.glyphs import MOST_WORDS, SPACES, Word
 from desktop.documents.typesetting.lines import Part
 from desktop.documents.typesetting.manuscript import SOFT_HYPHEN, Manuscript
-from desktop.documents.typesetting.shaping import Word
 from desktop.documents.typesetting.style import Style
 
 Setting = Literal["body", "plain", "title", "name"]
@@ -89,7 +89,7 @@ class _Known(dict[str, tuple[int, float, float, float, list[Part]]]):
         self._style, self._costs, self._look = style, costs, shaping.look(style)
 
     def __missing__(self, chunk: str) -> tuple[int, float, float, float, list[Part]]:
-        if len(self) >= shaping.MOST_WORDS:
+        if len(self) >= MOST_WORDS:
             self.clear()
         word, style = self._look.word(chunk), self._style
         parts = [Part(word, style)]
@@ -108,7 +108,7 @@ def _mixed(manuscript: Manuscript, costs: Costs) -> Iterator[Piece]:
     """The pieces of text in several styles or directions."""
     shown = manuscript.shown
     for start, end in pairwise(manuscript.break_points()):
-        stop = start + len(shown[start:end].rstrip(shaping.SPACES))
+        stop = start + len(shown[start:end].rstrip(SPACES))
         parts = manuscript.parts(start, end)
         width = _width(parts)
         trimmed = _width(manuscript.parts(start, stop)) if stop < end else width
@@ -156,8 +156,8 @@ def hyphenated(manuscript: Manuscript, piece: Piece, price: float) -> list[Piece
 def _cuts(manuscript: Manuscript, piece: Piece) -> Iterator[tuple[int, float, float]]:
     """Offsets of possible hyphens, width up to there and width of the hyphen, in points."""
     text, style = manuscript.text[piece.start : piece.stop], manuscript.spans[0].style
-    if manuscript.uniform and not style.tracking:
-        for cut, upto, hyphen in manuscript.look.fragments(text):
+    if manuscript.uniform and piece.parts and not style.tracking:
+        for cut, upto, hyphen in manuscript.look.fragments(piece.parts[0].word):
             yield piece.start + cut, upto * style.size, hyphen * style.size
         return
     for cut in hyphenation.points(text, manuscript.language):

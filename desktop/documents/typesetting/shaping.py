@@ -4,84 +4,22 @@ Widths and offsets are per em of the style's size, so one shaping serves every s
 """
 
 import re
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import icu
 import uharfbuzz as hb
 
 from desktop.documents.typesetting import fonts, glue, hyphenation
 from desktop.documents.typesetting.fonts import Face
+from desktop.documents.typesetting.glyphs import GLYPHS, MOST_WORDS, Glyph, Run, Word
 from desktop.documents.typesetting.style import Style
 
-# White space that a line may end with, but not the kinds that do not break.
-SPACES = " \n\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"
 HYPHEN = "\u2010"
 _JOINER = "\u200d"
 _WIDEST_GAP = 0.09  # ems; readers take a wider one inside a word for a space
-MOST_WORDS = 50_000  # kept of one look; a long-running window must not grow for ever
-
-
-class Glyph(NamedTuple):
-    """A glyph by id, its advance and offsets in font units, and the text it stands for.
-
-    The first or widest glyph of a cluster carries the cluster's text, the others none.
-    """
-
-    id: int
-    advance: int
-    dx: int
-    dy: int
-    text: str
-
-
-class _Glyphs(dict[tuple[int, int, int, int, str], Glyph]):
-    """Every glyph once: words have most of theirs in common."""
-
-    def __missing__(self, key: tuple[int, int, int, int, str]) -> Glyph:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        glyph = self[key] = Glyph(*key)
-        return glyph
-
-
-_GLYPHS = _Glyphs()
-
-
-class Run:
-    """Glyphs of one face, in visual order; compared by identity."""
-
-    __slots__ = ("face", "glyphs", "width")
-
-    def __init__(self, face: Face, glyphs: tuple[Glyph, ...]) -> None:
-        self.face, self.glyphs = face, glyphs
-        self.width = sum(glyph.advance for glyph in glyphs) * face.scale / face.upem
-
-
-class Word:
-    """A shaped stretch of text in one look and direction; compared by identity.
-
-    `reordered` says that its glyphs do not follow its text one by one from left to right;
-    `space` is the width per em of the `spaces` characters of white space it ends with; `holds`
-    says that it wants to stay with the word that follows (glue).
-    """
-
-    __slots__ = ("count", "holds", "reordered", "runs", "space", "spaces", "text", "width")
-
-    def __init__(self, text: str, runs: tuple[Run, ...], *, rtl: bool, holds: bool) -> None:
-        self.text, self.runs, self.holds = text, runs, holds
-        self.width = sum(run.width for run in runs)
-        self.count = sum(len(run.glyphs) for run in runs)
-        self.reordered = not rtl and any(not glyph.text for run in runs for glyph in run.glyphs)
-        self.spaces = len(text) - len(text.rstrip(SPACES))
-        self.space = self._space_at_end(rtl=rtl) if self.spaces else 0.0
-
-    def _space_at_end(self, *, rtl: bool) -> float:
-        glyphs = [(run, glyph) for run in self.runs for glyph in run.glyphs]
-        last = glyphs[: self.spaces] if rtl else glyphs[-self.spaces :]
-        return sum(glyph.advance * run.face.scale / run.face.upem for run, glyph in last)
 
 
 class Look:
@@ -90,11 +28,11 @@ class Look:
     def __init__(self, style: Style) -> None:
         self.chain = fonts.chain(style.family, style.weight, style.italic, style.language)
         self.language = style.language
-        self.features = {"kern": True, "liga": not style.tracking, "clig": not style.tracking}
-        for tag in style.features:
-            self.features[tag.lstrip("-")] = not tag.startswith("-")
+        changed = {"liga": False, "clig": False} if style.tracking else {}
+        changed |= {tag.lstrip("-"): not tag.startswith("-") for tag in style.features}
+        self._features = changed or None
         self.words: tuple[dict[str, Word], dict[str, Word]] = {}, {}
-        self._fragments: dict[str, tuple[tuple[int, float, float], ...]] = {}
+        self._fragments: dict[Word, list[tuple[int, float, float]]] = {}
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
         """The text shaped; from memory where it was met before."""
@@ -114,19 +52,29 @@ class Look:
         ]
         if rtl:
             runs.reverse()
-        return Word(text, tuple(runs), rtl=rtl, holds=glue.holds(text, self.language))
+        return Word(text, runs, rtl=rtl, holds=glue.holds(text, self.language))
 
-    def fragments(self, text: str) -> tuple[tuple[int, float, float], ...]:
+    def fragments(self, word: Word) -> list[tuple[int, float, float]]:
         """Where a word may be hyphenated: offset, width up to there and of the hyphen, per em."""
-        found = self._fragments.get(text)
+        found = self._fragments.get(word)
         if found is None:
-            found = tuple(
-                (cut, width, self.word(text[:cut] + HYPHEN).width - width)
-                for cut in hyphenation.points(text, self.language)
-                for width in (self.word(text[:cut]).width,)
-            )
-            self._fragments[text] = found
+            cuts = hyphenation.points(word.text, self.language)
+            measured = self._measured if word.literal else self._shaped
+            found = self._fragments[word] = list(measured(word, cuts)) if cuts else []
         return found
+
+    def _measured(self, word: Word, cuts: Sequence[int]) -> Iterator[tuple[int, float, float]]:
+        """Fragments by the glyphs of the word, since only kerning joins one with the next."""
+        widths, glyphs, run = word.widths(), word.runs[0].glyphs, word.runs[0]
+        for cut in cuts:
+            last = glyphs[cut - 1]
+            with_hyphen = self.word(word.text[cut - 1] + HYPHEN).width
+            yield cut, widths[cut - 1], with_hyphen - last.advance * run.per_em
+
+    def _shaped(self, word: Word, cuts: Sequence[int]) -> Iterator[tuple[int, float, float]]:
+        for cut in cuts:
+            upto = self.word(word.text[:cut]).width
+            yield cut, upto, self.word(word.text[:cut] + HYPHEN).width - upto
 
     def _stretches(self, text: str) -> Iterator[tuple[int, int, Face, str]]:
         """Stretches of one face and script (ISO 15924); few words have more than one."""
@@ -156,7 +104,7 @@ class Look:
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = script
         buffer.language = self.language
-        hb.shape(face.font, buffer, self.features)
+        hb.shape(face.font, buffer, self._features)
         infos, places = buffer.glyph_infos, buffer.glyph_positions
         starts = [info.cluster for info in infos]
         texts = (
@@ -165,10 +113,10 @@ class Look:
             else _texts(text, starts, [place.x_advance for place in places], rtl=rtl)
         )
         glyphs = [
-            _GLYPHS[info.codepoint, place.x_advance, place.x_offset, place.y_offset, part]
+            GLYPHS[info.codepoint, place.x_advance, place.x_offset, place.y_offset, part]
             for info, place, part in zip(infos, places, texts, strict=True)
         ]
-        return Run(face, tuple([_closed_up(glyph, face) for glyph in glyphs] if rtl else glyphs))
+        return Run(face, [_closed_up(glyph, face) for glyph in glyphs] if rtl else glyphs)
 
 
 def _closed_up(glyph: Glyph, face: Face) -> Glyph:
@@ -216,14 +164,19 @@ def script_of(char: str) -> str:
     return icu.Script.getScript(char).getShortName()
 
 
-@cache
-def _character_breaks() -> icu.BreakIterator:
-    return icu.BreakIterator.createCharacterInstance(icu.Locale("en"))
+class _Breaker(threading.local):
+    """ICU's breaker of characters; each thread has its own, because it keeps a place."""
+
+    def __init__(self) -> None:
+        self.characters = icu.BreakIterator.createCharacterInstance(icu.Locale("en"))
+
+
+_breaker = _Breaker()
 
 
 def clusters(text: str) -> list[tuple[int, int]]:
     """What a reader takes for one character (grapheme clusters of UAX #29), as offsets."""
-    breaker, offsets = _character_breaks(), utf16_offsets(text)
+    breaker, offsets = _breaker.characters, utf16_offsets(text)
     breaker.setText(text)
     return list(pairwise([0, *(offsets[end] for end in breaker)]))
 

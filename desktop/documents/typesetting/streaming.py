@@ -7,15 +7,11 @@ Helvetica in. Here its canvas collects operators and images, and a page goes to 
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 # pyright: reportAttributeAccessIssue=false, reportIncompatibleVariableOverride=false
 
-import io
-from functools import lru_cache
-
-from PIL import Image
 from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop.documents.typesetting import pictures
 from desktop.documents.typesetting.pdffile import File
 
 rl_config.invariant = 1
@@ -104,7 +100,7 @@ class PageCanvas(Canvas):
     def picture(self, box: tuple[float, float, float, float], data: bytes, *, crop: bool) -> None:
         """An image in a box (left, bottom, width, height): whole, or filling it (crop)."""
         left, bottom, width, height = box
-        reader = _reader(data, self._opaque)
+        reader = pictures.prepared(data, width, height, self._opaque)
         own_width, own_height = reader.getSize()
         scale = (max if crop else min)(width / own_width, height / own_height)
         wide, high = own_width * scale, own_height * scale
@@ -121,17 +117,3 @@ class PageCanvas(Canvas):
         kids = b" ".join(b"%d 0 R" % number for number in self.page_numbers)
         count = len(self.page_numbers)
         self.file.put(self.tree, b"<</Type/Pages/Count %d/Kids[%b]>>" % (count, kids))
-
-
-@lru_cache(32)
-def _reader(data: bytes, opaque: bool) -> ImageReader:
-    """An image in colours that the file's sRGB covers; on white paper where it must be opaque."""
-    reader = ImageReader(io.BytesIO(data))
-    picture = reader._image
-    if picture.mode == "CMYK":
-        return ImageReader(picture.convert("RGB"))
-    if opaque and (picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info):
-        paper = Image.new("RGBA", picture.size, "white")
-        paper.alpha_composite(picture.convert("RGBA"))
-        return ImageReader(paper.convert("RGB"))
-    return reader

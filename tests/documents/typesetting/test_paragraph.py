@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.documents.typesetting import manuscript, shaping
+from desktop.documents.typesetting import glyphs, manuscript, shaping
 from desktop.documents.typesetting.paragraph import Paragraph, Setting, fit
 from desktop.documents.typesetting.style import Span, Style
 
@@ -37,7 +37,7 @@ def test_nothing_is_lost_and_nothing_sticks_out(
     block = paragraph.set(width)
     assert "".join(line.text for line in block.lines) == paragraph.text
     for line in block.lines:
-        solid = line.text.rstrip(shaping.SPACES)
+        solid = line.text.rstrip(glyphs.SPACES)
         single = len(shaping.clusters(solid)) <= 1
         assert line.width <= width + 0.05 or single, line.text
 
@@ -58,7 +58,7 @@ def test_width_is_that_of_what_is_shown(text: str, language: str, width: float):
         space = sum(
             part.word.space * part.style.size
             for part in line.parts
-            if part.word.text.strip(shaping.SPACES) == "" or part is line.parts[-1]
+            if part.word.text.strip(glyphs.SPACES) == "" or part is line.parts[-1]
         )
         assert line.width <= drawn + part_slack(line.text)
         assert line.width >= drawn - space - part_slack(line.text)
