@@ -55,3 +55,7 @@ PLACE_CARDS = (
     *PRECEDENCE,
     *WHOM,
 )
+DOOR_SIGNS = (
+    Option("room", msgid("Room"), hint=msgid("every room, or part of a name")),
+    Option("day", msgid("Day"), hint=msgid("every day, or one: 2026-12-03")),
+)
