@@ -25,7 +25,8 @@ class Line(NamedTuple):
 
     The space at a line's end is drawn too, so that words stay apart where text is read aloud or
     copied; it counts in no width. `outside` is what of it stands left of the line's beginning
-    (in right-to-left lines). A hyphen that the break set is not in `text`.
+    (in right-to-left lines). A `bidirectional` line may not read from left to right. A hyphen
+    that the break set is not in `text`.
     """
 
     parts: tuple[Part, ...]
@@ -33,6 +34,7 @@ class Line(NamedTuple):
     text: str
     hyphen: bool = False
     outside: float = 0.0
+    bidirectional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

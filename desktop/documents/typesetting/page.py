@@ -79,14 +79,17 @@ class Page(Surface):
     def _write(self, placed: list[tuple[float, float, Line]], language: str) -> None:
         structure = self._document.structure
         current = structure.current
+        # Lines that run from right to left are drawn as they are seen; what they say is told.
+        backwards = placed[0][2].bidirectional
         own = current.role in GROUPING or (
-            language != current.language and current.role != "Figure"
+            current.role != "Figure" and (backwards or language != current.language)
         )
         if self._document.in_artifact:
             self._mark(None)
         elif own:
             role = "Span" if current.role in INLINE else "P"
-            self._mark(structure.begin(role, language=language))
+            said = "".join([line.text for _, _, line in placed]) if backwards else None
+            self._mark(structure.begin(role, language=language, actual=said))
         else:
             self._mark(current)
         self._pen.lines(placed, language)

@@ -147,7 +147,7 @@ class Paragraph:
             return Line(tuple(parts), width, text, hyphen)
         outside = sum([part.width for part in parts]) - width if self.rtl else 0.0
         parts = bidi.visual_order(parts, [part.level for part in parts])
-        return Line(tuple(parts), width, text, hyphen, outside)
+        return Line(tuple(parts), width, text, hyphen, outside, bidirectional=True)
 
 
 def _joined(parts: list[Part]) -> Iterator[Part]:

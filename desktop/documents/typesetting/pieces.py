@@ -26,12 +26,15 @@ class Costs:
     unwritten: float = 0.05  # between characters of a script without spaces
     hyphen: float = 0.35  # one that the break sets
     dash: float = 0.3  # before a dash, which would begin the next line
+    sense: float = 0.0  # after a colon, where the sense pauses
 
 
 COSTS = {
     "body": Costs(space=0.0, glue=0.16, written=0.12),
     "plain": Costs(space=0.0, glue=0.16, written=0.12),
-    "title": Costs(space=0.0, glue=2.0, written=1.0, unwritten=1.0, hyphen=20.0, dash=1.0),
+    "title": Costs(
+        space=0.0, glue=2.0, written=1.0, unwritten=1.0, hyphen=20.0, dash=1.0, sense=-0.6
+    ),
     "name": Costs(space=4.0, glue=6.0, written=8.0, unwritten=8.0, hyphen=20.0, dash=6.0),
 }
 _DASHES = re.compile("[—–]")
@@ -123,7 +126,9 @@ def _price(word: Word, costs: Costs) -> float:
         if word.text[-1] not in "-‐/–—":
             return costs.unwritten
         return costs.written * (4 if word.text[-2:-1].isdigit() else 1)  # 1999–2024
-    return costs.glue if word.holds else costs.space
+    if word.holds:
+        return costs.glue
+    return costs.sense if word.text.rstrip()[-1:] == ":" else costs.space
 
 
 def _width(parts: Sequence[Part]) -> float:

@@ -50,14 +50,17 @@ class Structure:
         *,
         language: str | None = None,
         alt: str | None = None,
+        actual: str | None = None,
         scope: Scope | None = None,
         span: tuple[int, int] = (1, 1),
     ) -> Element:
-        """Open an element inside the current one."""
+        """Open an element inside the current one; `actual` is what its content really says."""
         parent = self.current
         attributes = _table_attributes(scope, span)
         if alt is not None:
             attributes += b"/Alt%b" % pdffile.text(alt)
+        if actual is not None:
+            attributes += b"/ActualText%b" % pdffile.text(actual)
         if language and language != parent.language:
             attributes += b"/Lang%b" % pdffile.text(language)
         element = Element(

@@ -5,6 +5,7 @@ import subprocess
 import unicodedata
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -85,6 +86,14 @@ def test_pdfium_reads_what_was_written(tmp_path: Path, language: str):
 
 def marks_apart(text: str) -> str:
     return "".join(char for char in text if not unicodedata.combining(char))
+
+
+def test_right_to_left_text_is_told_to_those_who_hear_it(tmp_path: Path):
+    path = printed(tmp_path / "page.pdf", SENTENCES["ar"], "ar")
+    with pikepdf.open(path) as opened:
+        elements = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary)]
+        said = [str(each.ActualText) for each in elements if "/ActualText" in each]
+    assert said == [SENTENCES["ar"]] * 3
 
 
 @needs_poppler

@@ -96,6 +96,13 @@ def test_titles_are_balanced():
     assert abs(first.width - second.width) < 40
 
 
+def test_titles_break_where_the_sense_pauses():
+    assert lines("Mesa redonda: «Lenguas con pocos recursos»", 130, setting="title") == [
+        "Mesa redonda:",
+        "«Lenguas con pocos recursos»",
+    ]
+
+
 def test_names_break_at_their_seam():
     text, seam = "María del Carmen Echevarrieta Ruiz", len("María del Carmen ")
     assert lines(text, 100, setting="name", seams=(seam,)) == [
