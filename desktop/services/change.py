@@ -1,6 +1,6 @@
 """One verb, one transaction, one recorded Change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -72,6 +72,11 @@ class Recording(Reader):
             raise NotFound("This {what} was deleted in the meantime.", what=called(kind))
         self._writer.remove_all(kind, wanted)
         self._record([(found[id], None) for id in wanted])
+
+    def detach(self, kind: type[Any], **reference: int | Collection[int]) -> None:
+        """Let values no longer refer to something: `detach(Slot, room_id=3)`."""
+        blank = dict.fromkeys(reference, None)
+        self.put_all([replace(value, **blank) for value in self.find(kind, **reference)])
 
     def discard(self) -> None:
         """Take everything back when the transaction ends: a rehearsal. `change` still tells."""

@@ -33,8 +33,7 @@ _PARTS = (
 
 def list_events(ws: Workspace) -> list[Event]:
     """All events, the first day first."""
-    with ws.read() as reader:
-        return reader.find(Event)
+    return ws.find(Event)
 
 
 def event(ws: Workspace, slug_or_id: str | int) -> Event:
@@ -47,7 +46,13 @@ def event(ws: Workspace, slug_or_id: str | int) -> Event:
     for one in every:
         if slug_or_id in (one.slug, one.id):
             return one
-    raise NotFound(f"There is no event {slug_or_id}. {_choice(every)}")
+    if not every:
+        raise NotFound("The database has no event yet.")
+    raise NotFound(
+        "There is no event {event}. Choose one of: {events}.",
+        event=slug_or_id,
+        events=_slugs(every),
+    )
 
 
 def only_event(ws: Workspace) -> Event:
@@ -57,8 +62,10 @@ def only_event(ws: Workspace) -> Event:
         NotFound: there is none, or several; the message names them.
     """
     every = list_events(ws)
-    if len(every) != 1:
-        raise NotFound(_choice(every))
+    if not every:
+        raise NotFound("The database has no event yet.")
+    if len(every) > 1:
+        raise NotFound("There are several events. Choose one of: {events}.", events=_slugs(every))
     return every[0]
 
 
@@ -101,54 +108,47 @@ def delete(ws: Workspace, id: int) -> Change:
 
 def rooms(ws: Workspace, event_id: int) -> list[Room]:
     """An event's rooms in their order."""
-    with ws.read() as reader:
-        return reader.find(Room, event_id=event_id)
+    return ws.find(Room, event_id=event_id)
 
 
 def save_room(ws: Workspace, room: Room) -> Change:
     """Store a room, new or edited."""
-    name = msgid("Edit room {room}") if room.id else msgid("Add room {room}")
-    with ws.change(name, room=label(room)) as work:
-        work.put(room)
-    return work.change
+    names = msgid("Add room {room}"), msgid("Edit room {room}")
+    return ws.save(room, *names, room=label(room))
 
 
 def delete_room(ws: Workspace, id: int) -> Change:
     """Delete a room; what was to take place there has no room any more."""
     with ws.change("Delete room {room}") as work:
         work.fields["room"] = label(work.load(Room, id))
-        work.put_all([replace(slot, room_id=None) for slot in work.find(Slot, room_id=id)])
+        work.detach(Slot, room_id=id)
         work.remove(Room, id)
     return work.change
 
 
 def tracks(ws: Workspace, event_id: int) -> list[Track]:
     """An event's tracks in their order."""
-    with ws.read() as reader:
-        return reader.find(Track, event_id=event_id)
+    return ws.find(Track, event_id=event_id)
 
 
 def save_track(ws: Workspace, track: Track) -> Change:
     """Store a track, new or edited."""
-    name = msgid("Edit track {track}") if track.id else msgid("Add track {track}")
-    with ws.change(name, track=label(track)) as work:
-        work.put(track)
-    return work.change
+    names = msgid("Add track {track}"), msgid("Edit track {track}")
+    return ws.save(track, *names, track=label(track))
 
 
 def delete_track(ws: Workspace, id: int) -> Change:
     """Delete a track; its slots stay, without a track."""
     with ws.change("Delete track {track}") as work:
         work.fields["track"] = label(work.load(Track, id))
-        work.put_all([replace(slot, track_id=None) for slot in work.find(Slot, track_id=id)])
+        work.detach(Slot, track_id=id)
         work.remove(Track, id)
     return work.change
 
 
 def venues(ws: Workspace) -> list[Venue]:
     """All venues."""
-    with ws.read() as reader:
-        return reader.find(Venue)
+    return ws.find(Venue)
 
 
 def venue(ws: Workspace, id: int) -> Venue:
@@ -157,32 +157,27 @@ def venue(ws: Workspace, id: int) -> Venue:
     Raises:
         NotFound: there is none of that id.
     """
-    with ws.read() as reader:
-        return reader.load(Venue, id)
+    return ws.load(Venue, id)
 
 
 def save_venue(ws: Workspace, venue: Venue) -> Change:
     """Store a venue, new or edited."""
-    name = msgid("Edit venue {venue}") if venue.id else msgid("Add venue {venue}")
-    with ws.change(name, venue=label(venue)) as work:
-        work.put(venue)
-    return work.change
+    names = msgid("Add venue {venue}"), msgid("Edit venue {venue}")
+    return ws.save(venue, *names, venue=label(venue))
 
 
 def delete_venue(ws: Workspace, id: int) -> Change:
     """Delete a venue; events and rooms stay, without a venue."""
     with ws.change("Delete venue {venue}") as work:
         work.fields["venue"] = label(work.load(Venue, id))
-        work.put_all([replace(event, venue_id=None) for event in work.find(Event, venue_id=id)])
-        work.put_all([replace(room, venue_id=None) for room in work.find(Room, venue_id=id)])
+        work.detach(Event, venue_id=id)
+        work.detach(Room, venue_id=id)
         work.remove(Venue, id)
     return work.change
 
 
-def _choice(every: list[Event]) -> str:
-    if not every:
-        return "The database has no event yet."
-    return "Choose one of: " + ", ".join(event.slug for event in every) + "."
+def _slugs(every: list[Event]) -> str:
+    return ", ".join(event.slug for event in every)
 
 
 def _checked(event: Event) -> Event:

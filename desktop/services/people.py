@@ -17,11 +17,13 @@ from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 
+_NAMED = 5
+"""How many places a message names."""
+
 
 def people(ws: Workspace) -> list[Person]:
     """Everybody in the directory."""
-    with ws.read() as reader:
-        return reader.find(Person)
+    return ws.find(Person)
 
 
 def person(ws: Workspace, id: int) -> Person:
@@ -30,8 +32,7 @@ def person(ws: Workspace, id: int) -> Person:
     Raises:
         NotFound: there is nobody of that id.
     """
-    with ws.read() as reader:
-        return reader.load(Person, id)
+    return ws.load(Person, id)
 
 
 def speakers(ws: Workspace, event_id: int) -> list[Person]:
@@ -51,10 +52,7 @@ def save(ws: Workspace, person: Person) -> Change:
     """
     if not any(name.full.strip() for name in person.names):
         raise BadInput("A person needs a name.", place="Person.names")
-    name = msgid("Edit {person}") if person.id else msgid("Add {person}")
-    with ws.change(name, person=label(person)) as work:
-        work.put(person)
-    return work.change
+    return ws.save(person, msgid("Add {person}"), msgid("Edit {person}"), person=label(person))
 
 
 def delete(ws: Workspace, id: int) -> Change:
@@ -73,8 +71,7 @@ def delete(ws: Workspace, id: int) -> Change:
 
 def organisations(ws: Workspace) -> list[Organisation]:
     """All organisations."""
-    with ws.read() as reader:
-        return reader.find(Organisation)
+    return ws.find(Organisation)
 
 
 def organisation(ws: Workspace, id: int) -> Organisation:
@@ -83,16 +80,13 @@ def organisation(ws: Workspace, id: int) -> Organisation:
     Raises:
         NotFound: there is none of that id.
     """
-    with ws.read() as reader:
-        return reader.load(Organisation, id)
+    return ws.load(Organisation, id)
 
 
 def save_organisation(ws: Workspace, organisation: Organisation) -> Change:
     """Store an organisation, new or edited."""
-    name = msgid("Edit {organisation}") if organisation.id else msgid("Add {organisation}")
-    with ws.change(name, organisation=label(organisation)) as work:
-        work.put(organisation)
-    return work.change
+    names = msgid("Add {organisation}"), msgid("Edit {organisation}")
+    return ws.save(organisation, *names, organisation=label(organisation))
 
 
 def delete_organisation(ws: Workspace, id: int) -> Change:
@@ -106,8 +100,7 @@ def delete_organisation(ws: Workspace, id: int) -> Change:
         work.fields["organisation"] = label(gone)
         organised = work.having(Event, "organisers", organisation_id=id)
         _refuse_if_used(label(gone), map(label, organised))
-        members = work.find(Person, organisation_id=id)
-        work.put_all([replace(member, organisation_id=None) for member in members])
+        work.detach(Person, organisation_id=id)
         work.remove(Organisation, id)
     return work.change
 
@@ -118,8 +111,7 @@ def picture(ws: Workspace, id: int) -> Picture:
     Raises:
         NotFound: there is none of that id.
     """
-    with ws.read() as reader:
-        return reader.load(Picture, id)
+    return ws.load(Picture, id)
 
 
 def add_picture(
@@ -157,8 +149,10 @@ def _uses_of_person(work: Recording, id: int) -> Iterable[str]:
 
 
 def _refuse_if_used(name: str, uses: Iterable[str]) -> None:
-    places = list(uses)
+    places = [f"“{place}”" for place in uses]
     if places:
-        listed = ", ".join(f"“{place}”" for place in places[:5])
-        more = f" and {len(places) - 5} more" if len(places) > 5 else ""
-        raise BadInput(f"{name} is still in {listed}{more}. Take {name} out there first.")
+        raise BadInput(
+            "{name} is still in {places}. Take {name} out there first.",
+            name=name,
+            places=", ".join(places[:_NAMED]) + (" …" if places[_NAMED:] else ""),
+        )

@@ -34,8 +34,7 @@ def programme(ws: Workspace, event_id: int) -> Programme:
 
 def slots(ws: Workspace, event_id: int) -> list[Slot]:
     """An event's slots by time; those without a time come last."""
-    with ws.read() as reader:
-        return reader.find(Slot, event_id=event_id)
+    return ws.find(Slot, event_id=event_id)
 
 
 def slot(ws: Workspace, id: int) -> Slot:
@@ -44,16 +43,13 @@ def slot(ws: Workspace, id: int) -> Slot:
     Raises:
         NotFound: there is none of that id.
     """
-    with ws.read() as reader:
-        return reader.load(Slot, id)
+    return ws.load(Slot, id)
 
 
 def save_slot(ws: Workspace, slot: Slot) -> Change:
     """Store a slot, new or edited."""
-    name = msgid("Edit slot {slot}") if slot.id else msgid("Add slot {slot}")
-    with ws.change(name, slot=label(slot)) as work:
-        work.put(slot)
-    return work.change
+    names = msgid("Add slot {slot}"), msgid("Edit slot {slot}")
+    return ws.save(slot, *names, slot=label(slot))
 
 
 def delete_slots(ws: Workspace, ids: Collection[int]) -> Change:
@@ -62,8 +58,7 @@ def delete_slots(ws: Workspace, ids: Collection[int]) -> Change:
     with ws.change(name, count=str(len(ids))) as work:
         for one in ids if len(ids) == 1 else ():
             work.fields["slot"] = label(work.load(Slot, one))
-        quoted = work.find(Quotation, slot_id=set(ids))
-        work.put_all([replace(quotation, slot_id=None) for quotation in quoted])
+        work.detach(Quotation, slot_id=ids)
         work.remove_all(Slot, ids)
     return work.change
 

@@ -3,14 +3,14 @@
 import getpass
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from desktop.services.change import Recording
+    from desktop.services.change import Change, Recording
     from desktop.storage.database import Database
-    from desktop.storage.reading import Reader
+    from desktop.storage.reading import Reader, Stored, T
 
 
 class Workspace:
@@ -60,6 +60,32 @@ class Workspace:
     def read(self) -> "AbstractContextManager[Reader]":
         """Read values: `with ws.read() as reader: reader.find(Slot, event_id=3)`."""
         return self.database.read()
+
+    def load(self, kind: "type[T]", id: int) -> "T":
+        """One value.
+
+        Raises:
+            NotFound: there is none of that id.
+        """
+        with self.read() as reader:
+            return reader.load(kind, id)
+
+    def find(self, kind: "type[T]", **wanted: Any) -> "list[T]":
+        """The values whose fields are as wanted, in their natural order."""
+        with self.read() as reader:
+            return reader.find(kind, **wanted)
+
+    def save(self, value: "Stored", new: str, edited: str, **fields: str) -> "Change":
+        """Store one value; the Change is called `new` or `edited`.
+
+        Raises:
+            Conflict: somebody else stored another version in the meantime.
+            NotFound: it was deleted.
+            BadInput: something in it cannot be stored.
+        """
+        with self.change(edited if value.id else new, **fields) as work:
+            work.put(value)
+        return work.change
 
     @contextmanager
     def change(self, name: str, **fields: str) -> "Generator[Recording]":
