@@ -30,7 +30,7 @@ QFrame[box="pill"] { background: $green_tint; border: none; border-radius: 12px 
 QFrame[box="pill"][tone="red"] { background: $red_tint }
 QFrame[box="pill"][tone="ochre_text"] { background: $ochre_tint }
 QFrame[box="rail"] { background: $rail; border: none }
-QLabel[look="mark"] { background: $navy; color: $mark_ink; border-radius: 14px }
+QLabel[look="mark"] { background: $rail; color: $mark_ink; border-radius: 14px }
 QLabel[look="well"] { background: $sunken; border-radius: 6px }
 QLabel[look="tile"] { background: $navy_tint; border-radius: 10px }
 QLabel[look="key"] { background: $surface; border: 1px solid $line; border-radius: 4px;
@@ -172,7 +172,7 @@ def sheet(theme: Theme, *, rtl: bool, chevron: str) -> str:
         "focus_on_navy": theme.ochre.name(),
         "rail_hover": mix(theme.rail_on, theme.rail, 0.5).name(),
         "mark": (theme.rail_on if dark else theme.rail_ink).name(),
-        "mark_ink": mix(theme.ochre, theme.on_navy, 0.75).name(),
+        "mark_ink": mix(theme.ochre, theme.rail_ink, 0.8).name(),
         "toast": (theme.sunken if dark else mix(theme.text, theme.surface, 0.96)).name(),
         "toast_text": (theme.text if dark else theme.surface).name(),
         "toast_action": (theme.ochre if dark else mix(theme.ochre, theme.surface, 0.45)).name(),

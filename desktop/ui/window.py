@@ -72,6 +72,7 @@ class Window(QMainWindow):
 
     def _undress(self) -> None:
         """Let go of the old widgets first: a style sheet is worked out for every one there is."""
+        self._finish_writing()
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
@@ -279,7 +280,18 @@ class Window(QMainWindow):
         if self.frame is not None and self.desk.location and number <= len(PLACES):
             self.frame.show_page(PLACES[number - 1].key)
 
+    def _finish_writing(self) -> None:
+        """Store what is being written: fields do so when they are left."""
+        if (writing := _focus(self)) is not None:
+            writing.clearFocus()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._finish_writing()
         self.memory.geometry = self.saveGeometry()
         self.desk.close()
         super().closeEvent(event)
+
+
+def _focus(window: QWidget) -> QWidget | None:
+    """The widget that is being worked in."""
+    return window.focusWidget()

@@ -64,6 +64,8 @@ class Worker(QObject):
         super().__init__(parent)
         self._queue: SimpleQueue[Job[object] | None] = SimpleQueue()
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._at_work: Job[object] | None = None
+        self._stopping = False
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
@@ -86,12 +88,18 @@ class Worker(QObject):
         return job
 
     def stop(self) -> None:
-        """Finish what is queued and end the thread."""
+        """Finish what is queued and end the thread; long work, which has a name, is cancelled."""
+        self._stopping = True
+        if self._at_work is not None and self._at_work.name:
+            self._at_work.cancel()
         self._queue.put(None)
         self._thread.join()
 
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
+            self._at_work = job
+            if self._stopping and job.name:
+                job.cancel()
             self._work(job)
 
     def _work(self, job: Job[object]) -> None:

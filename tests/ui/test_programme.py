@@ -1,4 +1,5 @@
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTextEdit
@@ -6,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.slot import SlotKind
 from desktop.domain.speaker import SpeakerRole
+from desktop.services import planning
+from desktop.services.workspace import Workspace
 from desktop.ui.fields import ChoiceField, TimeField
 from desktop.ui.schedule.page import ProgrammePage
 from desktop.ui.search_panel import SearchPanel
@@ -229,3 +232,18 @@ def test_escape_puts_the_inspector_away(go: Go, qtbot: QtBot):
     qtbot.keyClick(page.table, Qt.Key.Key_Escape)
     assert not page.inspector.isVisible()
     assert isinstance(page.new, QPushButton)
+
+
+def test_what_is_being_written_is_stored_when_the_window_closes(
+    window: Window, go: Go, database: Path
+):
+    page = programme(go)
+    first = slots(page)[0]
+    page.table.go(first.id)
+    field = text(page, "Title, Español")
+    field.setFocus()
+    field.selectAll()
+    field.insertPlainText("Acogida")
+    window.close()
+    with Workspace.open(database) as workspace:
+        assert planning.slot(workspace, first.id).title.get("es") == "Acogida"

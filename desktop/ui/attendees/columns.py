@@ -96,7 +96,8 @@ def columns(kit: Kit, languages: tuple[str, ...]) -> tuple[Column[Row], ...]:
 
     def category(row: Row) -> Cell:
         name = row.attendee.category
-        return Cell(category_word(name, kit.language), dot=category_color(kit.theme, name))
+        word = category_word(name, kit.language, row.person.gender)
+        return Cell(word, dot=category_color(kit.theme, name))
 
     def reply(row: Row) -> Cell:
         tone, sign = _SIGNS.get(row.attendee.reply, ("muted", "clock"))

@@ -16,7 +16,7 @@ class KindCard(QPushButton):
 
     def __init__(self, kit: Kit, name: str) -> None:
         super().__init__()
-        self._kit, self._name = kit, name
+        self.drawn = False
         self.setProperty("kind", "card")
         self.setCheckable(True)
         self.setAccessibleName(name)

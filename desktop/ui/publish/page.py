@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QButtonGroup, QFileDialog
 
@@ -35,6 +35,9 @@ from desktop.ui.worker import Job, Progress
 CARDS = CARD + 48
 """Pixels of the column of cards."""
 
+SMALL = 0.6
+"""Pixels per point of the pictures on the cards."""
+
 CALM = 250
 """Milliseconds of rest after an edit before the preview is set again."""
 
@@ -54,6 +57,8 @@ class DocumentsPage(Page):
         self.kind: DocumentKind = self.kinds[0]
         self.paper: Paper | None = None
         self._job: Job[Paper] | None = None
+        self._request: Request | None = None
+        self._dossier: Dossier | None = None
         self.cards = {kind.key: KindCard(kit, text(kind.name)) for kind in self.kinds}
         group = QButtonGroup(self)
         for kind in self.kinds:
@@ -134,6 +139,7 @@ class DocumentsPage(Page):
 
     def _make(self, request: Request, dossier: Dossier) -> None:
         kind = self.kind
+        self._request, self._dossier = request, dossier
 
         def work(progress: Progress) -> Paper:
             return measure(kind.make(dossier, request, progress))
@@ -151,22 +157,50 @@ class DocumentsPage(Page):
         self.preview.show_paper(paper)
         self.save.setEnabled(True)
         self.print.setEnabled(True)
-        pages = kit.plural("{n} page", "{n} pages", len(paper.sizes))
-        words = f"{pages} · {self.bar.paper.value}"
-        self.cards[kind.key].show_detail(words)
+        words = self._tell_card(kind, paper)
         self.preview.setAccessibleName(
-            kit.text("Preview: {document}, {pages}", document=kit.text(kind.name), pages=pages)
+            kit.text("Preview: {document}, {pages}", document=kit.text(kind.name), pages=words)
         )
         self.say(words, kit.text("+ −  zoom · PgUp PgDn  page · Ctrl+S  save · Ctrl+P  print"))
-        small = (paper.sizes[0] * 0.6).toSize()
+        self._draw_small(kind, paper)
+        self._draw_others()
+
+    def _draw_others(self) -> None:
+        """Set the kinds that nobody has looked at yet, for their cards, while nothing else waits."""
+        dossier, request = self._dossier, self._request
+        waiting = [kind for kind in self.kinds if not self.cards[kind.key].drawn]
+        if not waiting or dossier is None or request is None:
+            return
+        kind = waiting[0]
+        self.cards[kind.key].drawn = True
+        short = Request(request.languages[: kind.most_languages], request.paper)
+
+        def work(progress: Progress) -> Paper:
+            return measure(kind.make(dossier, short, progress))
+
+        def done(paper: Paper) -> None:
+            self._tell_card(kind, paper)
+            self._draw_small(kind, paper)
+            self._draw_others()
+
+        self._job = self.desk.press.do(self, work, done, lambda _error: self._draw_others())
+
+    def _draw_small(self, kind: DocumentKind, paper: Paper) -> None:
+        """Draw the first page for the card, on the press's thread too."""
+        small = (paper.sizes[0] * SMALL).toSize()
         self.desk.press.do(
             self,
-            lambda _progress: render(paper.pdf, {0: small}),
-            partial(self._show_small, kind),
+            lambda _progress: render(paper.pdf, {0: small})[0],
+            self.cards[kind.key].show_page,
         )
 
-    def _show_small(self, kind: DocumentKind, pages: dict[int, QImage]) -> None:
-        self.cards[kind.key].show_page(pages[0])
+    def _tell_card(self, kind: DocumentKind, paper: Paper) -> str:
+        """Say on its card how many pages a document has."""
+        pages = self.kit.plural("{n} page", "{n} pages", len(paper.sizes))
+        words = f"{pages} · {self.bar.paper.value}"
+        self.cards[kind.key].drawn = True
+        self.cards[kind.key].show_detail(words)
+        return words
 
     def _refuse(self, error: EstradoError) -> None:
         self._show_nothing(self.kit.error(error))

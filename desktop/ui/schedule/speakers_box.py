@@ -90,7 +90,6 @@ class _Line(QWidget):
         self._role: ChoiceField[SpeakerRole] = ChoiceField(
             kit.text("Role"), [(role, term(role, kit.language)) for role in SpeakerRole]
         )
-        self._role.setFixedWidth(118)
         self._up = kit.tool("arrow-up", kit.text("Move up"))
         self._away = kit.tool("x", kit.text("Take out of this slot"))
         self._up.setEnabled(not first)
@@ -98,10 +97,9 @@ class _Line(QWidget):
         self._away.clicked.connect(lambda: self.removed.emit())
         self._up.clicked.connect(lambda: self.raised.emit())
         self._open.clicked.connect(lambda: self.wanted.emit(self.speaker.person_id))
-        words = col(self._name, self._office, gap=0)
-        self.setLayout(
-            row(self._initials, (words, 1), self._role, self._open, self._up, self._away, gap=2)
-        )
+        head = row((self._name, 1), self._open, self._up, self._away, gap=0)
+        words = col(head, self._office, 4, self._role, gap=0)
+        self.setLayout(row(col(self._initials, None), (words, 1), gap=10))
 
     def show_speaker(self, speaker: Speaker, person: Person | None, event: Event) -> None:
         kit = self._kit
