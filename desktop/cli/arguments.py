@@ -67,6 +67,10 @@ def _changing(verbs: "_Verbs") -> None:
     _event(read)
     read.add_argument("--dry-run", action="store_true", help="only say what would change")
     _json(read)
+    tickets = _verb(
+        verbs, "issue-tickets", commands.issue_tickets, "give each guest a ticket code"
+    )
+    _event(tickets)
     _verb(verbs, "undo", commands.undo, "take back the latest change")
     _verb(verbs, "redo", commands.redo, "do again what was undone")
 
@@ -97,6 +101,9 @@ def _asking(verbs: "_Verbs") -> None:
         help="an option of the document; as often as needed",
     )
     paper.add_argument("-o", dest="output", required=True, metavar="FILE.pdf")
+    paper.add_argument(
+        "--mark-printed", action="store_true", help="note that these badges are printed now"
+    )
 
 
 def _keeping(verbs: "_Verbs") -> None:

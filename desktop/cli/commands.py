@@ -80,8 +80,10 @@ def check(asked: Namespace) -> int:
 
 def print_document(asked: Namespace) -> int:
     """Print a document into a PDF file."""
-    from desktop.services import publishing
+    from desktop.services import attendance, publishing
 
+    if asked.mark_printed and asked.document != "badges":
+        raise BadInput("Only badges can be marked as printed.")
     target = _writable(asked.output, asked.database)
     languages, options = _languages(asked.languages), _options(asked.options)
     with _open(asked.database) as ws:
@@ -89,7 +91,20 @@ def print_document(asked: Namespace) -> int:
         pdf = publishing.print_document(
             ws, asked.document, event.id, languages, asked.paper, options=options
         )
-    publishing.save_pdf(target, pdf)
+        publishing.save_pdf(target, pdf)
+        if asked.mark_printed:
+            printed = publishing.badges_chosen(ws, event.id, languages, options)
+            attendance.mark_badges_printed(ws, printed)
+    return 0
+
+
+def issue_tickets(asked: Namespace) -> int:
+    """Give every guest who has none a ticket code."""
+    from desktop.services import attendance
+
+    with _open(asked.database) as ws:
+        change = attendance.issue_tickets(ws, _event(ws, asked.event).id)
+    say(change.name.format_map(change.fields))
     return 0
 
 

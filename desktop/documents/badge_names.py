@@ -37,7 +37,7 @@ class Script(NamedTuple):
 _PLAIN = Script()
 _CHINESE = Script(0.86, 0.14, 1.2, size=14.0, weight=600)
 _SCRIPTS = {
-    "Arab": Script(0.8, 0.42, 1.42, size=13.5, weight=700),
+    "Arab": Script(0.92, 0.6, 1.5, size=13.5, weight=700),
     "Thai": Script(1.0, 0.3, 1.4, size=11.0, weight=600),
     "Deva": Script(0.9, 0.3, 1.35, size=10.0),
     "Hebr": Script(0.7, 0.2, 1.15, size=10.0),
@@ -49,7 +49,7 @@ _SCRIPTS = {
 
 
 class Placed(NamedTuple):
-    """A part of a name: its first baseline under the upper edge of the name, how deep tails reach."""
+    """A part of a name: its first baseline under the name's upper edge, how deep tails reach."""
 
     y: float
     block: Block
@@ -75,9 +75,12 @@ class NameParts:
 
 
 class BadgeName:
-    """A person's name, to be set at any size on a badge `scale` times as large as ID-1."""
+    """A person's name, to be set at any size on a badge `scale` times as large as ID-1.
 
-    def __init__(self, person: Person, wordings: list[Wording], scale: float) -> None:
+    At most so many `others` stand under it: the name in other scripts.
+    """
+
+    def __init__(self, person: Person, wordings: list[Wording], scale: float, others: int) -> None:
         first = wordings[0]
         self._scale = scale
         whole = names.printed_name(person, first.language)
@@ -85,21 +88,21 @@ class BadgeName:
         seam = max(0, whole.find(family)) if family else 0
         self._given = _light(whole[:seam].strip(" \u00a0"), first)
         self._family = _strong(whole[seam:], family, first)
-        self._other = _other_name(person, wordings)
+        self._others = _other_names(person, wordings)[:others]
 
     def at(self, size: float, width: float, beside: float) -> NameParts:
         """The parts with the family name at `size` in a column of `width` points.
 
-        The name in another script keeps to `beside` points; it is made smaller for that, and
-        broken before it would be too small to be read.
+        Names in other scripts keep to `beside` points; they are made smaller for that, and
+        broken before they would be too small to be read.
         """
         blocks = [*self._given_at(size, width), _set(self._family, size, width)]
         fits = all(len(b.lines) <= MOST_LINES and not b.overflows for b, _, _ in blocks)
-        blocks += self._other_at(beside)
+        blocks += [self._other_at(other, beside) for other in self._others]
         parts: list[Placed] = []
         y = 0.0
         for block, script, points in blocks:
-            y += (points * 0.2 if parts else 0.0) + script.over * points
+            y += (points * 0.3 if parts else 0.0) + script.over * points
             parts.append(Placed(y, block, script.under * points))
             y += block.height - block.leading + script.under * points
         return NameParts(tuple(parts), fits)
@@ -111,11 +114,9 @@ class BadgeName:
         least = min(SMALLEST_GIVEN * self._scale, size)
         return [_set(self._given, _fitting(self._given, size * OF_FAMILY, least, width), width)]
 
-    def _other_at(self, width: float) -> list["_SetBlock"]:
-        if self._other is None:
-            return []
-        wanted = _script_of(self._other).size * self._scale
-        return [_set(self._other, _fitting(self._other, wanted, SMALLEST_OTHER, width), width)]
+    def _other_at(self, other: Paragraph, width: float) -> "_SetBlock":
+        wanted = _script_of(other).size * self._scale
+        return _set(other, _fitting(other, wanted, SMALLEST_OTHER, width), width)
 
 
 _SetBlock = tuple[Block, Script, float]
@@ -149,33 +150,48 @@ def _strong(text: str, family: str, wording: Wording) -> Paragraph:
     return Paragraph([span for span in spans if span.text], setting="name", rtl=wording.rtl)
 
 
-def _other_name(person: Person, wordings: list[Wording]) -> Paragraph | None:
-    """The name in a script of the person's own, else as the second language writes it."""
+def _other_names(person: Person, wordings: list[Wording]) -> list[Paragraph]:
+    """The name as the second language writes it, and in the script of the person's own country.
+
+    Beside Latin letters, which all can read, the person's own script comes first.
+    """
     first = wordings[0]
-    here = {tags.script_of(tag) for tag in first.dossier.event.languages}
-    here |= {tags.script_of(wording.language) for wording in wordings}
-    for name in person.names:
-        if _written_in(name) not in here:
-            return _other(name, _language_of(name))
-    said = names.printed_name(person, first.language, honorific=False)
-    for wording in wordings[1:]:
-        name = person.name(wording.language, tags.script_of(wording.language))
-        if names.compose_name(name, wording.language) != said:
-            return _other(name, wording.language)
-    return None
+    readers = [w.language for w in wordings[1:] if _is_written(person, w.language)]
+    own = _own_language(person, {tags.script_of(w.language) for w in wordings})
+    languages = [own, *readers] if tags.script_of(first.language) == "Latn" else [*readers, own]
+    said = {names.printed_name(person, first.language, honorific=False)}
+    found: list[Paragraph] = []
+    for language in filter(None, languages):
+        name = person.name(language, tags.script_of(language))
+        text = names.compose_name(name, language)
+        if text not in said:
+            said.add(text)
+            found.append(_other(text, language))
+    return found
 
 
-def _other(name: PersonName, language: str) -> Paragraph:
+def _is_written(person: Person, language: str) -> bool:
+    """Whether the name is there in the script of a language."""
+    script = tags.script_of(language)
+    return _script(person.name(language, script)) == script
+
+
+def _own_language(person: Person, known: set[str]) -> str:
+    """A language in which the name is written as at home; empty where `known` scripts do that."""
+    script = tags.own_script(person.country)
+    if script in known:
+        return ""
+    written = (name.tag for name in person.names if _script(name) == script)
+    tag = next(written, "")
+    return tags.likely_language(tag) if len(tag) == 4 else tag
+
+
+def _other(text: str, language: str) -> Paragraph:
     script = tags.script_of(language)
     family = "serif" if script in ("Arab", "Cyrl", "Grek", "Latn") else "sans"
     weight = _SCRIPTS.get(script, _PLAIN).weight
-    style = Style(family, weight, colour=INK, language=language)
-    return Paragraph(names.compose_name(name, language), style, setting="name")
+    return Paragraph(text, Style(family, weight, colour=INK, language=language), setting="name")
 
 
-def _written_in(name: PersonName) -> str:
+def _script(name: PersonName) -> str:
     return name.tag if len(name.tag) == 4 else tags.script_of(name.tag)
-
-
-def _language_of(name: PersonName) -> str:
-    return tags.likely_language(name.tag) if len(name.tag) == 4 else name.tag

@@ -14,6 +14,7 @@ from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.programme import Programme
 from desktop.domain.release import ProgrammeRelease
+from desktop.domain.seal import Seal
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 
@@ -26,7 +27,7 @@ class Dossier:
     `pictures` are by id and hold at least whoever and whatever the other values name; a name
     that is not there is left blank, never an error. The other tuples stand in printing order
     (`position`, then id); attendees may come in any order. `release` is the published programme
-    that the paper shows, None while it is a draft.
+    that the paper shows, None while it is a draft. `seal` marks what has to be confirmed later.
     """
 
     programme: Programme
@@ -40,6 +41,7 @@ class Dossier:
     photo_credits: tuple[PhotoCredit, ...] = ()
     contacts: tuple[InstitutionalContact, ...] = ()
     release: ProgrammeRelease | None = None
+    seal: Seal | None = None
 
     @property
     def event(self) -> Event:

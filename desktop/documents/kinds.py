@@ -6,7 +6,10 @@ ReportLab and the fonts are loaded by the first document that is made, not by th
 from dataclasses import dataclass, replace
 from importlib import import_module
 
+from desktop.documents import choices
 from desktop.documents.dossier import Dossier
+from desktop.documents.guests import WHOM
+from desktop.documents.label_sheets import LABEL_SHEETS
 from desktop.documents.options import NO, YES, Choice, Option
 from desktop.documents.request import Progress, Request
 from desktop.domain.errors import CannotPrint
@@ -91,6 +94,61 @@ KINDS: tuple[DocumentKind, ...] = (
         ),
     ),
     DocumentKind("report", msgid("Report"), "report"),
+    DocumentKind(
+        "badges",
+        msgid("Badges"),
+        "badges",
+        papers=("A4", "A3", "Letter"),
+        options=(
+            Option(
+                "format",
+                msgid("Format"),
+                (
+                    Choice("id-1", msgid("86 × 54 mm, to be cut (ISO ID-1)")),
+                    Choice("a7", msgid("A7, four rows of two fill an A4 sheet")),
+                    Choice("a6", msgid("A6, upright")),
+                    Choice("butterfly", msgid("A6, upright, printed twice and folded")),
+                    Choice("labels", msgid("Sheets of labels")),
+                ),
+            ),
+            Option(
+                "sides",
+                msgid("Sides"),
+                (Choice("one", msgid("One side")), Choice("two", msgid("Both sides"))),
+            ),
+            *WHOM,
+            Option(
+                "printed",
+                msgid("Badges that were printed before"),
+                (YES, NO),
+            ),
+            *LABEL_SHEETS,
+        ),
+    ),
+    DocumentKind(
+        "place-cards",
+        msgid("Place cards"),
+        "place_cards",
+        3,
+        ("A4", "A3", "Letter"),
+        choices.PLACE_CARDS,
+    ),
+    DocumentKind(
+        "door-signs",
+        msgid("Door signs"),
+        "door_signs",
+        3,
+        ("A4", "A3", "Letter"),
+        choices.DOOR_SIGNS,
+    ),
+    DocumentKind(
+        "sign-in-sheets",
+        msgid("Sign-in sheets"),
+        "sign_in_sheets",
+        3,
+        ("A4", "Letter"),
+        choices.SIGN_IN_SHEETS,
+    ),
 )
 
 

@@ -1,14 +1,16 @@
 """Sheets of labels, by what one measures on them: a name alone never says where labels lie."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.documents.options import Choice, Option
 from desktop.documents.request import PAPERS, Request
-from desktop.documents.sheets import Sheet
 from desktop.domain.errors import CannotPrint
 from desktop.language.translation import msgid
 
-_POINTS = 72 / 25.4
+if TYPE_CHECKING:
+    from desktop.documents.sheets import Sheet
+
 _SLIP = 0.5  # millimetres; printed measures are rounded
 _LEAST, _MOST = 20.0, 100
 """No label is smaller, in millimetres; no sheet has as many rows."""
@@ -35,26 +37,38 @@ class LabelSheet:
         """The sheet in a few figures: `63.5 x 38.1 mm, 3 x 7, A4`."""
         return f"{self.width:g} × {self.height:g} mm, {self.columns} × {self.rows}, {self.paper}"
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> "Sheet":
         """The sheet in points; CannotPrint where the labels do not lie on it."""
+        from desktop.documents.sheets import Sheet
+        from desktop.documents.typesetting.document import mm
+
         paper = PAPERS[self.paper]
         for end, side in (
             (self.left + (self.columns - 1) * self.across + self.width, paper[0]),
             (self.top + (self.rows - 1) * self.down + self.height, paper[1]),
         ):
-            if end > side / _POINTS + _SLIP:
+            if mm(end - _SLIP) > side:
                 raise CannotPrint(
-                    "Labels that reach to {end} mm do not lie on {paper}, whose side is {side} mm.",
+                    "Labels that reach {end} mm do not lie on {paper}, whose side is {side} mm.",
                     end=f"{end:g}",
                     paper=self.paper,
-                    side=f"{side / _POINTS:.0f}",
+                    side=f"{side / mm(1):.0f}",
                 )
         if (self.columns > 1 and self.across < self.width) or (
             self.rows > 1 and self.down < self.height
         ):
             raise CannotPrint("Labels would overlap: the pitch is the label and the gap after it.")
-        lengths = (self.width, self.height, self.left, self.top, self.across, self.down)
-        return Sheet(*paper, self.columns, self.rows, *(length * _POINTS for length in lengths))
+        return Sheet(
+            *paper,
+            self.columns,
+            self.rows,
+            mm(self.width),
+            mm(self.height),
+            mm(self.left),
+            mm(self.top),
+            mm(self.across),
+            mm(self.down),
+        )
 
 
 LABELS: dict[str, LabelSheet] = {
@@ -83,9 +97,11 @@ START = Option(
     msgid("First label to print on"),
     hint=msgid("the number of the first label that is still on the sheet"),
 )
+LABEL_SHEETS = (SHEET, MEASURES, START)
+"""The options of every document that is printed on labels."""
 
 
-def label_sheet(request: Request) -> Sheet:
+def label_sheet(request: Request) -> "Sheet":
     """The sheet that a request names or measures; CannotPrint for what makes no sense."""
     measured = request.options["measures"]
     if measured:
@@ -98,7 +114,7 @@ def label_sheet(request: Request) -> Sheet:
     return known.sheet()
 
 
-def first_label(request: Request, sheet: Sheet) -> int:
+def first_label(request: Request, sheet: "Sheet") -> int:
     """How many labels of the first sheet are used up."""
     said = request.options["start"]
     if not said:

@@ -10,7 +10,7 @@ from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.page import Page
 from desktop.domain.errors import CannotPrint
 
-MARK, AWAY = mm(4), mm(2)
+MARK, AWAY = mm(4), mm(2.4)
 """Length of a mark, and how far it stays from what is cut."""
 EDGE = mm(5)
 """Length of a mark at the edge of a sheet that the cells fill."""

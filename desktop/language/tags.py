@@ -51,6 +51,12 @@ def likely_language(script: str) -> str:
 
 
 @cache
+def own_script(country: str) -> str:
+    """The script that most people of a country (ISO 3166-1) write: `Thai` for `TH`."""
+    return _locale(f"und-{country}").addLikelySubtags().getScript() if country else ""
+
+
+@cache
 def direction(language: str) -> Direction:
     """Which way a language runs."""
     return "rtl" if script_of(language) in _RIGHT_TO_LEFT else "ltr"

@@ -2,14 +2,18 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import UTC, datetime
 
+from desktop.domain import ticket
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import NotFound
+from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.language.translation import msgid
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
+from desktop.storage.seal import seal
 
 
 def attendees(ws: Workspace, event_id: int) -> list[Attendee]:
@@ -48,10 +52,35 @@ def set_replies(ws: Workspace, ids: Collection[int], reply: Reply) -> Change:
         NotFound: one of them was deleted.
     """
     with ws.change("Reply of {count} guests", count=str(len(ids))) as work:
-        found = work.by_id(Attendee, ids)
-        if len(found) < len(set(ids)):
-            raise NotFound("Somebody was taken off the list in the meantime.")
-        work.put_all([replace(attendee, reply=reply) for attendee in found.values()])
+        work.put_all([replace(attendee, reply=reply) for attendee in _all(work, ids)])
+    return work.change
+
+
+def issue_tickets(ws: Workspace, event_id: int) -> Change:
+    """Give every guest of an event who has none the code that opens the door.
+
+    Raises:
+        NotFound: there is no such event.
+    """
+    with ws.change("Tickets of {count} guests") as work:
+        work.load(Event, event_id)
+        key = seal(work)
+        without = work.find(Attendee, event_id=event_id, ticket="")
+        work.fields["count"] = str(len(without))
+        work.put_all([replace(one, ticket=ticket.issue(key)) for one in without])
+    return work.change
+
+
+def mark_badges_printed(ws: Workspace, ids: Collection[int], at: datetime | None = None) -> Change:
+    """Note that the badges of these invitations were printed, now or at a time (aware).
+
+    Raises:
+        NotFound: one of them was deleted.
+    """
+    moment = at or datetime.now(UTC)
+    with ws.change("Print badges of {count} guests", count=str(len(ids))) as work:
+        found = _all(work, ids)
+        work.put_all([replace(attendee, badge_printed=moment) for attendee in found])
     return work.change
 
 
@@ -62,6 +91,13 @@ def delete(ws: Workspace, id: int) -> Change:
         work.fields["person"] = _name(work, gone)
         work.remove(Attendee, id)
     return work.change
+
+
+def _all(work: Recording, ids: Collection[int]) -> list[Attendee]:
+    found = work.by_id(Attendee, ids)
+    if len(found) < len(set(ids)):
+        raise NotFound("Somebody was taken off the list in the meantime.")
+    return list(found.values())
 
 
 def _name(work: Recording, attendee: Attendee) -> str:

@@ -36,6 +36,7 @@ def dossier(ws: Workspace, event_id: int) -> "Dossier":
         NotFound: there is no such event.
     """
     from desktop.documents.dossier import Dossier
+    from desktop.storage.seal import seal
 
     with ws.read() as reader:
         event = reader.load(Event, event_id)
@@ -47,10 +48,10 @@ def dossier(ws: Workspace, event_id: int) -> "Dossier":
         press = reader.find(PressItem, event_id=event_id)
         credits = reader.find(PhotoCredit, event_id=event_id)
         contacts = reader.find(InstitutionalContact, event_id=event_id)
-        people = reader.by_id(Person, _people(slots, attendees, quotations, contacts))
+        people = reader.by_id(Person, _people(event, slots, attendees, quotations, contacts))
         organisations = reader.by_id(Organisation, _organisations(event, people.values()))
         pictures = reader.by_id(
-            Picture, _pictures(people.values(), organisations.values(), press, credits)
+            Picture, _pictures(event, people.values(), organisations.values(), press, credits)
         )
         return Dossier(
             Programme(event, tuple(slots), tuple(rooms), tuple(tracks)),
@@ -63,6 +64,7 @@ def dossier(ws: Workspace, event_id: int) -> "Dossier":
             tuple(press),
             tuple(credits),
             tuple(contacts),
+            seal=seal(reader),
         )
 
 
@@ -87,6 +89,26 @@ def print_document(
     document = kinds.kind(kind)
     request = document.completed(Request(tuple(languages), paper, options or {}))
     return document.make(dossier(ws, event_id), request, progress or silent)
+
+
+def badges_chosen(
+    ws: Workspace,
+    event_id: int,
+    languages: Sequence[str],
+    options: Mapping[str, str] | None = None,
+) -> list[int]:
+    """The ids of the attendees whose badges these options print.
+
+    Raises:
+        CannotPrint: badges have no such option.
+        NotFound: there is no such event.
+    """
+    from desktop.documents import guests, kinds
+    from desktop.documents.request import Request
+
+    request = kinds.kind("badges").completed(Request(tuple(languages), options=options or {}))
+    chosen = guests.with_badges(dossier(ws, event_id), request)
+    return [guest.attendee.id for guest in chosen if guest.attendee.id]
 
 
 def save_pdf(path: Path | str, content: bytes) -> None:
@@ -117,6 +139,7 @@ def _venue(reader: "Reader", event: Event, rooms: Iterable[Room]) -> Venue | Non
 
 
 def _people(
+    event: Event,
     slots: Iterable[Slot],
     attendees: Iterable[Attendee],
     quotations: Iterable[Quotation],
@@ -126,6 +149,7 @@ def _people(
         *(speaker.person_id for slot in slots for speaker in slot.speakers),
         *(quotation.person_id for quotation in quotations),
         *(id for contact in contacts for id in contact.person_ids),
+        *(signatory.person_id for signatory in event.signatories),
     ]
     for attendee in attendees:
         named += [attendee.person_id, attendee.representative_id, attendee.invited_by_id]
@@ -141,6 +165,7 @@ def _organisations(event: Event, people: Iterable[Person]) -> list[int]:
 
 
 def _pictures(
+    event: Event,
     people: Iterable[Person],
     organisations: Iterable[Organisation],
     press: Iterable[PressItem],
@@ -151,5 +176,6 @@ def _pictures(
         *(organisation.logo_id for organisation in organisations),
         *(item.picture_id for item in press),
         *(credit.picture_id for credit in credits),
+        *(signatory.signature_id for signatory in event.signatories),
     ]
     return [id for id in named if id is not None]
