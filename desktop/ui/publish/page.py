@@ -166,7 +166,7 @@ class DocumentsPage(Page):
         self._draw_others()
 
     def _draw_others(self) -> None:
-        """Set the kinds that nobody has looked at yet, for their cards, while nothing else is set."""
+        """Set the kinds that nobody has looked at yet, for their cards, as nothing else is set."""
         dossier, request = self._dossier, self._request
         waiting = [kind for kind in self.kinds if not self.cards[kind.key].drawn]
         if not waiting or dossier is None or request is None:
