@@ -15,7 +15,7 @@ from desktop.documents.typesetting.outline import Outline
 from desktop.documents.typesetting.page import Align, Anchor, Page
 from desktop.documents.typesetting.pdffile import File
 from desktop.documents.typesetting.streaming import PageCanvas
-from desktop.documents.typesetting.tagging import Scope, Structure
+from desktop.documents.typesetting.tagging import OpenElement, Scope, Structure
 
 __all__ = ["A3", "A4", "A5", "LETTER", "Align", "Anchor", "Document", "Page", "mm"]
 
@@ -88,7 +88,6 @@ class Document:
         self._page = Page(self, self.pages + 1, size)
         return self._page
 
-    @contextmanager
     def tag(
         self,
         role: str,
@@ -97,7 +96,7 @@ class Document:
         alt: str | None = None,
         scope: Scope | None = None,
         span: tuple[int, int] = (1, 1),
-    ) -> Generator[None]:
+    ) -> OpenElement:
         """What is drawn inside belongs to a structure element: "H1", "P", "Table", "Figure"...
 
         It may stay open over several pages (a table). A Figure needs `alt`, a TH its `scope`;
@@ -105,8 +104,7 @@ class Document:
         """
         alt = None if alt is None else clean(alt)
         self.structure.begin(role, language=language, alt=alt, scope=scope, span=span)
-        yield
-        self.structure.end()
+        return OpenElement(self.structure)
 
     @contextmanager
     def artifact(self) -> Generator[None]:

@@ -34,6 +34,22 @@ class Element:
     kids: list[bytes] = field(default_factory=list[bytes])
 
 
+class OpenElement:
+    """A structure element that ends with its `with` block (a list has a hundred thousand)."""
+
+    __slots__ = ("_structure",)
+
+    def __init__(self, structure: "Structure") -> None:
+        self._structure = structure
+
+    def __enter__(self) -> None:
+        """The element was begun when this was made."""
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            self._structure.end()
+
+
 class Structure:
     """The tree of elements, and which of them the marked content of each page belongs to."""
 
