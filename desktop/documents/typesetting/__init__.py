@@ -11,7 +11,7 @@ Points everywhere; y runs down from the top edge of the sheet and means a baseli
                     -> Fitted(blocks, size, fits)
     lines       Block: .lines .width .leading .rtl .language .height .natural .overflows
                     .part(start, stop) -> Block; .fitting(room) -> lines without widow or orphan
-                Line: .parts .width .text .hyphen
+                Line: .parts .width .text .hyphen .outside .bidirectional
     document    Document(target, title=, languages=, author=, subject=, created=, size=A4,
                     archival="2b"|"1b"), a context manager: .page(size) -> Page; .pages;
                     .tag(role, language=, alt=, scope=, span=); .artifact(); .attach(...)
@@ -21,8 +21,9 @@ Points everywhere; y runs down from the top edge of the sheet and means a baseli
                     .circle .polygon .image .turned .clipped .bookmark
     fonts       missing(text) -> characters that no face has
 
-Text enters as `Paragraph`, is cut into boxes (`manuscript`, `pieces`) of shaped words (`shaping`,
-`fonts`, `bidi`), set in lines (`breaking`, `hyphenation`, `glue`), drawn (`page`, `surface`,
-`ink`) into a tagged file (`tagging`, `outline`, `finish`) that is written page by page
-(`streaming`, `embedding`, `pdffile`). Importing this package alone costs nothing.
+The way of a text: `Paragraph` cuts it into boxes (`manuscript`, `pieces`) of shaped words
+(`shaping`, `glyphs`, `fonts`, `system_fonts`, `bidi`), sets these in lines (`breaking`,
+`hyphenation`, `glue`) and a `Page` draws them (`ink`, `surface`, `pictures`) into a file that is
+tagged and archival (`tagging`, `outline`, `finish`, `colours`) and is written page by page
+(`streaming`, `embedding`, `fontfile`, `pdffile`). Importing this package alone costs nothing.
 """

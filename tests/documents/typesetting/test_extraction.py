@@ -106,6 +106,14 @@ def test_mixed_directions_keep_every_word(tmp_path: Path):
 
 
 @needs_poppler
+@pytest.mark.parametrize(
+    "text", ['<b>Ana & Luis</b> <img src="/etc/passwd"/>', "(a\\b) /Span <<BDC>> %!", "&#65;"]
+)
+def test_signs_of_markup_are_text(tmp_path: Path, text: str):
+    assert bare(by_poppler(printed(tmp_path / "page.pdf", text, "es"))).count(bare(text)) == 3
+
+
+@needs_poppler
 def test_letter_spaced_capitals_stay_words(tmp_path: Path):
     path = tmp_path / "page.pdf"
     style = Style("sans", 600, size=7.4, tracking=1.3, language="es")
