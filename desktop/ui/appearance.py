@@ -39,8 +39,11 @@ class Appearance:
         direction = Qt.LayoutDirection.RightToLeft if kit.rtl else Qt.LayoutDirection.LeftToRight
         self._app.setLayoutDirection(direction)
         self._app.setPalette(palette(kit.theme))
-        chevron = icons.file("chevron-down", kit.theme.muted, self._pictures)
-        wanted = sheet(kit.theme, rtl=kit.rtl, chevron=chevron.as_posix())
+        down, up = (
+            icons.file(name, kit.theme.muted, self._pictures).as_posix()
+            for name in ("chevron-down", "chevron-up")
+        )
+        wanted = sheet(kit.theme, rtl=kit.rtl, chevron=down, chevron_up=up)
         if wanted != self._sheet:
             self._sheet = wanted
             self._app.setStyleSheet(wanted)

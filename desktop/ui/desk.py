@@ -50,6 +50,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.worker = Worker("database", self)
         self.press = Worker("press", self)
+        self.hands = Worker("lists", self)
         self.changes = Changes(self)
         self.location = ""
         self.events: tuple[Event, ...] = ()
@@ -102,6 +103,7 @@ class Desk(QObject):
         self.worker.do(self, work)
         self.worker.stop()
         self.press.stop()
+        self.hands.stop()
 
     # asking and acting ------------------------------------------------------------------------
 

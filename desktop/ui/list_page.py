@@ -1,7 +1,7 @@
 """A page with a list, a filter, and an inspector beside it."""
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,13 @@ from desktop.ui.search_field import SearchField
 from desktop.ui.table import Column, Heading
 from desktop.ui.table_view import Table
 
+if TYPE_CHECKING:
+    from desktop.ui.worker import Job
+
 R = TypeVar("R")
+
+AT_ONCE = 1_000
+"""More rows than these are sorted on another thread."""
 
 
 class ListPage(Page, Generic[R]):
@@ -34,6 +40,7 @@ class ListPage(Page, Generic[R]):
         add: str,
         icon: str = "plus",
         tall: bool = False,
+        sortable: bool = True,
     ) -> None:
         super().__init__(kit, desk)
         self._title = title
@@ -42,7 +49,9 @@ class ListPage(Page, Generic[R]):
         self.search.searched.connect(self._searched)
         self.new = kit.button(add, "primary", icon)
         self.new.clicked.connect(self.add)
-        self.table: Table[R] = Table(kit, title, columns, number, tall=tall)
+        self.table: Table[R] = Table(kit, title, columns, number, tall=tall, sortable=sortable)
+        self.table.ordered.connect(self.fill_list)
+        self._sorting: Job[list[R]] | None = None
         self.table.moved.connect(self._moved)
         self.table.opened.connect(self._opened)
         self.detail: Detail[Any] | None = None
@@ -100,9 +109,21 @@ class ListPage(Page, Generic[R]):
             self.inspect(self.row_of(number))
 
     def fill_list(self) -> None:
-        """Show what the filters let through."""
-        self.table.show_rows(self.listed())
+        """Show what the filters let through, in the order that was chosen by a heading."""
+        rows, order = self.listed(), self.table.order
         self.stack.setCurrentIndex(1 if self.is_empty() else 0)
+        if self._sorting is not None:
+            self._sorting.cancel()
+        if order is None:
+            self.table.show_rows(rows)
+            return
+        values = [row for row in rows if not isinstance(row, Heading)]
+        if len(values) <= AT_ONCE:
+            self.table.show_rows(order.sort(values))
+        else:
+            self._sorting = self.desk.hands.do(
+                self, lambda _progress: order.sort(values), self.table.show_rows
+            )
 
     def open(self, number: int) -> None:
         """Show a value; one that is not read yet, as soon as it is."""

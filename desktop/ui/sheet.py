@@ -139,6 +139,10 @@ QListWidget[look="found"]::item:selected { background: $navy_tint; color: $text 
 QHeaderView { background: transparent; border: none }
 QHeaderView::section { background: $surface; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 0 12px }
+QHeaderView::up-arrow { image: url($chevron_up); width: 12px; height: 12px;
+  subcontrol-position: center right; right: 8px }
+QHeaderView::down-arrow { image: url($chevron); width: 12px; height: 12px;
+  subcontrol-position: center right; right: 8px }
 QHeaderView::section:hover { color: $text }
 QScrollArea, QScrollArea > QWidget > QWidget[box="scrolled"] { background: transparent;
   border: none }
@@ -162,8 +166,8 @@ QToolTip { background: $text; color: $surface; border: none; padding: 4px 8px }
 """)
 
 
-def sheet(theme: Theme, *, rtl: bool, chevron: str) -> str:
-    """The style sheet of a theme; `chevron` is the file of the arrow of choice fields."""
+def sheet(theme: Theme, *, rtl: bool, chevron: str, chevron_up: str) -> str:
+    """The style sheet of a theme; the chevrons are files, for it knows no other pictures."""
     colors = {f.name: getattr(theme, f.name) for f in fields(theme)}
     names = {name: c.name() for name, c in colors.items() if isinstance(c, QColor)}
     dark = theme.dark
@@ -178,6 +182,7 @@ def sheet(theme: Theme, *, rtl: bool, chevron: str) -> str:
         "toast_action": (theme.ochre if dark else mix(theme.ochre, theme.surface, 0.45)).name(),
         "start": "right" if rtl else "left",
         "chevron": chevron,
+        "chevron_up": chevron_up,
     }
     tones = "".join(f'QLabel[tone="{tone}"] {{ color: {names[tone]} }}\n' for tone in TONES)
     return tones + _SHEET.substitute(names)

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from desktop.language.collation import sort_key
 from desktop.ui.kit import Kit
 
 R = TypeVar("R")
@@ -47,8 +48,9 @@ class Cell:
 class Column(Generic[R]):
     """A column of a list: heading (translated), how to read it from a row, how to write it.
 
-    `width` is in pixels, 0 for what is left over. `key` sorts by the column; without it the
-    column cannot be sorted. `write(row, text)` makes cells editable in place (F2).
+    `width` is in pixels, 0 for what is left over. `key` is what rows are sorted by; without it
+    they follow the cell's text, in the language's own order. `write(row, text)` makes cells
+    editable in place (F2).
     """
 
     heading: str
@@ -64,6 +66,22 @@ class Heading:
 
     text: str
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Generic[R]):
+    """By which column rows are sorted, and which way."""
+
+    column: Column[R]
+    descending: bool
+    language: str
+
+    def sort(self, rows: Iterable[R]) -> list[R]:
+        """The rows in this order; equal ones stay as they were."""
+        return sorted(rows, key=self.column.key or self._text, reverse=self.descending)
+
+    def _text(self, row: R) -> bytes:
+        return sort_key(self.language)(self.column.read(row).text)
 
 
 class TableModel(QAbstractTableModel, Generic[R]):

@@ -1,6 +1,6 @@
 """The view of a list: one delegate paints every kind of cell; nothing in a row is a widget."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
 from desktop.ui.painting import BODY, META, META_BOLD, NAME, Brush, Type, tag_width, width
-from desktop.ui.table import Cell, Column, Heading, TableModel
+from desktop.ui.table import Cell, Column, Heading, Order, TableModel
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +45,8 @@ class Table(QTableView, Generic[R]):
     """The current row is another value now (None: no row)."""
     marked = Signal()
     """Other rows are selected than before."""
+    ordered = Signal()
+    """`order` is another one than before."""
 
     def __init__(
         self,
@@ -54,8 +56,10 @@ class Table(QTableView, Generic[R]):
         number: Callable[[R], int],
         *,
         tall: bool = False,
+        sortable: bool = False,
     ) -> None:
         super().__init__()
+        self.order: Order[R] | None = None
         self.kit = kit
         self.rows: TableModel[R] = TableModel(kit, columns, number, self)
         self.setAccessibleName(name)
@@ -71,6 +75,8 @@ class Table(QTableView, Generic[R]):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(TALL_ROW if tall else ROW)
         self._head(columns)
+        if sortable:
+            self._make_sortable()
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.selectionModel().selectionChanged.connect(self._marked)
@@ -80,7 +86,6 @@ class Table(QTableView, Generic[R]):
         head.setFixedHeight(HEADER)
         head.setFont(font(12, 600))
         head.setHighlightSections(False)
-        head.setSectionsClickable(any(column.key for column in columns))
         for place, column in enumerate(columns):
             stretch = QHeaderView.ResizeMode.Stretch
             head.setSectionResizeMode(
@@ -89,9 +94,23 @@ class Table(QTableView, Generic[R]):
             if column.width:
                 self.setColumnWidth(place, column.width)
 
+    def _make_sortable(self) -> None:
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicatorClearable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.sortIndicatorChanged.connect(self._sorted)
+
+    def _sorted(self, place: int, way: Qt.SortOrder) -> None:
+        descending = way is Qt.SortOrder.DescendingOrder
+        column = self.rows.columns[place] if place >= 0 else None
+        self.order = Order(column, descending, self.kit.language) if column else None
+        self.ordered.emit()
+
     # snapshots --------------------------------------------------------------------------------
 
-    def show_rows(self, rows: tuple[R | Heading, ...] | list[R | Heading]) -> None:
+    def show_rows(self, rows: Sequence[R | Heading]) -> None:
         """Show another snapshot; the current row stays the same value where it is still there."""
         number, scroll = self.current_id(), self.verticalScrollBar().value()
         blocked = self.selectionModel().blockSignals(True)

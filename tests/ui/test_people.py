@@ -1,12 +1,17 @@
+import threading
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import Reply
+from desktop.language.collation import sort_key
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.fields import TextField
 from desktop.ui.search_panel import SearchPanel
 from desktop.ui.speakers.page import SpeakersPage
+from desktop.ui.table import Order
 from desktop.ui.window import Window
 from tests.ui.conftest import Go, settle
 
@@ -146,3 +151,34 @@ def test_guests_are_filtered_by_category_and_by_words(go: Go, qtbot: QtBot):
     page.search.setText(name)
     qtbot.waitUntil(lambda: page.table.rows.rowCount() < len(page.shown.rows))
     assert page.table.rows.rowCount() > 0
+
+
+def test_guests_are_sorted_by_a_heading_in_the_languages_own_order(go: Go):
+    page = guests(go)
+    head = page.table.horizontalHeader()
+    head.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
+    names = [page.table.rows.index(row, 1).data() for row in range(page.table.rows.rowCount())]
+    assert names == sorted(names, key=sort_key("en"))
+    head.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    turned = [page.table.rows.index(row, 1).data() for row in range(page.table.rows.rowCount())]
+    assert turned == sorted(names, key=sort_key("en"), reverse=True)
+    head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    assert page.table.rows.rows == list(page.shown.rows)
+
+
+def test_many_rows_are_sorted_on_another_thread(
+    window: Window, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("desktop.ui.list_page.AT_ONCE", 10)
+    page = guests(go)
+    threads: set[int] = set()
+    sort = Order.sort
+
+    def watched(order: Order, rows: list[object]) -> list[object]:
+        threads.add(threading.get_ident())
+        return sort(order, rows)
+
+    monkeypatch.setattr(Order, "sort", watched)
+    page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: page.table.rows.value(0) == page.shown.rows[-1])
+    assert threading.get_ident() not in threads

@@ -109,15 +109,27 @@ def columns(kit: Kit, languages: tuple[str, ...]) -> tuple[Column[Row], ...]:
     def spoken(row: Row) -> Cell:
         return Cell(codes=tuple(code(tag) for tag in row.person.languages))
 
+    by_name, script = collation.name_sort_key(kit.language), tags.script_of(kit.language)
+
+    def alphabet(row: Row) -> tuple[bytes, bytes]:
+        written = row.person.name(kit.language, script)
+        return by_name(written.family, written.given)
+
+    order = list(Reply)
     pills = max(width(term(one, kit.language), META_BOLD) for one in Reply)
     kinds = max(width(category_word(one, kit.language)) for one in CATEGORIES)
     return (
-        Column(kit.text("Name"), name),
+        Column(kit.text("Name"), name, key=alphabet),
         Column(kit.text("Organisation"), organisation),
         Column(kit.text("Category"), category, round(kinds) + 40),
-        Column(kit.text("Reply"), reply, round(pills) + 60),
+        Column(
+            kit.text("Reply"),
+            reply,
+            round(pills) + 60,
+            key=lambda row: order.index(row.attendee.reply),
+        ),
         Column(kit.text("Seat"), seat, 72),
-        Column(kit.text("Languages"), spoken, 116),
+        Column(kit.text("Languages"), spoken, 116, key=lambda row: row.person.languages),
     )
 
 

@@ -24,6 +24,6 @@ def columns(kit: Kit) -> tuple[Column[Row], ...]:
 
     return (
         Column(kit.text("Event"), title),
-        Column(kit.text("When and what"), when, 200),
-        Column(kit.text("Languages"), languages, 150),
+        Column(kit.text("When and what"), when, 200, key=lambda row: str(row.event.first_day)),
+        Column(kit.text("Languages"), languages, 150, key=lambda row: row.event.languages),
     )

@@ -38,6 +38,7 @@ class ProgrammePage(ListPage[Row]):
             number=lambda one: one.slot.id,
             add=text("Add slot"),
             tall=True,
+            sortable=False,
         )
         self.shown: Snapshot | None = None
         self._day: date | None = None

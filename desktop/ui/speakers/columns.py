@@ -82,10 +82,16 @@ def columns(kit: Kit, languages: tuple[str, ...]) -> tuple[Column[Row], ...]:
     def slots(row: Row) -> Cell:
         return Cell(str(len(row.slots)) if row.slots else "", tone="muted")
 
+    by_name, script = collation.name_sort_key(kit.language), tags.script_of(kit.language)
+
+    def alphabet(row: Row) -> tuple[bytes, bytes]:
+        written = row.person.name(kit.language, script)
+        return by_name(written.family, written.given)
+
     return (
-        Column(kit.text("Name"), name),
+        Column(kit.text("Name"), name, key=alphabet),
         Column(kit.text("Office"), office),
         Column(kit.text("Country"), country, 116),
-        Column(kit.text("Languages"), spoken, 132),
-        Column(kit.text("Slots"), slots, 64),
+        Column(kit.text("Languages"), spoken, 132, key=lambda row: row.person.languages),
+        Column(kit.text("Slots"), slots, 72, key=lambda row: len(row.slots)),
     )
