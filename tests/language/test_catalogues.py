@@ -62,7 +62,7 @@ def test_marks_of_quotation_are_those_of_the_language(language: str):
         for text in [message.string] if isinstance(message.string, str) else message.string:
             if message.id:
                 marks = Counter(text)
-                assert not marks['"'], text
+                assert '"' not in text or '"' in message.id, text
                 assert marks["«"] == marks["»"], text
 
 
