@@ -100,6 +100,7 @@ def _asking(verbs: "_Verbs") -> None:
         metavar="OPTION=VALUE",
         help="an option of the document; as often as needed",
     )
+    _style(paper)
     paper.add_argument("-o", dest="output", required=True, metavar="FILE.pdf")
     paper.add_argument(
         "--mark-printed", action="store_true", help="note that these badges are printed now"
@@ -125,6 +126,15 @@ def _verb(verbs: "_Verbs", name: str, run: Callable[..., int], purpose: str) -> 
 
 def _event(parser: _Parser) -> None:
     parser.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
+
+
+def _style(parser: _Parser) -> None:
+    parser.add_argument(
+        "--style",
+        default="",
+        metavar="NAME|FILE.toml",
+        help="a house style: embassy, university, plain, or a file of your own",
+    )
 
 
 def _json(parser: _Parser) -> None:

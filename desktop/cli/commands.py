@@ -89,7 +89,13 @@ def print_document(asked: Namespace) -> int:
     with _open(asked.database) as ws:
         event = _event(ws, asked.event)
         pdf = publishing.print_document(
-            ws, asked.document, event.id, languages, asked.paper, options=options
+            ws,
+            asked.document,
+            event.id,
+            languages,
+            asked.paper,
+            options=options,
+            style=asked.style,
         )
         publishing.save_pdf(target, pdf)
         if asked.mark_printed:

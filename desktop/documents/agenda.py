@@ -22,13 +22,21 @@ MANY_ROOMS = 6
 class Agenda:
     """A dossier's slots in printing order, set by a `SlotSetter`.
 
-    `alone` says that the programme is a document of its own: with heads of columns and charts.
+    `alone` says that the programme is a document of its own: with heads of columns, and with
+    `charts` unless they are not wanted. `grouping` is by "time", "room", "track", or as suits.
     """
 
     def __init__(
-        self, dossier: Dossier, setter: SlotSetter, grouping: str = "", *, alone: bool = True
+        self,
+        dossier: Dossier,
+        setter: SlotSetter,
+        grouping: str = "",
+        *,
+        alone: bool = True,
+        charts: bool = True,
     ) -> None:
-        self.dossier, self.setter, self.alone = dossier, setter, alone
+        self.dossier, self.setter = dossier, setter
+        self.alone, self.charts = alone, alone and charts
         self.wordings, self.columns = setter.wordings, setter.columns
         self.days = dossier.programme.days()
         self.waiting = tuple(
@@ -41,7 +49,8 @@ class Agenda:
         main = main_room(dossier.programme)
         self._room_said = main.id if main is not None else None
         crowded = any(len(day.rooms) > MANY_ROOMS for day in self.days)
-        self.by_room = grouping == "room" or (grouping != "time" and crowded)
+        suits = "room" if crowded else "time"
+        self.grouping = grouping if grouping in ("time", "room", "track") else suits
         self._has_day_heads = len(self.days) > 1 or bool(self.waiting)
 
     def chunks(self) -> Iterator[Chunk]:
@@ -51,7 +60,7 @@ class Agenda:
         yield from self._unscheduled()
         for slot in self.dossier.slots:
             if (
-                self.alone
+                self.charts
                 and slot.data_set is not None
                 and slot.status is not SlotStatus.CANCELLED
             ):
@@ -72,23 +81,34 @@ class Agenda:
             heads.append(self._heading("day", words))
         elif first and self.alone and len(self.wordings) == 2:
             heads.append(ColumnHeads(self.wordings, self.columns))
-        if not self.by_room:
+        if self.grouping == "time":
             yield from self._section(heads, words if self._has_day_heads else [], day.slots)
             return
-        for room_id, slots in _by_room(day):
-            yield from self._room(heads, words, room_id, slots)
+        for slots in self._groups(day):
+            yield from self._group(heads, words, slots)
             heads = []
 
-    def _room(
-        self, heads: list[Item], words: list[str], room_id: int | None, slots: tuple[Slot, ...]
+    def _groups(self, day: Day) -> Iterator[tuple[Slot, ...]]:
+        """A day's slots room by room or track by track; those in none, for everybody, first."""
+        every = self.dossier.tracks if self.grouping == "track" else day.rooms
+        places: dict[int | None, int] = {one.id: place for place, one in enumerate(every)}
+
+        def place(slot: Slot) -> int:
+            return places.get(slot.track_id if self.grouping == "track" else slot.room_id, -1)
+
+        for _, slots in groupby(sorted(day.slots, key=place), key=place):
+            yield tuple(slots)
+
+    def _group(
+        self, heads: list[Item], words: list[str], slots: tuple[Slot, ...]
     ) -> Iterator[Chunk]:
-        """A room of a day; the room's heading says its track where it has but one."""
-        name = self._rooms.get(room_id or 0, Localized())
+        """A room or track of a day; a room's heading says its track where it has but one."""
         tracks = {slot.track_id for slot in slots}
         track = self._tracks.get(tracks.pop() or 0) if len(tracks) == 1 else None
+        name = self._rooms.get(slots[0].room_id or 0) if self.grouping == "room" else None
         texts: list[str] = []
         for wording in self.wordings:
-            said = [wording.plain(text) for text in (name, track or Localized()) if text]
+            said = [wording.plain(text) for text in (name, track) if text]
             texts.append(DOT.join(dict.fromkeys(said)))
         if not any(texts):
             yield from self._section(heads, words, slots)
@@ -107,7 +127,7 @@ class Agenda:
         track_said: bool = False,
     ) -> Iterator[Chunk]:
         continued = self._continued(titles) if titles else None
-        depth = int(self._has_day_heads) + int(self.by_room and len(titles) > 0)
+        depth = int(self._has_day_heads) + int(self.grouping != "time" and len(titles) > 0)
         for place, slot in enumerate(slots):
             track = None if track_said else self._tracks.get(slot.track_id or 0)
             level = depth if self.alone else None
@@ -124,7 +144,7 @@ class Agenda:
 
     def _room_of(self, slot: Slot) -> Localized | None:
         """The room, where neither a heading nor the head of the programme names it."""
-        if self.by_room or slot.room_id == self._room_said:
+        if self.grouping == "room" or slot.room_id == self._room_said:
             return None
         return self._rooms.get(slot.room_id or 0)
 
@@ -137,15 +157,3 @@ class Agenda:
         said = [w.words.text("continued") for w in self.wordings]
         texts = [f"{title} ({word})" for title, word in zip(titles, said, strict=True)]
         return self._heading("continued", texts)
-
-
-def _by_room(day: Day) -> Iterator[tuple[int | None, tuple[Slot, ...]]]:
-    """A day's slots room by room; those in no room, which concern everybody, come first."""
-    places: dict[int | None, int] = {room.id: place for place, room in enumerate(day.rooms)}
-
-    def place(slot: Slot) -> int:
-        return places.get(slot.room_id, -1)
-
-    for _, slots in groupby(sorted(day.slots, key=place), key=place):
-        found = tuple(slots)
-        yield found[0].room_id, found

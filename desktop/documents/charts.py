@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.documents.tokens import GREY, INK, NAVY, NAVY_LIGHT, OCHRE
+from desktop.documents.tokens import BAR, GREY, INK, NAVY, NAVY_LIGHT, OCHRE
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
@@ -55,7 +55,7 @@ class ColumnChart:
         for place, point in enumerate(points):
             middle = x + (place + 0.5) * step
             tall = scale * point.value
-            fill = OCHRE if point is last else NAVY
+            fill = OCHRE if point is last else BAR
             upper = zero - max(tall, 0)
             page.rectangle(middle - wide / 2, upper, wide, abs(tall), fill=fill)
             figure_y = upper - 3.4 if point.value >= 0 else zero + abs(tall) + 9
@@ -136,7 +136,7 @@ class BarChart:
             line = page.block(at, line, block, align="start" if block.rtl == self.rtl else "end")
         middle = top + (bar.height - 9) / 2
         long, framed = scale * bar.value, scale * (bar.frame or 0)
-        fill = NAVY_LIGHT if bar.rest else NAVY
+        fill = NAVY_LIGHT if bar.rest else BAR
 
         def left(length: float) -> float:
             return x + (self.width - start - length if self.rtl else start)

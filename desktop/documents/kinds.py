@@ -6,7 +6,7 @@ ReportLab and the fonts are loaded by the first document that is made, not by th
 from dataclasses import dataclass, replace
 from importlib import import_module
 
-from desktop.documents import choices
+from desktop.documents import choices, variants
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import WHOM
 from desktop.documents.label_sheets import LABEL_SHEETS
@@ -38,8 +38,14 @@ class DocumentKind:
             CannotPrint: the request cannot be met.
             Cancelled: or whatever else `progress` raises.
         """
-        complete = self.completed(request)
-        return import_module(f"desktop.documents.{self.module}").make(dossier, complete, progress)
+        from desktop.documents.typesetting import making
+
+        complete, style = self.completed(request), request.style
+        typefaces = making.Typefaces(style.titles, style.text, style.furniture)
+        how = making.current().but(style.palette, typefaces, grey=style.pictures == "grey")
+        with making.using(how):
+            module = import_module(f"desktop.documents.{self.module}")
+            return module.make(dossier, complete, progress)
 
     def completed(self, request: Request) -> Request:
         """The request with its paper and every option; CannotPrint for what there is not."""
@@ -60,7 +66,8 @@ class DocumentKind:
 
     def _options(self, request: Request) -> dict[str, str]:
         known = {option.key: option for option in self.options}
-        for key in request.options:
+        asked = {**request.style.parts.get(self.key, {}), **request.options}
+        for key in asked:
             if key not in known:
                 raise CannotPrint(
                     "{document} has no option “{option}”. Its options: {options}.",
@@ -69,8 +76,7 @@ class DocumentKind:
                     options=", ".join(known) or "—",
                 )
         return {
-            key: option.checked(request.options.get(key, option.default))
-            for key, option in known.items()
+            key: option.checked(asked.get(key, option.default)) for key, option in known.items()
         }
 
 
@@ -80,20 +86,10 @@ KINDS: tuple[DocumentKind, ...] = (
         msgid("Programme"),
         "programme",
         most_languages=3,
-        options=(
-            Option(
-                "grouping",
-                msgid("Order"),
-                (
-                    Choice("auto", msgid("As suits the programme")),
-                    Choice("time", msgid("By time")),
-                    Choice("room", msgid("By room")),
-                ),
-            ),
-            Option("abstracts", msgid("Abstracts"), (YES, NO)),
-        ),
+        papers=("A4", "A5", "Letter", "A3"),
+        options=variants.PROGRAMME,
     ),
-    DocumentKind("report", msgid("Report"), "report"),
+    DocumentKind("report", msgid("Report"), "report", options=variants.REPORT),
     DocumentKind(
         "badges",
         msgid("Badges"),

@@ -1,32 +1,49 @@
-"""The head of a report: the organisers' logos and names over a navy rule."""
+"""The head of a report: the organisers' logos and names over a navy rule, a text of the house."""
 
 from collections.abc import Sequence
 
 from desktop.documents import logos
-from desktop.documents.tokens import NAVY
+from desktop.documents.styles import EMBASSY, HouseStyle
+from desktop.documents.tokens import FURNITURE, NAVY
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.frames import Solid, air
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
 from desktop.documents.wording import Wording
+from desktop.domain.localized import Localized
 
-LOGO, BESIDE = mm(17), mm(4)
+BESIDE = mm(4)
 NAME_WIDTH = 150.0
 AFTER = mm(9)
 """From the rule to what follows."""
 
 
-def letterhead(wordings: Sequence[Wording], columns: Columns) -> Solid:
-    """One or two organisers with their names beside the logos; more as a row of logos."""
+def letterhead(
+    wordings: Sequence[Wording], columns: Columns, style: HouseStyle = EMBASSY, form: str = ""
+) -> list[Solid]:
+    """One or two organisers with their names beside the logos; more as a row of logos.
+
+    `form` is "names", "logos" or "none", which leaves the room blank for printed letter paper;
+    without it, as the style says.
+    """
+    form, logo = form or style.letterhead, mm(style.report_logos)
     found = logos.organisers(wordings[0].dossier)
+    if form == "none":
+        return [air(logo + mm(4) + AFTER)]
     if not found:
-        return air(0)
-    if len(found) > 2:
-        return _row(wordings, columns)
-    marks = logos.logos(list(wordings), LOGO)
+        return []
+    beside = form == "names" and len(found) <= 2
+    head = _beside(wordings, columns, logo) if beside else _row(wordings, columns, logo)
+    return [head, *_text(wordings, columns, style.heading), air(AFTER)]
+
+
+def _beside(wordings: Sequence[Wording], columns: Columns, logo: float) -> Solid:
+    """The logos at both sides, the names beside them."""
+    found = logos.organisers(wordings[0].dossier)
+    marks = logos.logos(list(wordings), logo)
     names = [logos.name_blocks(one, list(wordings), NAME_WIDTH) for one in found]
-    tall = max([LOGO, *(sum(b.height for b in blocks) for blocks in names)])
+    tall = max([logo, *(sum(b.height for b in blocks) for blocks in names)])
 
     def paint(document: Document, page: Page, top: float) -> None:
         for place, (mark, blocks) in enumerate(zip(marks, names, strict=True)):
@@ -34,14 +51,21 @@ def letterhead(wordings: Sequence[Wording], columns: Columns) -> Solid:
             text = columns.left if at_left else columns.right - NAME_WIDTH
             if mark.picture is not None:
                 x = columns.left if at_left else columns.right - mark.width
-                mark.draw(document, page, x, top + (LOGO - mark.height) / 2)
+                mark.draw(document, page, x, top + (logo - mark.height) / 2)
                 text += (mark.width + BESIDE) * (1 if at_left else -1)
-            _names(document, page, text, top, blocks, at_left=at_left)
+            _names(
+                document,
+                page,
+                text,
+                top + max(0.0, (logo - _tall(blocks)) / 2),
+                blocks,
+                at_left=at_left,
+            )
         with document.artifact():
             y = top + tall + mm(4)
             page.rule(columns.left, y, columns.right, y, NAVY, 0.8)
 
-    return Solid(tall + mm(4) + AFTER, paint)
+    return Solid(tall + mm(4), paint)
 
 
 def _names(
@@ -53,15 +77,35 @@ def _names(
     *,
     at_left: bool,
 ) -> None:
-    tall = sum(block.height for block in blocks)
-    y = top + max(0.0, (LOGO - tall) / 2) + 8
+    y = top + 8
     for block in blocks:
         with document.tag("P", language=block.language):
             y = page.block(x, y, block, align="start" if at_left != block.rtl else "end", hang=0)
 
 
-def _row(wordings: Sequence[Wording], columns: Columns) -> Solid:
-    rows = logos.rows_of(logos.logos(list(wordings), LOGO))
+def _tall(blocks: tuple[Block, ...]) -> float:
+    return sum(block.height for block in blocks)
+
+
+def _text(wordings: Sequence[Wording], columns: Columns, text: Localized) -> list[Solid]:
+    """A text of the house in every language it has one for, under the rule."""
+    blocks: list[tuple[int, Block]] = []
+    for index, wording in enumerate(wordings):
+        said = wording.paragraph(text.within(wording.language), FURNITURE, "title")
+        if said is not None:
+            blocks.append((index, said.set(columns.width(index))))
+
+    def paint(document: Document, page: Page, top: float) -> None:
+        for index, block in blocks:
+            with document.tag("P", language=block.language):
+                page.block(columns.x(index), top + 12, block, hang=0)
+
+    tall = max((block.height for _, block in blocks), default=0.0)
+    return [Solid(tall + 6, paint)] if blocks else []
+
+
+def _row(wordings: Sequence[Wording], columns: Columns, logo: float) -> Solid:
+    rows = logos.rows_of(logos.logos(list(wordings), logo))
     tall = sum(logos.row_height(row) + 8 for row in rows)
 
     def paint(document: Document, page: Page, top: float) -> None:
@@ -71,4 +115,4 @@ def _row(wordings: Sequence[Wording], columns: Columns) -> Solid:
         with document.artifact():
             page.rule(columns.left, top + 3, columns.right, top + 3, NAVY, 0.8)
 
-    return Solid(tall + 3 + AFTER, paint)
+    return Solid(tall + 3, paint)

@@ -27,10 +27,16 @@ MARGIN_LOGO = 36.0
 
 
 class Masthead:
-    """The bands of a masthead, for these languages in these columns."""
+    """The bands of a masthead, for these languages in these columns.
 
-    def __init__(self, wordings: Sequence[Wording], columns: Columns, *, small: bool = False):
-        self._wordings, self._columns, self._small = list(wordings), columns, small
+    Logos are `logo` points tall at most, titles set at `most` points or less.
+    """
+
+    def __init__(
+        self, wordings: Sequence[Wording], columns: Columns, logo: float, most: float
+    ) -> None:
+        self._wordings, self._columns = list(wordings), columns
+        self._logo, self._most = logo, most
         self._left, self._right = columns.left, columns.right
         flush = len(self._wordings) > 2
         self._align: Align = "start" if flush else "centre"
@@ -77,7 +83,7 @@ class Masthead:
     # -- bands ---------------------------------------------------------------------------------
 
     def _logo_bands(self) -> list[Solid]:
-        found = logos.logos(self._wordings, 36.0 if self._small else 46.0)
+        found = logos.logos(self._wordings, self._logo)
         return [self._logo_band(row) for row in logos.rows_of(found)]
 
     def _logo_band(self, row: list[logos.Logo]) -> Solid:
@@ -101,10 +107,9 @@ class Masthead:
         return [self._text(Paragraph(spans, setting="plain", rtl=rtl), 16, 8)] if spans else []
 
     def _titles(self) -> list[Solid]:
-        most = 16.0 if self._small else 21.0 if len(self._wordings) == 1 else 18.5
         events = [(w, w.dossier.event) for w in self._wordings]
         titles = [w.paragraph(event.title, TITLE, "title") for w, event in events]
-        blocks = _one_size([title for title in titles if title], self._width, most)
+        blocks = _one_size([title for title in titles if title], self._width, self._most)
         apart = 4.0 if any(len(block.lines) > 1 for block in blocks) else 0.0
         bands = [
             self._blocks([block], "H1", block.leading * 0.78, block.height + apart)

@@ -56,9 +56,12 @@ class Profile:
         self.text.draw(document, page, top - 1)
 
 
-def profiles(spread: Spread) -> Iterator[Profile]:
-    """Whoever speaks, once, in the order of the programme; interpreters are not listed."""
-    people = _speakers(spread)
+def profiles(spread: Spread, *, described: bool = False) -> Iterator[Profile]:
+    """Whoever speaks, once, in the order of the programme; interpreters are not listed.
+
+    With `described`, only those of whom something is told.
+    """
+    people = [one for one in _speakers(spread) if one.biography or not described]
     pictured = any(_portrait(spread, person) for person in people)
     aside = PORTRAIT[0] + GAP if pictured else 0.0
     columns = replace(spread.whole, aside=aside) if pictured else spread.columns
@@ -92,7 +95,10 @@ def _rows(spread: Spread, columns: Columns, person: Person) -> tuple[Row, ...]:
         aligned([[w.name_paragraph(person, NAME)] for w in spread.wordings], columns),
         aligned([_offices(w, person) for w in spread.wordings], columns),
         aligned(
-            [[w.paragraph(person.biography, BIOGRAPHY)] for w in spread.wordings],
+            [
+                [w.paragraph(w.told(person.biography, BIOGRAPHY, spread.wordings), BIOGRAPHY)]
+                for w in spread.wordings
+            ],
             columns,
             gap=4.0,
             solid=False,

@@ -2,16 +2,19 @@
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desktop.documents.agenda import Agenda
 from desktop.documents.dossier import Dossier
 from desktop.documents.furniture import RUNNING_HEAD, Foot, RunningHead
 from desktop.documents.masthead import Masthead
-from desktop.documents.request import Progress, Request
+from desktop.documents.profiles import profiles
+from desktop.documents.request import PAPERS, Progress, Request
 from desktop.documents.scale import Scale
-from desktop.documents.slots import SlotSetter
+from desktop.documents.sections import Spread
+from desktop.documents.slots import Detail, SlotSetter
 from desktop.documents.tables import Tables
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
@@ -20,10 +23,13 @@ from desktop.documents.typesetting.frames import BLANK, Chunk, Placed, paginate
 from desktop.documents.typesetting.page import Page
 from desktop.documents.wording import Wording
 from desktop.domain.slot import SlotKind, SlotStatus
+from desktop.language.translation import msgid
 
 LADDER = (12.0, 11.5, 11.0, 10.75, 10.5)
 SMALL_LADDER = (11.0, 10.75, 10.5)
 """Leadings that are tried, in points."""
+GROWN = (19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
+"""Those that are tried before on a poster, where speakers are but named."""
 LADDER_ENDS = 60
 """With more slots than these no step of the ladder saves what it costs to try."""
 LONG = 11.0
@@ -33,8 +39,16 @@ MANY = 10
 CROWDED = 0.12
 """The share of a page that may stay blank where a whole page is to be saved."""
 AIR_OVER_FOOT = 7.0
+FROM_A4_TO_A3 = 2**0.5
 
 Placement = tuple[Placed, ...]
+
+
+class Step(NamedTuple):
+    """A step of the fit ladder: the leading in points, and how much is told of speakers."""
+
+    leading: float
+    detail: Detail = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +64,20 @@ class Sheet:
     small: bool
 
     @staticmethod
-    def of(request: Request, wordings: list[Wording]) -> "Sheet":
+    def of(request: Request, wordings: list[Wording], size: tuple[float, float]) -> "Sheet":
         """The sheet for a paper and so many languages."""
-        width, height = request.size
-        small = width < mm(180)
-        columns = _columns(width, wordings, small=small)
-        event = wordings[0].dossier.event
-        foot = Foot.of([event.footer] * len(wordings), wordings, columns)
+        width, height = size
+        small, poster = width < mm(180), request.options.get("form") == "poster"
+        style, event = request.style, wordings[0].dossier.event
+        columns = _columns(width, wordings, style.programme_margin, small=small)
+        logo = mm(style.programme_logos) * (0.78 if small else 1.3 if poster else 1.0)
+        foot = Foot.of([event.footer or style.footer] * len(wordings), wordings, columns)
+        most = 27.0 if poster else 16.0 if small else 21.0 if len(wordings) == 1 else 18.5
         return Sheet(
             mm(13),
             height - foot.height - AIR_OVER_FOOT,
             columns,
-            Masthead(wordings, columns, small=small),
+            Masthead(wordings, columns, logo, most),
             RunningHead.of([event.title] * len(wordings), wordings, columns),
             foot,
             small,
@@ -81,54 +97,109 @@ class Sheet:
         return paginate(chunks, room - self.masthead.height, room - RUNNING_HEAD, blank)
 
 
-def _columns(width: float, wordings: list[Wording], *, small: bool) -> Columns:
+def _columns(width: float, wordings: list[Wording], margin: float, *, small: bool) -> Columns:
     """One language leaves room for a column of speakers, where the paper is wide enough."""
     count = len(wordings)
-    margin = mm(12 if small else 16 if count > 2 else 17)
+    side = mm(margin - (5 if small else count > 2))
     aside = mm(17 if small else 17 if count > 2 else 19)
     gutter = mm((4 if small else 5.5) if count > 2 else (5 if small else 7))
     shares = (1.0, 1.0) if count == 1 and not small else (1.0,) * count
-    return Columns(margin, width - margin, aside, gutter, shares, wordings[0].rtl)
+    return Columns(side, width - side, aside, gutter, shares, wordings[0].rtl)
 
 
 def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     """A programme as PDF.
 
-    Options: `grouping` is `time` or `room` (without it: by room where many rooms run in
-    parallel); `abstracts` is `no` to leave abstracts out. Cancelled slots are left out; those
-    without a time stand at the end.
+    Options: `form` is "full", "summary" (one page, with as much as it holds) or "poster" (what a
+    summary says, as large as a sheet holds it; A3 instead of A4). `grouping` is "time", "room" or
+    "track" (without it: by room where many rooms run in parallel). `abstracts` and `biographies`
+    are "yes" or "no". Cancelled slots are left out; those without a time stand at the end.
     """
     languages = request.checked(3)
     wordings = [Wording(dossier, language) for language in languages]
-    sheet = Sheet.of(request, wordings)
+    size, magnified = _paper(request)
+    sheet = Sheet.of(request, wordings, (size[0] / magnified, size[1] / magnified))
     pages = _fitted(dossier, request, wordings, sheet)
     stream = io.BytesIO()
     title = " / ".join(dict.fromkeys(w.plain(dossier.event.title) for w in wordings))
-    with Document(stream, title=title, languages=languages, size=request.size) as document:
+    with Document(
+        stream, title=title, languages=languages, size=size, magnified=magnified
+    ) as document:
         _draw(document, sheet, pages, progress, _count(dossier))
     return stream.getvalue()
+
+
+def _paper(request: Request) -> tuple[tuple[float, float], float]:
+    """The sheet, and how much larger than on A4 everything on it is."""
+    if request.options.get("form") == "poster" and request.paper in ("A4", "A3"):
+        return PAPERS["A3"], FROM_A4_TO_A3
+    return request.size, 1.0
 
 
 def _fitted(
     dossier: Dossier, request: Request, wordings: list[Wording], sheet: Sheet
 ) -> Iterable[Placement]:
     """The pages at the largest step that needs the fewest and breaks the fewest slots."""
-    beside = sheet.columns.count > len(wordings)
-    abstracts = request.options.get("abstracts") != "no"
-    tongues, unsaid = _tongues_differ(dossier), _usual_kind(dossier)
+    options = request.options
+    full = options.get("form", "full") == "full"
+    beside = full and sheet.columns.count > len(wordings)
+    abstracts = full and options.get("abstracts") != "no"
+    tongues, unsaid = tongues_differ(dossier), usual_kind(dossier)
     tall = any(wording.rtl for wording in wordings)
+    columns = sheet.columns if beside else replace(sheet.columns, shares=(1.0,) * len(wordings))
 
-    def at(step: float) -> Iterator[Chunk]:
-        scale = Scale(step, tall)
-        setter = SlotSetter(wordings, sheet.columns, scale, beside, abstracts, tongues, unsaid)
-        return Agenda(dossier, setter, request.options.get("grouping", "")).chunks()
+    def at(step: Step) -> Iterator[Chunk]:
+        setter = SlotSetter(
+            wordings,
+            columns,
+            Scale(step.leading, tall),
+            beside,
+            abstracts,
+            tongues,
+            unsaid,
+            step.detail,
+        )
+        yield from Agenda(dossier, setter, options.get("grouping", ""), charts=full).chunks()
+        if options.get("biographies") == "yes":
+            yield from biographies(wordings, sheet.columns)
 
-    ladder = SMALL_LADDER if sheet.small else LADDER
-    if len(dossier.slots) > LADDER_ENDS:
-        return sheet.pages(at(ladder[-1] if sheet.small else LONG))
-    steps = [list(at(step)) for step in ladder]
-    tried = [list(sheet.pages(step, blank)) for blank in (BLANK, CROWDED) for step in steps]
+    ladder = _ladder(options.get("form", "full"), small=sheet.small)
+    if full and len(dossier.slots) > LADDER_ENDS:
+        return sheet.pages(at(ladder[-1] if sheet.small else Step(LONG)))
+    return _best(
+        sheet, [list(at(step)) for step in ladder] if full else map(list, map(at, ladder))
+    )
+
+
+def _ladder(form: str, *, small: bool) -> list[Step]:
+    usual = SMALL_LADDER if small else LADDER
+    if form == "full":
+        return [Step(leading) for leading in usual]
+    details: tuple[Detail, ...] = ("full", "names", "titles")
+    steps = usual
+    if form == "poster":
+        details, steps = details[1:], (*GROWN, *usual)
+    return [Step(leading, detail) for detail in details for leading in steps]
+
+
+def _best(sheet: Sheet, steps: Iterable[list[Chunk]]) -> list[Placement]:
+    """The first step that needs but one page; else the one that costs least."""
+    tried: list[list[Placement]] = []
+    kept: list[list[Chunk]] = []
+    for step in steps:
+        kept.append(step)
+        tried.append(list(sheet.pages(step)))
+        if len(tried[-1]) == 1:
+            return tried[-1]
+    tried += [list(sheet.pages(step, CROWDED)) for step in kept]
     return min(tried, key=_cost)
+
+
+def biographies(wordings: Sequence[Wording], columns: Columns) -> Iterator[Chunk]:
+    """Those who speak and of whom something is told."""
+    even = replace(columns, shares=(1.0,) * len(wordings))
+    spread = Spread(tuple(wordings), even, replace(even, aside=0.0))
+    return spread.section(msgid("Speakers"), profiles(spread, described=True))
 
 
 def _cost(pages: list[Placement]) -> tuple[int, int]:
@@ -141,13 +212,13 @@ def _count(dossier: Dossier) -> int:
     return sum(slot.status is not SlotStatus.CANCELLED for slot in dossier.slots)
 
 
-def _tongues_differ(dossier: Dossier) -> bool:
+def tongues_differ(dossier: Dossier) -> bool:
     """Whether it has to be said at every slot what is spoken there."""
     said = {slot.floor_languages for slot in dossier.slots if slot.floor_languages}
     return len(said) > 1 or any(slot.interpretation for slot in dossier.slots)
 
 
-def _usual_kind(dossier: Dossier) -> SlotKind | None:
+def usual_kind(dossier: Dossier) -> SlotKind | None:
     """The kind of most slots, where there are many: a conference's talks."""
     kinds = Counter(slot.kind for slot in dossier.slots)
     kind, count = max(kinds.items(), key=lambda item: item[1], default=(None, 0))

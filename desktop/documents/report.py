@@ -62,7 +62,8 @@ class _Report:
     def __init__(self, dossier: Dossier, request: Request) -> None:
         wordings = tuple(Wording(dossier, language) for language in request.languages)
         self.dossier, self.size = dossier, request.size
-        self.spread = _spread(wordings, request.size[0])
+        self.options, self.style = request.options, request.style
+        self.spread = _spread(wordings, request.size[0], self.style.report_margin)
         self.attendance = Attendance(dossier)
         self.foot = Foot.of(
             [DOT.join((self._kind(w), w.plain(dossier.event.title))) for w in wordings],
@@ -102,11 +103,11 @@ class _Report:
         yield from self._figures()
         yield from self._programme()
         spread = self.spread
-        yield from self._section(msgid("Speakers"), profiles(spread))
-        yield from self._section(msgid("What was said"), coverage.quotations(spread), apart=True)
-        yield from self._section(msgid("In the press"), coverage.press(spread))
-        yield from self._section(msgid("Photographs"), coverage.photographs(spread))
-        yield from self._section(
+        yield from spread.section(msgid("Speakers"), profiles(spread))
+        yield from spread.section(msgid("What was said"), coverage.quotations(spread), apart=True)
+        yield from spread.section(msgid("In the press"), coverage.press(spread))
+        yield from spread.section(msgid("Photographs"), coverage.photographs(spread))
+        yield from spread.section(
             msgid("Contacts between institutions"),
             coverage.contacts(spread),
             apart=True,
@@ -115,7 +116,7 @@ class _Report:
 
     def _opening(self) -> Iterator[Chunk]:
         spread, event = self.spread, self.dossier.event
-        yield Chunk((letterhead(spread.wordings, spread.whole),))
+        yield from self._letterhead()
         opening = [
             _eyebrows(spread, self._kind),
             _title(spread, event.title),
@@ -123,6 +124,13 @@ class _Report:
         ]
         yield from _together(opening)
         yield from _together([spread.text(event.summary, BODY, after=14)])
+
+    def _letterhead(self) -> Iterator[Chunk]:
+        form = self.options.get("letterhead", "style")
+        wanted = "" if form == "style" else form
+        yield from _together(
+            letterhead(self.spread.wordings, self.spread.whole, self.style, wanted)
+        )
 
     def _figures(self) -> Iterator[Chunk]:
         found = key_figures(self.spread, self.attendance)
@@ -150,16 +158,6 @@ class _Report:
                 figure = DataFigure.of(slot.data_set, self.spread.wordings, self.spread.whole)
                 yield Chunk((figure,))
 
-    def _section(
-        self, title: str, items: Iterable[Item], *, apart: bool = False
-    ) -> Iterator[Chunk]:
-        """A section's items, its heading with the first; nothing where there is none."""
-        head = self.spread.heads if apart else self.spread.head
-        first = True
-        for item in items:
-            yield Chunk((head(title), item) if first else (item,), opens=first)
-            first = False
-
     def _roll(self) -> Iterator[Chunk]:
         held = self.attendance.held
         head: list[Item] = [self.spread.head(msgid("Annex: guests"))]
@@ -168,10 +166,10 @@ class _Report:
             head = []
 
 
-def _spread(wordings: tuple[Wording, ...], width: float) -> Spread:
+def _spread(wordings: tuple[Wording, ...], width: float, side: float) -> Spread:
     """Two languages share the width; one leaves a margin beside its text."""
     small = width < mm(180)
-    margin, gutter = mm(12 if small else 20), mm(5 if small else 8)
+    margin, gutter = mm(side - 8 if small else side), mm(5 if small else 8)
     whole = Columns(margin, width - margin, 0, gutter, (1.0,) * len(wordings), wordings[0].rtl)
     alone = len(wordings) == 1 and not small
     return Spread(wordings, replace(whole, aside=mm(38)) if alone else whole, whole)

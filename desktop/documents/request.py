@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from desktop.documents.styles import EMBASSY, HouseStyle
 from desktop.domain.errors import CannotPrint
 
 PAPERS: dict[str, tuple[float, float]] = {
@@ -27,15 +28,17 @@ def silent(done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Languages (BCP 47) in the order of their columns, a paper of `PAPERS`, options by key.
+    """Languages (BCP 47) in the order of their columns, paper, options by key, house style.
 
-    Without a paper it is the first of the kind's. The kind of document declares its options and
-    completes a request: what reaches its `make` has a paper and a value for each of them.
+    The paper is one of `PAPERS`; without one it is the first of the kind's. The kind of document
+    declares its options and completes a request: what reaches its `make` has a paper and a value
+    for each of them.
     """
 
     languages: tuple[str, ...]
     paper: str = ""
     options: Mapping[str, str] = field(default_factory=dict[str, str])
+    style: HouseStyle = EMBASSY
 
     @property
     def size(self) -> tuple[float, float]:

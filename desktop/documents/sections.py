@@ -1,6 +1,6 @@
 """What the sections of a report are made of: headings, aligned texts, one set of measures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.documents.dossier import Dossier
@@ -8,7 +8,7 @@ from desktop.documents.tokens import GREY, INK, NAVY
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.entries import Text
-from desktop.documents.typesetting.frames import Item, Solid
+from desktop.documents.typesetting.frames import Chunk, Item, Solid
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.paragraph import Setting
@@ -84,6 +84,16 @@ class Spread:
             if paragraph is not None:
                 blocks.append(paragraph.set(self.whole.width(index)))
         return self._head(title, blocks, [(self.whole.x(i), 0) for i in range(len(blocks))])
+
+    def section(
+        self, title: str, items: Iterable[Item], *, apart: bool = False
+    ) -> Iterator[Chunk]:
+        """A section's items, its heading with the first; nothing where there is none."""
+        head = self.heads if apart else self.head
+        first = True
+        for item in items:
+            yield Chunk((head(title), item) if first else (item,), opens=first)
+            first = False
 
     def _head(
         self, title: str, blocks: Sequence[Block], places: Sequence[tuple[float, int]]

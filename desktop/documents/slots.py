@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Literal
 
 from desktop.documents.scale import Scale
 from desktop.documents.tokens import INK
@@ -20,6 +21,7 @@ from desktop.language import figures
 
 MINUTES_IN_FULL = 180
 """Up to here a length is printed in minutes, as programmes do."""
+Detail = Literal["full", "names", "titles"]
 _BULLETS = frozenset("•–—-*")
 WORTH_FLOWING = 8
 """With fewer lines an abstract does not run on from one column to the next."""
@@ -31,7 +33,7 @@ class SlotSetter:
 
     `beside` puts the speakers next to the text, where there is one language and two columns.
     `abstracts` and `tongues` say whether abstracts and languages are printed; `unsaid` is the
-    kind that goes without saying.
+    kind that goes without saying. `detail` leaves out offices ("names") or speakers ("titles").
     """
 
     wordings: Sequence[Wording]
@@ -41,6 +43,7 @@ class SlotSetter:
     abstracts: bool = True
     tongues: bool = True
     unsaid: SlotKind | None = None
+    detail: Detail = "full"
 
     def entry(
         self,
@@ -80,6 +83,12 @@ class SlotSetter:
     def _speakers(self, slot: Slot) -> list[Row]:
         """A row a speaker; those who are no more than a name follow closely."""
         half = self.scale.leading / 2
+        if self.detail == "titles":
+            return []
+        if self.detail == "names":
+            stacks = [[self._names(w, slot)] for w in self.wordings]
+            row = aligned(stacks, self.columns, column=int(self.beside))
+            return [row] if row else []
         rows: list[Row] = []
         for speaker in slot.speakers:
             stacks = [self._speaker(w, speaker) for w in self.wordings]
@@ -95,7 +104,10 @@ class SlotSetter:
             return []
         style, half = self.scale.abstract, self.scale.leading / 2
         stacks = [
-            [w.paragraph(part, style) for part in _parts(w.spans(slot.abstract, style))]
+            [
+                w.paragraph(part, style)
+                for part in _parts(w.told(slot.abstract, style, self.wordings))
+            ]
             for w in self.wordings
         ]
         row = aligned(stacks, self.columns, gap=half, solid=False)
@@ -149,6 +161,13 @@ class SlotSetter:
                 "title",
             ),
         ]
+
+    def _names(self, wording: Wording, slot: Slot) -> Paragraph | None:
+        """Everybody who speaks, on as few lines as hold them."""
+        style, people = self.scale.name.but(weight=400), wording.dossier.people
+        known = [people[one.person_id] for one in slot.speakers if one.person_id in people]
+        names = [wording.spans(wording.name(person, honorific=False), style) for person in known]
+        return wording.paragraph(wording.joined(names, wording.comma, style), style, "plain")
 
     def _aside(self, slot: Slot) -> Aside:
         first, scale = self.wordings[0], self.scale

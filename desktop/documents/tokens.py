@@ -1,4 +1,8 @@
-"""Colours and type of every document. Contrast on white stands beside each colour."""
+"""Colours and type of every document, as the embassy has them.
+
+Another house style puts its own colours in their place (`styles`). Contrast on white stands
+beside each colour.
+"""
 
 from desktop.documents.typesetting.style import Style
 
@@ -13,6 +17,8 @@ OCHRE_TEXT = "#8A5F1A"
 GREY = "#5F6772"
 """The second rank of text: 5.7 to 1."""
 HAIRLINE = "#C9CED6"
+BAR = "#17365C"
+"""Bars of charts: navy to the eye, but a colour of its own to a house style."""
 NAVY_LIGHT = "#8FA3BC"
 TINT = "#F3F5F8"
 

@@ -93,6 +93,21 @@ class Wording:
         faded = style.but(weight=weight, italic=True, colour=GREY, language=found.language)
         return [Span(words, faded), Span(NBSP + mark(found.language), _mark_style(style))]
 
+    def told(self, text: Localized, style: Style, beside: Iterable["Wording"]) -> list[Span]:
+        """A long text; what a column beside this one says anyway is not said again.
+
+        A short grey line says in which language it is to be read there.
+        """
+        found = self.find(text)
+        if found is None or not is_foreign(found, self.language):
+            return self.spans(text, style)
+        if not any(text.within(other.language) == found.text for other in beside):
+            return self.spans(text, style)
+        said = tongues.in_languages((found.language,), self.language)
+        only = capital(self.words.text("only {in_language}", in_language=said))
+        faded = style.but(italic=True, colour=GREY, language=self.language)
+        return [Span(only, faded), Span(NBSP + mark(found.language), _mark_style(style))]
+
     def paragraph(
         self, text: Localized | str | list[Span], style: Style, setting: Setting = "body"
     ) -> Paragraph | None:

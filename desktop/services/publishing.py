@@ -76,18 +76,23 @@ def print_document(
     paper: str = "",
     progress: Callable[[int, int], None] | None = None,
     options: Mapping[str, str] | None = None,
+    style: str = "",
 ) -> bytes:
     """A finished PDF; without a paper on the kind's own, options as the kind declares them.
 
+    `style` is the name of a house style or the path of its file; without it, the embassy's.
+
     Raises:
+        BadInput: the house style cannot be read (place: file and line).
         CannotPrint: there is no such kind of document, or not as it is asked for.
         NotFound: there is no such event.
     """
-    from desktop.documents import kinds
+    from desktop.documents import kinds, styles
     from desktop.documents.request import Request, silent
 
     document = kinds.kind(kind)
-    request = document.completed(Request(tuple(languages), paper, options or {}))
+    look = styles.named(style)
+    request = document.completed(Request(tuple(languages), paper, options or {}, look))
     return document.make(dossier(ws, event_id), request, progress or silent)
 
 

@@ -63,6 +63,10 @@ class Paper:
         """A page in grey."""
         return self._document[page].render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
 
+    def colours(self, page: int, dpi: int) -> Image.Image:
+        """A page in red, green and blue."""
+        return self._document[page].render(scale=dpi / 72).to_pil().convert("RGB")
+
     def _origin(self, number: int, index: int, height: float) -> Place:
         x, y = ctypes.c_double(), ctypes.c_double()
         raw = pdfium.raw

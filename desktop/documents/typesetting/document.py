@@ -1,6 +1,6 @@
 """A PDF being written, page by page."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +35,9 @@ class Document:
 
     A context manager: what goes wrong inside leaves no file behind, finished or not. `languages`
     are BCP 47 tags, the main one first. `created` is a time of the document's own (the release's,
-    say), because the same input has to make the same bytes.
+    say), because the same input has to make the same bytes. What is drawn comes out `magnified`
+    on a sheet of `size`. `viewing` are viewer preferences (ISO 32000-1, 12.2), values as PDF
+    writes them.
     """
 
     def __init__(
@@ -49,8 +51,11 @@ class Document:
         created: datetime | None = None,
         size: tuple[float, float] = A4,
         archival: Archival = "2b",
+        magnified: float = 1.0,
+        viewing: Mapping[str, str] | None = None,
     ) -> None:
-        self.size = size
+        self.size, self.magnified = size, magnified
+        self._viewing = {"DisplayDocTitle": "true", **(viewing or {})}
         self.archival: Archival = archival
         texts = (clean(title), languages, clean(author), clean(subject))
         self.metadata = Metadata(*texts, created or _NO_DATE)
@@ -63,6 +68,7 @@ class Document:
         self._attached: dict[str, int] = {}
         self._faces: dict[Face, EmbeddedFace] = {}
         self._page: Page | None = None
+        self._boxes = b""
         self._artifacts = 0
 
     def __enter__(self) -> Self:
@@ -83,10 +89,21 @@ class Document:
     def page(self, size: tuple[float, float] | None = None) -> Page:
         """Start a page; the one before is written and can't be drawn on any more."""
         self._end_page()
-        size = size or self.size
-        self.canvas.setPageSize(size)
-        self._page = Page(self, self.pages + 1, size)
+        width, height = size or self.size
+        self.canvas.setPageSize((width, height))
+        self._boxes, by = b"", self.magnified
+        if by != 1.0:
+            self.canvas.scale(by, by)
+        self._page = Page(self, self.pages + 1, (width / by, height / by))
         return self._page
+
+    def trim(self, margin: float, bleed: float) -> None:
+        """The page is to be cut `margin` points inside the sheet; `bleed` beyond is inked."""
+        width, height = self.canvas.sheet
+        for name, inside in (("Trim", margin), ("Bleed", margin - bleed)):
+            box = (inside, inside, width - inside, height - inside)
+            corners = " ".join(f"{at:.3f}" for at in box)
+            self._boxes += f"/{name}Box[{corners}]".encode()
 
     def tag(
         self,
@@ -145,8 +162,11 @@ class Document:
     def _end_page(self) -> None:
         if self._page is not None:
             self._page.finish()
-            self.canvas.showPage(self.structure.end_page())
+            self.canvas.showPage(self.structure.end_page() + self._boxes)
             self._page = None
+
+    def _preferences(self) -> bytes:
+        return "".join(f"/{key} {value}" for key, value in self._viewing.items()).encode()
 
     def _discard(self) -> None:
         if self._path is not None:
@@ -158,7 +178,7 @@ class Document:
         entries = [
             b"/Type/Catalog/Pages %d 0 R" % self.canvas.tree,
             b"/Lang%b" % pdffile.text(self.metadata.languages[0]),
-            b"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>",
+            b"/MarkInfo<</Marked true>>/ViewerPreferences<<%b>>" % self._preferences(),
             b"/StructTreeRoot %d 0 R" % self.structure.root,
             b"/Metadata %d 0 R" % finish.xmp(file, self.metadata, self.archival),
             b"/OutputIntents[%d 0 R]" % finish.output_intent(file),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from desktop.documents.typesetting import making
 from desktop.documents.typesetting.embedding import EmbeddedFace
 from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.glyphs import Word
@@ -15,9 +16,13 @@ from desktop.documents.typesetting.lines import Line, Part
 from desktop.documents.typesetting.style import Style
 
 
-@lru_cache(500)
 def colour(value: str) -> str:
-    """The operands of `rg` for a colour such as "#17365D"."""
+    """The operands of `rg` for a colour such as "#17365D", or what stands for it here."""
+    return _operands(making.colour(value))
+
+
+@lru_cache(500)
+def _operands(value: str) -> str:
     return " ".join(f"{int(value[at : at + 2], 16) / 255:.3f}".rstrip("0") for at in (1, 3, 5))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from desktop.documents.typesetting import making
 from desktop.documents.typesetting.lines import Block, Line
 from desktop.documents.typesetting.manuscript import clean
 from desktop.documents.typesetting.paragraph import Paragraph
@@ -32,6 +33,8 @@ class Page(Surface):
         "start" is the right edge in a right-to-left block. An opening quotation mark at a line's
         start hangs out of the column by `hang` of its width (0.92 for set-off quotations).
         """
+        if watch := making.current().watch:
+            watch.block(self, x, y, block)
         before = 1 - _BEFORE[align] if block.rtl else _BEFORE[align]
         placed: list[tuple[float, float, Line]] = []
         for line in block.lines:
@@ -67,14 +70,16 @@ class Page(Surface):
         """Draw a line that is already set, such as `Paragraph.single()`; returns its width."""
         if line.parts:
             left = x - _BEFORE[anchor] * line.width
+            if watch := making.current().watch:
+                watch.line(self, left, y, line)
             self._write([(left, self.height - y, line)], language)
         return line.width
 
     def bookmark(self, title: str, level: int = 0, y: float = 0.0) -> None:
         """An entry of the outline that leads to height y of this page."""
-        self._document.outline.add(
-            clean(title), level, self._document.canvas.current, self.height - y
-        )
+        document = self._document
+        top = (self.height - y) * document.magnified
+        document.outline.add(clean(title), level, document.canvas.current, top)
 
     def _write(self, placed: list[tuple[float, float, Line]], language: str) -> None:
         structure = self._document.structure

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from desktop.documents.typesetting import bidi, breaking, pieces, shaping
+from desktop.documents.typesetting import bidi, breaking, making, pieces, shaping
 from desktop.documents.typesetting.lines import Block, Line, Part
 from desktop.documents.typesetting.manuscript import Manuscript, clean
 from desktop.documents.typesetting.pieces import Piece, Setting
@@ -36,6 +36,7 @@ class Paragraph:
         rtl: bool | None = None,
     ) -> None:
         spans = [Span(text, style or Style())] if isinstance(text, str) else list(text)
+        spans = [Span(part, making.dressed(look)) for part, look in spans]
         self.style = spans[0].style if spans else style or Style()
         self.language, self.leading = self.style.language, self.style.leading
         self.setting: Setting = setting

@@ -15,16 +15,22 @@ _QUALITY = 90  # of a JPEG that has to be made anew
 
 
 @lru_cache(32)
-def prepared(data: bytes, width: float, height: float, opaque: bool) -> ImageReader:
+def prepared(
+    data: bytes, width: float, height: float, opaque: bool, grey: bool = False
+) -> ImageReader:
     """A PNG or JPEG for a place of this size in points, as ReportLab draws it.
 
     One that needs no change keeps its own bytes. `opaque` lays it on white: PDF/A-1 knows no
-    transparency.
+    transparency. `grey` takes the colours from it.
     """
     picture = Image.open(io.BytesIO(data))
     kind = picture.format
     changed = _in_srgb(_upright(picture))
     changed = _reduced(_simple(changed, opaque=opaque), width, height)
+    if grey and changed.mode != "L":
+        changed = (
+            changed.convert("LA").convert("RGBA") if "A" in changed.mode else changed.convert("L")
+        )
     if changed is picture and kind == "JPEG":
         return ImageReader(io.BytesIO(data))
     if kind == "JPEG":

@@ -11,7 +11,8 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.documents.typesetting import pictures
+from desktop.documents.typesetting import making, pictures
+from desktop.documents.typesetting.drawing import Drawing
 from desktop.documents.typesetting.pdffile import File
 
 rl_config.invariant = 1
@@ -60,9 +61,16 @@ class PageCanvas(Canvas):
         self.fonts, self.tree = file.number(), file.number()
         self.page_numbers: list[int] = []
         self.current = file.number()  # the page being drawn
+        self._drawings: dict[int, tuple[str, int]] = {}  # name and number, by identity
+        self._shown: dict[str, int] = {}  # of the page being drawn
 
     def _make_preamble(self) -> None:
         self._preamble = ""
+
+    @property
+    def sheet(self) -> tuple[float, float]:
+        """Width and height of the page being drawn, in points."""
+        return self._pagesize
 
     @property
     def operators(self) -> list[str]:
@@ -75,10 +83,10 @@ class PageCanvas(Canvas):
         self._doc.write_images()
         content = file.number()
         file.put_stream(content, b"", "\n".join(self._code).encode("latin-1"))
-        images = b"".join(
-            b"/%b %d 0 R" % (name.encode(), self._doc.number_of(name))
-            for name in dict.fromkeys(map(pdfdoc.xObjectName, self._formsinuse))
-        )
+        names = dict.fromkeys(map(pdfdoc.xObjectName, self._formsinuse))
+        things = {name: self._doc.number_of(name) for name in names} | self._shown
+        self._shown = {}
+        images = b"".join(b"/%b %d 0 R" % (name.encode(), at) for name, at in things.items())
         file.put(
             self.current,
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %b %b]/Contents %d 0 R"
@@ -100,7 +108,8 @@ class PageCanvas(Canvas):
     def picture(self, box: tuple[float, float, float, float], data: bytes, *, crop: bool) -> None:
         """An image in a box (left, bottom, width, height): whole, or filling it (crop)."""
         left, bottom, width, height = box
-        reader = pictures.prepared(data, width, height, self._opaque)
+        grey = making.current().grey
+        reader = pictures.prepared(data, width, height, self._opaque, grey)
         own_width, own_height = reader.getSize()
         scale = (max if crop else min)(width / own_width, height / own_height)
         wide, high = own_width * scale, own_height * scale
@@ -109,6 +118,18 @@ class PageCanvas(Canvas):
         x, y = left + (width - wide) / 2, bottom + (height - high) / 2
         self.drawImage(reader, x, y, wide, high, mask="auto")
         self.restoreState()
+
+    def drawing(self, x: float, bottom: float, drawing: Drawing) -> None:
+        """A drawing, written at its first place and shown at every other."""
+        known = self._drawings.get(id(drawing))
+        if known is None:
+            number = self.file.number()
+            box = b"/Type/XObject/Subtype/Form/BBox[0 0 %.2f %.2f]"
+            code = drawing.operators().encode("ascii")
+            self.file.put_stream(number, box % (drawing.width, drawing.height), code)
+            known = self._drawings[id(drawing)] = f"Dr{number}", number
+        self._shown[known[0]] = known[1]
+        self._code.append(f"q 1 0 0 1 {x:.2f} {bottom:.2f} cm /{known[0]} Do Q")
 
     def close(self, font_numbers: dict[str, int]) -> None:
         """Write the fonts that pages name and the page tree."""

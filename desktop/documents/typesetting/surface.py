@@ -4,6 +4,8 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from desktop.documents.typesetting import making
+from desktop.documents.typesetting.drawing import Drawing
 from desktop.documents.typesetting.ink import Pen, colour
 from desktop.documents.typesetting.tagging import Element
 
@@ -98,9 +100,16 @@ class Surface:
     ) -> None:
         """A PNG or JPEG in a box: whole and centred, or filling it with its edges cut (crop)."""
         self._decorate()
+        if watch := making.current().watch:
+            watch.picture(self, width, height, data, crop=crop)
         self._document.canvas.picture(
             (x, self.height - y - height, width, height), data, crop=crop
         )
+
+    def drawing(self, x: float, y: float, drawing: Drawing) -> None:
+        """A drawing with its upper left corner at (x, y)."""
+        self._decorate()
+        self._document.canvas.drawing(x, self.height - y - drawing.height, drawing)
 
     @contextmanager
     def turned(self, x: float, y: float, degrees: float) -> Generator[None]:
@@ -110,6 +119,13 @@ class Surface:
             canvas.translate(x, self.height - y)
             canvas.rotate(degrees)
             canvas.translate(-x, y - self.height)
+            yield
+
+    @contextmanager
+    def shifted(self, x: float, y: float) -> Generator[None]:
+        """Drawing moved by x to the right and y down."""
+        with self._state():
+            self._document.canvas.translate(x, -y)
             yield
 
     @contextmanager

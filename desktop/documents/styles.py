@@ -1,0 +1,145 @@
+"""House styles: how all papers of one house look, kept in small TOML files.
+
+    named(name or path) -> HouseStyle    one that comes with the program, or a file of the user's
+    shipped() -> names                   those that come with the program
+    Watched(path).now() -> HouseStyle    a file that is being worked on; the last good one remains
+
+What can be said in such a file is told in `resources/styles/embassy.toml`; `style_file` reads it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from desktop import paths
+from desktop.domain.errors import BadInput, EstradoError
+from desktop.domain.localized import Localized
+
+Cover = Literal["filled", "framed", "open"]
+Head = Literal["names", "logos", "none"]
+
+ROLES: Mapping[str, tuple[str, ...]] = {
+    "ink": ("#1B1F24",),
+    "title": ("#17365D",),
+    "bar": ("#17365C",),
+    "title-light": ("#8FA3BC",),
+    "accent": ("#A8772A", "#D9A54B"),
+    "accent-text": ("#8A5F1A",),
+    "second": ("#5F6772",),
+    "hairline": ("#C9CED6",),
+    "tint": ("#F3F5F8",),
+    "authority": ("#7A2233",),
+    "diplomat": ("#6E3A17",),
+    "scholar": ("#2B5C7D",),
+    "official": ("#3F5530",),
+    "volunteer": ("#6B5A12",),
+    "press": ("#1D6A66",),
+    "student": ("#5A3E7A",),
+    "business": ("#34495E",),
+    "guest": ("#4A525C",),
+}
+"""What each colour is for; the embassy's own, as `tokens` and `categories` name them, stand for
+it in the program. Speakers have the colour of titles, staff that of accents in text."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How a house's papers look; what is not said is the embassy's.
+
+    `colours` are by role (`ROLES`) as "#RRGGBB". `titles`, `text` and `furniture` are the
+    typefaces of titles, running text and the rest. Logos and margins are millimetres. `parts`
+    are options that documents have without being asked, by kind of document. `heading` is a
+    text of the house under its letterhead, `footer` one for the foot of a page where the event
+    has none of its own.
+    """
+
+    name: Localized = Localized()
+    colours: Mapping[str, str] = field(default_factory=dict[str, str])
+    titles: Literal["serif", "sans"] = "serif"
+    text: Literal["serif", "sans"] = "serif"
+    furniture: Literal["serif", "sans"] = "sans"
+    pictures: Literal["colour", "grey"] = "colour"
+    cover: Cover = "filled"
+    programme_logos: float = 16.2
+    report_logos: float = 17.0
+    booklet_logos: float = 17.0
+    programme_margin: float = 17.0
+    report_margin: float = 20.0
+    letterhead: Head = "names"
+    heading: Localized = Localized()
+    footer: Localized = Localized()
+    parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+
+    @property
+    def palette(self) -> dict[str, str]:
+        """What is printed for each of the program's own colours, where it is another."""
+        return {own: colour for role, colour in self.colours.items() for own in ROLES[role]}
+
+
+EMBASSY = HouseStyle()
+"""What is printed where no style is asked for."""
+
+
+def shipped() -> list[str]:
+    """The names of the styles that come with the program, the formal one first."""
+    return sorted(file.stem for file in paths.resource("styles").glob("*.toml"))
+
+
+def named(name: str) -> HouseStyle:
+    """A style by its name or by the path of its file; without a name, the embassy's.
+
+    Raises:
+        BadInput: there is none, or its file is broken (place: file and line).
+    """
+    if not name:
+        return EMBASSY
+    if name in shipped():
+        return _shipped(name)
+    if not Path(name).is_file():
+        raise BadInput(
+            "There is no house style “{style}”. Choose one of {known}, or a file of your own.",
+            style=name,
+            known=", ".join(shipped()),
+        )
+    return _read(Path(name))
+
+
+@cache
+def _shipped(name: str) -> HouseStyle:
+    return _read(paths.resource("styles", f"{name}.toml"))
+
+
+def _read(file: Path) -> HouseStyle:
+    from desktop.documents import style_file
+
+    return style_file.read(file)
+
+
+class Watched:
+    """A style file that somebody is working on."""
+
+    def __init__(self, file: Path, good: HouseStyle = EMBASSY) -> None:
+        self.file, self._good = file, good
+        self.error: EstradoError | None = None
+        """What is wrong with the file as it is now; None where nothing is."""
+        self._seen: tuple[int, int] | None = None
+
+    def now(self) -> HouseStyle:
+        """The file's style; the last good one while the file is broken or gone."""
+        try:
+            stat = self.file.stat()
+            seen = (stat.st_mtime_ns, stat.st_size)
+        except OSError:
+            seen = None
+        if seen is None or seen != self._seen:
+            self._seen = seen
+            self._look()
+        return self._good
+
+    def _look(self) -> None:
+        try:
+            self._good, self.error = _read(self.file), None
+        except EstradoError as error:
+            self.error = error
