@@ -15,8 +15,8 @@ from desktop.documents.badge_measures import Measures
 from desktop.documents.badge_names import BadgeName, NameParts
 from desktop.documents.categories import colour
 from desktop.documents.guests import Guest
-from desktop.documents.mirrored import Pen
 from desktop.documents.nameplate import shared_sizes
+from desktop.documents.pen import Pen
 from desktop.documents.tokens import GREY, HAIRLINE, INK
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.lines import Block
@@ -149,64 +149,58 @@ class BadgeFace:
         self, document: Document, page: Page, at: tuple[float, float], badge: Badge, size: float
     ) -> None:
         """Draw with the top left corner at a place, the family name at `size`."""
-        measures = self.measures
-        rtl = self.wordings[0].rtl
-        pen = Pen(document, page, at[0] + measures.padding, at[1], measures.inner, rtl)
+        measures, (x, y) = self.measures, at
+        left = x + measures.padding
+        pen = Pen(document, page, left, left + measures.inner, self.wordings[0].rtl)
         with document.tag("Art"):
-            self._draw_name(pen, badge, size)
-            top = self._organisation_top(badge)
+            self._draw_name(pen, y, badge, size)
+            top = y + self._organisation_top(badge)
             for block in badge.organisation:
-                pen.block(top + block.leading * 0.78, block)
+                pen.block(0.0, top + block.leading * 0.78, block)
                 top += block.height
-            self._draw_band(pen, badge)
-            self._draw_ticket(pen, badge.code)
-            self._draw_flag(pen, badge.guest.person.country)
-            self._head.draw(pen)
+            self._draw_band(pen, y, badge)
+            self._draw_ticket(pen, y, badge.code)
+            self._draw_flag(pen, y, badge.guest.person.country)
+            self._head.draw(pen, y)
 
-    def _draw_name(self, pen: Pen, badge: Badge, size: float) -> None:
+    def _draw_name(self, pen: Pen, y: float, badge: Badge, size: float) -> None:
         name = self._name(badge, size)
         start = self._start(badge, name)
+        y += self._name_top if start is None else start
         for part in name.parts:
-            pen.block((self._name_top if start is None else start) + part.y, part.block)
+            pen.block(0.0, y + part.y, part.block)
 
-    def _draw_band(self, pen: Pen, badge: Badge) -> None:
+    def _draw_band(self, pen: Pen, y: float, badge: Badge) -> None:
         measures, one = self.measures, badge.guest.attendee
         top, low = measures.band
         over = measures.padding + measures.bleed - measures.inset
-        with pen.document.artifact():
-            pen.page.rectangle(
-                pen.x - over,
-                pen.y + top,
-                pen.width + 2 * over,
-                low - top + measures.bleed,
-                fill=colour(one.category),
-            )
-        word, middle = self._band(one.category, badge.guest.person.gender), (top + low) / 2
-        pen.start(middle + word.style.size * 0.34, word)
+        tall = low - top + measures.bleed
+        pen.area(-over, y + top, pen.width + 2 * over, tall, colour(one.category))
+        word, middle = self._band(one.category, badge.guest.person.gender), y + (top + low) / 2
+        pen.text(0.0, middle + word.style.size * 0.34, word)
         if badge.code:
             size = max(5.8, 6.6 * measures.scale)
             style = Style("sans", 400, size=size, colour=WHITE, tracking=0.3, features=("tnum",))
             code = Paragraph(ticket.short(badge.code), style, setting="plain", rtl=False)
-            pen.end(middle + size * 0.34, code)
+            pen.text(pen.width, middle + size * 0.34, code, align="end")
 
-    def _draw_ticket(self, pen: Pen, code: str) -> None:
+    def _draw_ticket(self, pen: Pen, y: float, code: str) -> None:
         if code:
             side = self.measures.symbol
             said = self.wordings[0].words.text("Ticket {code}", code=ticket.short(code))
             with pen.document.tag("Figure", alt=said):
-                top = pen.y + self.measures.foot - side
-                qr.draw(pen.page, pen.at_end(side), top, side, code)
+                x = pen.x(pen.width - side, side)
+                qr.draw(pen.page, x, y + self.measures.foot - side, side, code)
 
-    def _draw_flag(self, pen: Pen, country: str) -> None:
+    def _draw_flag(self, pen: Pen, y: float, country: str) -> None:
         picture = flags.flag(country) if self.measures.head else None
         if picture is None:
             return
         scale = self.measures.scale
         wide, tall = FLAG * scale, FLAG * scale / flags.ASPECT
-        x, y = pen.at_end(wide), pen.y + self.measures.top + mm(0.4) * scale
-        with pen.document.tag(
-            "Figure", alt=tongues.territory_name(country, self.wordings[0].language)
-        ):
+        x, y = pen.x(pen.width - wide, wide), y + self.measures.top + mm(0.4) * scale
+        alt = tongues.territory_name(country, self.wordings[0].language)
+        with pen.document.tag("Figure", alt=alt):
             pen.page.image(x, y, wide, tall, picture)
         with pen.document.artifact():
             pen.page.rectangle(x, y, wide, tall, stroke=HAIRLINE, thickness=0.35)

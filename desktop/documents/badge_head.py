@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.documents import logos
 from desktop.documents.badge_measures import Measures
-from desktop.documents.mirrored import Pen
+from desktop.documents.pen import Pen
 from desktop.documents.tokens import GREY
 from desktop.documents.typesetting.document import mm
 from desktop.documents.typesetting.lines import Block
@@ -49,21 +49,21 @@ class Head:
     def _under(self) -> bool:
         return self.measures.upright and bool(self.texts)
 
-    def draw(self, pen: Pen) -> None:
-        """Draw as furniture, which is the same on every badge."""
+    def draw(self, pen: Pen, y: float) -> None:
+        """Draw as furniture, which is the same on every badge; y is the badge's upper edge."""
         scale, offset = self.measures.scale, 0.0
         tall = LOGO * scale
         with pen.document.artifact():
             for mark in self.marks:
-                top = pen.y + self.measures.top + (tall - mark.height) / 2
-                mark.draw(pen.document, pen.page, pen.at_start(mark.width, offset), top)
+                top = y + self.measures.top + (tall - mark.height) / 2
+                mark.draw(pen.document, pen.page, pen.x(offset, mark.width), top)
                 offset += mark.width + GAP * scale
             texts = sum(block.height for block in self.texts)
             first = tall + mm(2.2) * scale if self._under else max(0.0, (tall - texts) / 2)
-            y = self.measures.top + first + 5.6 * scale
+            y += self.measures.top + first + 5.6 * scale
             beside = offset + mm(0.8) * scale if offset and not self._under else 0.0
             for block in self.texts:
-                y = pen.block(y, block, beside)
+                y = pen.block(beside, y, block)
 
 
 def _logos(wordings: list[Wording], measures: Measures) -> tuple[logos.Logo, ...]:
