@@ -109,6 +109,23 @@ def test_restoring_beside_a_log_that_is_left_over(filled: Path, tmp_path: Path) 
     assert backup.verify(filled).sound
 
 
+def test_restoring_that_fails_midway_leaves_the_newest(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept.db"
+    storage.backup(filled, kept)
+    killing.run(child.leave_log, filled)
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "replace", fail)  # the last step, as if the power went there
+        with pytest.raises(DatabaseRefused, match="Input/output error"):
+            backup.restore(kept, filled)
+    assert countries(filled)[-1] == "log"
+
+
 def test_restoring_over_a_damaged_database(filled: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.db"
     storage.backup(filled, kept)
@@ -167,6 +184,15 @@ def test_backups_are_thinned_out_by_hours_days_and_months(location: Path) -> Non
     assert {stem[:7] for stem in kept} == {"2026-05", "2026-06", "2026-07", "2026-08"}
     digests = paths.backup_folder(location).glob("*.sha256")
     assert sorted(path.name for path in digests) == [f"{stem}.db.sha256" for stem in kept]
+
+
+def test_a_backup_that_was_damaged_later_displaces_no_good_one(location: Path) -> None:
+    first_day = [storage.rotate(location, now=NOW + timedelta(hours=n)).path for n in range(5)]
+    damage(first_day[-1])
+    for hours in range(24, 36):
+        storage.rotate(location, now=NOW + timedelta(hours=hours))
+    there = [path.exists() for path in first_day]
+    assert there == [False, False, False, True, True], "the day keeps its latest sound one too"
 
 
 def test_a_bad_backup_displaces_no_good_one(filled: Path) -> None:
