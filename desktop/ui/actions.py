@@ -5,6 +5,7 @@ Imported by pages only, so that the services are loaded by then.
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from desktop.domain.attendee import Attendee, Reply
@@ -63,6 +64,11 @@ def save_venue(page: Page, venue: Venue, done: Done = None) -> None:
 def save_slot(page: Page, slot: Slot, done: Done = None) -> None:
     """Store a slot, new or edited."""
     page.desk.act(page, lambda ws: planning.save_slot(ws, slot), done)
+
+
+def move_slot(page: Page, number: int, start: datetime | None, room_id: int | None) -> None:
+    """Move a slot to another time and room; without a time it is unscheduled."""
+    page.desk.act(page, lambda ws: planning.move(ws, number, start, room_id))
 
 
 def edit_slot(page: Page, number: int, fields: Fields) -> None:

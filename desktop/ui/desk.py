@@ -57,6 +57,7 @@ class Desk(QObject):
         self.current: Event | None = None
         self.undo: Change | None = None
         self.redo: Change | None = None
+        self.habits: dict[str, str] = {}  # how pages were left, while the window lives
         self._workspace: Workspace | None = None  # touched on the worker's thread only
 
     # opening ----------------------------------------------------------------------------------

@@ -45,6 +45,7 @@ class ListPage(Page, Generic[R]):
         super().__init__(kit, desk)
         self._title = title
         self._wanted = 0
+        self.view = 0
         self.search = SearchField(kit, hint)
         self.search.searched.connect(self._searched)
         self.new = kit.button(add, "primary", icon)
@@ -111,7 +112,7 @@ class ListPage(Page, Generic[R]):
     def fill_list(self) -> None:
         """Show what the filters let through, in the order that was chosen by a heading."""
         rows, order = self.listed(), self.table.order
-        self.stack.setCurrentIndex(1 if self.is_empty() else 0)
+        self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
         if self._sorting is not None:
             self._sorting.cancel()
         if order is None:

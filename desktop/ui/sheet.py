@@ -19,6 +19,7 @@ QFrame[box="card"] { background: $surface; border: 1px solid $hair; border-radiu
 QFrame[box="sunken"] { background: $sunken; border: none; border-radius: 8px }
 QFrame[box="rule"] { background: $hair; border: none }
 QFrame[box="bar"] { background: $surface; border: none; border-bottom: 1px solid $hair }
+QFrame[box="plain"] { background: $surface; border: none }
 QFrame[box="foot"] { background: $surface; border: none; border-top: 1px solid $hair }
 QFrame[box="side"] { background: $surface; border: none; border-$start: 1px solid $hair }
 QFrame[box="missing"] { background: $ochre_tint; border: 1px dashed $ochre; border-radius: 6px }
@@ -84,6 +85,10 @@ QPushButton[kind="card"] { background: $surface; border: 1px solid $hair; border
   padding: 0; min-height: 208px }
 QPushButton[kind="card"]:hover { border-color: $strong }
 QPushButton[kind="card"]:checked, QPushButton[kind="card"]:focus { border: 2px solid $navy }
+QPushButton[kind="tray"] { background: $surface; border: 1px solid $hair; border-radius: 6px;
+  padding: 0; min-height: 82px }
+QPushButton[kind="tray"]:hover { border-color: $strong }
+QPushButton[kind="tray"]:focus { border: 2px solid $navy }
 QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; border-radius: 10px;
   margin: 4px }
 QPushButton[kind="choice"]:hover { border-color: $strong }
@@ -97,6 +102,7 @@ QToolButton { background: transparent; border: 2px solid transparent; border-rad
 QToolButton:hover { background: $sunken }
 QToolButton:focus { border-color: $navy }
 QToolButton::menu-indicator { image: none; width: 0 }
+QToolButton:checked { background: $navy_tint }
 QToolButton[look="rail"] { color: $rail_text; border-radius: 8px; padding: 4px 0 2px 0;
   border: 2px solid transparent }
 QToolButton[look="rail"]:hover { background: $rail_hover }

@@ -23,7 +23,9 @@ from desktop.services.workspace import Workspace
 from desktop.ui.kit import Elided
 from desktop.ui.list_page import ListPage
 from desktop.ui.places import PLACES
+from desktop.ui.publish.page import DocumentsPage
 from desktop.ui.python_311 import PLENTY
+from desktop.ui.schedule.page import ProgrammePage
 from desktop.ui.window import Window
 from tests.ui.conftest import settle
 
@@ -50,6 +52,9 @@ def pages(window: Window, qtbot: QtBot) -> Iterator[str]:
         if isinstance(page, ListPage):
             first = next(at for at in range(9) if page.table.rows.value(at) is not None)
             page.table.go(page.table.rows.number(page.table.rows.value(first)))
+            settle(qtbot, window)
+        if isinstance(page, DocumentsPage):
+            qtbot.waitUntil(lambda page=page: page.paper is not None, timeout=20_000)
             settle(qtbot, window)
         window.frame.toast.hide()
         yield place.key
@@ -109,7 +114,8 @@ def test_the_tab_key_reaches_the_list_and_the_inspector(window: Window, qtbot: Q
     settle(qtbot, window)
     assert window.frame is not None
     page = window.frame.page
-    assert isinstance(page, ListPage)
+    assert isinstance(page, ProgrammePage)
+    page._choose_view("list")
     page.table.go(page.table.rows.number(page.table.rows.value(1)))
     seen: set[str] = set()
     page.search.setFocus()

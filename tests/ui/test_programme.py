@@ -20,6 +20,7 @@ def programme(go: Go) -> ProgrammePage:
     page = go("programme")
     assert isinstance(page, ProgrammePage)
     assert page.shown is not None
+    page._choose_view("list")
     return page
 
 

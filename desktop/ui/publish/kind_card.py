@@ -26,7 +26,7 @@ class KindCard(QPushButton):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setProperty("look", "well")
         self._detail = kit.label("", 12, tone="muted")
-        title = kit.label(name, 14, 600)
+        title = kit.elided(name, 14, 600)
         for label in (self._picture, title, self._detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = col(self._picture, 4, title, self._detail, None, gap=4, margins=(8, 8, 8, 8))

@@ -4,22 +4,31 @@ from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track
 from desktop.language import dates
 from desktop.language.folding import fold
+from desktop.ui import actions
 from desktop.ui.chip_line import ChipLine, Choice
 from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.kit import NO_BREAK, Kit
+from desktop.ui.layout import holder, row
 from desktop.ui.list_page import ListPage
 from desktop.ui.schedule import columns
+from desktop.ui.schedule.board import Board
 from desktop.ui.schedule.columns import Row
 from desktop.ui.schedule.detail import SlotDetail, draft
 from desktop.ui.schedule.snapshot import Snapshot, read
+from desktop.ui.schedule.when_box import event_days
 from desktop.ui.table import Heading
+
+_VIEWS = {"list": 0, "grid": 2}
+"""Where each view stands in the page's stack."""
 
 
 class ProgrammePage(ListPage[Row]):
@@ -60,8 +69,34 @@ class ProgrammePage(ListPage[Row]):
             text("A slot is an item of the programme: a lecture, a panel, a coffee break."),
             first,
         )
-        beside = ((self.days, 1), self.clashes, self.lacking)
+        self.board = Board(kit)
+        self.switch = self._view_switch()
+        beside = (self.switch, 8, (self.days, 1), self.clashes, self.lacking)
         self.lay_out(self.inspector, nothing, beside=beside)
+        self.stack.addWidget(self.board)
+        self._wire_board()
+        self._choose_view(desk.habits.get("programme", "grid"))
+
+    def _view_switch(self) -> QWidget:
+        """Two buttons: the grid, the list."""
+        kit, group = self.kit, QButtonGroup(self)
+        self._views = {
+            "grid": kit.tool("layout-board", kit.text("As a grid")),
+            "list": kit.tool("list-details", kit.text("As a list")),
+        }
+        for name, button in self._views.items():
+            button.setCheckable(True)
+            group.addButton(button)
+            button.clicked.connect(partial(self._choose_view, name))
+        return holder(row(*self._views.values(), gap=0))
+
+    def _wire_board(self) -> None:
+        board = self.board
+        board.chosen.connect(self.open)
+        board.opened.connect(self._open_slot)
+        board.moved.connect(partial(actions.move_slot, self))
+        board.lengthened.connect(self._lengthen)
+        board.created.connect(self.begin_slot)
 
     # reading ----------------------------------------------------------------------------------
 
@@ -108,9 +143,36 @@ class ProgrammePage(ListPage[Row]):
     def inspect(self, one: Row | None) -> None:
         if self.shown is not None:
             self.inspector.show_slot(self.shown, one.slot if one else None)
+            self.board.grid.select(one.slot.id if one else 0)
 
     def is_empty(self) -> bool:
         return self.shown is None or not self.shown.programme.slots
+
+    def fill_list(self) -> None:
+        super().fill_list()
+        if self.shown is not None and (day := self._grid_day(self.shown)) is not None:
+            self.board.show_day(self.shown, day, self.inspector.number)
+
+    def _grid_day(self, shown: Snapshot) -> date | None:
+        """The day on the grid: the chosen one, else the first."""
+        return self._day or next(iter(event_days(shown.programme)), None)
+
+    # the board --------------------------------------------------------------------------------
+
+    def _choose_view(self, name: str, _on: bool = False) -> None:
+        self.desk.habits["programme"] = name
+        self._views[name].setChecked(True)
+        self.view = _VIEWS[name]
+        if self.shown is not None:
+            self._show_days(self.shown)
+            self.fill_list()
+
+    def _open_slot(self, number: int) -> None:
+        self.open(number)
+        self.inspector.begin()
+
+    def _lengthen(self, number: int, minutes: int) -> None:
+        actions.edit_slot(self, number, {"minutes": minutes})
 
     # filters ----------------------------------------------------------------------------------
 
@@ -126,15 +188,17 @@ class ProgrammePage(ListPage[Row]):
 
     def _show_days(self, shown: Snapshot) -> None:
         kit = self.kit
-        days = [day.date for day in shown.programme.days(cancelled=True)]
+        days = event_days(shown.programme)
         if self._day not in days:
             self._day = None
-        choices: list[Choice] = [(kit.text("All days"), None, partial(self._choose_day, None))]
-        for day in days:
-            name = f"{dates.weekday_short(day, kit.language)} {day.day}"
-            choices.append((name, None, partial(self._choose_day, day)))
-        shown_choices = choices if len(days) > 1 else []
-        self.days.offer(shown_choices, days.index(self._day) + 1 if self._day else 0)
+        whole = [] if self.view else [None]
+        choices: list[Choice] = []
+        for day in (*whole, *days):
+            name = f"{dates.weekday_short(day, kit.language)} {day.day}" if day else ""
+            choices.append((name or kit.text("All days"), None, partial(self._choose_day, day)))
+        shown_day = self._grid_day(shown) if self.view else self._day
+        chosen = [*whole, *days].index(shown_day) if shown_day in (*whole, *days) else 0
+        self.days.offer(choices if len(days) > 1 else [], chosen)
 
     def _count(self, shown: Snapshot) -> None:
         kit, slots = self.kit, shown.programme.slots
@@ -151,7 +215,9 @@ class ProgrammePage(ListPage[Row]):
         state = [kit.plural("{n} slot", "{n} slots", len(slots))]
         if waiting:
             state.append(kit.plural("{n} unscheduled", "{n} unscheduled", waiting))
-        self.say(" · ".join(state), kit.text("Enter  open · Ctrl+N  add · Del  delete"))
+        self.say(
+            " · ".join(state), kit.text("Alt+↑↓  move 5 min · Alt+Shift+↑↓  length · Ctrl+N  add")
+        )
 
     def _narrow(self, which: str, on: bool) -> None:
         self._only = which if on else ""
@@ -167,15 +233,20 @@ class ProgrammePage(ListPage[Row]):
 
     def add(self) -> None:
         """Begin a slot: after the current one, in its room."""
-        event = self.desk.current
-        if event is None or self.shown is None:
+        if self.shown is None:
             self.wanted.emit("events", 0)
             return
-        current = self.table.current()
+        current = self.row_of(self.inspector.number) or self.table.current()
         start = current.slot.end if current else self._last_end(self.shown)
-        room = current.slot.room_id if current else None
+        self.begin_slot(start, current.slot.room_id if current else None)
+
+    def begin_slot(self, start: datetime | None, room_id: int | None) -> None:
+        """Begin a slot at a time and place."""
+        if self.shown is None:
+            return
+        event = self.shown.programme.event
         self.table.clearSelection()
-        fresh = draft(event.id, start=start, room_id=room, floor_languages=event.languages[:1])
+        fresh = draft(event.id, start=start, room_id=room_id, floor_languages=event.languages[:1])
         self.inspector.show_slot(self.shown, fresh)
         self.inspector.begin()
 

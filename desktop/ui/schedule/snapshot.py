@@ -12,7 +12,7 @@ from desktop.domain.slot import Slot
 from desktop.services import people, planning
 from desktop.services.workspace import Workspace
 
-_QUIET = frozenset({ClashKind.UNSCHEDULED, ClashKind.NO_ROOM})
+QUIET = frozenset({ClashKind.UNSCHEDULED, ClashKind.NO_ROOM})
 """What the list says anyway, by its headings and empty places."""
 
 
@@ -45,7 +45,7 @@ def read(workspace: Workspace, event_id: int) -> Snapshot:
     speakers = {person.id: person for person in people.speakers(workspace, event_id)}
     by_slot: defaultdict[int, list[Clash]] = defaultdict(list)
     for clash in clashes.find(programme):
-        if clash.severity in (Severity.BLOCK, Severity.WARN) and clash.kind not in _QUIET:
+        if clash.severity in (Severity.BLOCK, Severity.WARN) and clash.kind not in QUIET:
             for slot_id in clash.slot_ids:
                 by_slot[slot_id].append(clash)
     return Snapshot(programme, speakers, {key: tuple(found) for key, found in by_slot.items()})

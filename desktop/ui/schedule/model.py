@@ -1,0 +1,145 @@
+"""A day of the programme as the grid shows it: columns, cards, bands; no widgets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from desktop.domain import clashes
+from desktop.domain.clashes import Clash, Severity
+from desktop.domain.programme import Programme, time_zone
+from desktop.domain.slot import Slot
+from desktop.domain.venue import Room
+from desktop.ui.schedule.geometry import Place
+from desktop.ui.schedule.snapshot import QUIET, Snapshot
+
+EARLIEST, LATEST = 9 * 60, 18 * 60
+"""The hours that are shown even where nothing takes place in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A slot at its place: one of `lanes` that share the column where slots overlap."""
+
+    slot: Slot
+    place: Place
+    span: int = 1
+    lane: int = 0
+    lanes: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """What the grid shows of a day: `rooms` are its columns, None for slots without a room.
+
+    `bands` are breaks that belong to all rooms.
+    """
+
+    date: date
+    rooms: tuple[Room | None, ...]
+    cards: tuple[Card, ...]
+    bands: tuple[Card, ...]
+    first: int
+    last: int
+
+    def column(self, room_id: int | None) -> int:
+        """The column of a room; that of slots without a room, or the first."""
+        ids = [room.id if room else None for room in self.rooms]
+        return ids.index(room_id) if room_id in ids else 0
+
+
+def day_view(shown: Snapshot, day: date) -> DayView:
+    """Lay out a day."""
+    programme = shown.programme
+    slots = next((one.slots for one in programme.days(cancelled=True) if one.date == day), ())
+    bands = [slot for slot in slots if is_band(slot)]
+    others = [slot for slot in slots if not is_band(slot)]
+    rooms: list[Room | None] = list(in_order(programme.rooms))
+    if not rooms or any(slot.room_id is None for slot in others):
+        rooms.append(None)
+    view = DayView(day, tuple(rooms), (), (), EARLIEST, LATEST)
+    cards = tuple(
+        card
+        for number, room in enumerate(rooms)
+        for card in _lanes(
+            programme, day, number, (s for s in others if _stands_in(s, room, programme))
+        )
+    )
+    spread = tuple(
+        Card(slot, Place(minute_of(programme, day, slot), 0), span=len(rooms)) for slot in bands
+    )
+    starts = [card.place.minute for card in (*cards, *spread)]
+    ends = [card.place.minute + card.slot.minutes for card in (*cards, *spread)]
+    first = min(starts, default=EARLIEST) // 60 * 60
+    last = -(-max(ends, default=LATEST) // 60) * 60
+    return replace(view, cards=cards, bands=spread, first=first, last=max(last, first + 60))
+
+
+def in_order(rooms: Iterable[Room]) -> list[Room]:
+    """Rooms as the organiser has put them."""
+    return sorted(rooms, key=lambda room: (room.position, room.id))
+
+
+def is_band(slot: Slot) -> bool:
+    """A break in no particular room is everybody's."""
+    return slot.room_id is None and slot.kind.is_break
+
+
+def minute_of(programme: Programme, day: date, slot: Slot) -> int:
+    """From which minute of the day a slot goes, by the clock on the wall."""
+    start = programme.local_start(slot)
+    if start is None:
+        return 0
+    since = start.replace(tzinfo=None) - datetime.combine(day, time())
+    return int(since.total_seconds() // 60)
+
+
+def moment_of(programme: Programme, day: date, minute: int) -> datetime:
+    """The moment (UTC) of a minute of the day."""
+    local = datetime.combine(day, time()) + timedelta(minutes=minute)
+    return local.replace(tzinfo=time_zone(programme.event)).astimezone(UTC)
+
+
+def clashing(programme: Programme, changed: Slot) -> tuple[Clash, ...]:
+    """What a slot would clash with if it were as `changed` says."""
+    slots = tuple(changed if slot.id == changed.id else slot for slot in programme.slots)
+    found = clashes.find(replace(programme, slots=slots))
+    return tuple(
+        clash
+        for clash in found
+        if changed.id in clash.slot_ids
+        and clash.kind not in QUIET
+        and clash.severity in (Severity.BLOCK, Severity.WARN)
+    )
+
+
+def _stands_in(slot: Slot, room: Room | None, programme: Programme) -> bool:
+    known = slot.room_id if programme.room(slot.room_id) else None
+    return known == (room.id if room else None)
+
+
+def _lanes(programme: Programme, day: date, column: int, slots: Iterable[Slot]) -> Iterable[Card]:
+    """Cards of one room; those that overlap share the column's width."""
+    spans = sorted(
+        (minute_of(programme, day, slot), slot.minutes, slot.id, slot) for slot in slots
+    )
+    group: list[Card] = []
+    until = 0
+    for start, minutes, _, slot in spans:
+        if start >= until:
+            yield from _shared(group)
+            group, until = [], start
+        ends = {card.lane: card.place.minute + card.slot.minutes for card in group}
+        free = (lane for lane in range(len(group) + 1) if ends.get(lane, start) <= start)
+        group.append(Card(slot, Place(start, column), lane=next(free)))
+        until = max(until, start + minutes)
+    yield from _shared(group)
+
+
+def _shared(group: list[Card]) -> Iterable[Card]:
+    lanes = max((card.lane for card in group), default=0) + 1
+    return (replace(card, lanes=lanes) for card in group)
+
+
+def clock(minute: int) -> time:
+    """What the clock on the wall shows at a minute of the day."""
+    return time(minute // 60 % 24, minute % 60)

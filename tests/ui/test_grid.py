@@ -1,0 +1,255 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.slot import Slot, SlotKind
+from desktop.ui.schedule.model import day_view
+from desktop.ui.schedule.page import ProgrammePage
+from desktop.ui.schedule.slot_item import SlotItem
+from desktop.ui.window import Window
+from tests.ui.conftest import Go, settle
+
+
+@pytest.fixture
+def page(go: Go) -> ProgrammePage:
+    page = go("programme")
+    assert isinstance(page, ProgrammePage)
+    page._choose_view("grid")
+    return page
+
+
+def slot(page: ProgrammePage, kind: SlotKind) -> Slot:
+    assert page.shown is not None
+    return next(slot for slot in page.shown.programme.slots if slot.kind is kind)
+
+
+def item(page: ProgrammePage, kind: SlotKind) -> SlotItem:
+    return page.board.grid._items[slot(page, kind).id]
+
+
+def mouse(widget: QWidget, kind: QEvent.Type, point: QPoint) -> None:
+    held = Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else held
+    buttons = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else held
+    there = QPointF(widget.mapToGlobal(point))
+    none = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, QPointF(point), there, button, buttons, none)
+    QApplication.sendEvent(widget, event)
+
+
+def drag(page: ProgrammePage, held: SlotItem, by: QPoint, grip: QPoint | None = None) -> None:
+    """Drag by so many pixels, in two steps, and hold on."""
+    sheet, start = page.board.grid.sheet, grip or QPoint(40, 12)
+    base = held.mapTo(sheet, start)
+    mouse(held, QEvent.Type.MouseButtonPress, start)
+    for share in (0.5, 1.0):
+        goal = base + QPoint(round(by.x() * share), round(by.y() * share))
+        mouse(held, QEvent.Type.MouseMove, held.mapFrom(sheet, goal))
+
+
+def drop(page: ProgrammePage, held: SlotItem) -> None:
+    page.board.grid._finish(held, keep=True)
+
+
+def hour(page: ProgrammePage) -> int:
+    return round(page.board.grid.sheet.geometry_.hour)
+
+
+def test_a_card_says_in_words_what_it_shows(page: ProgrammePage):
+    name = item(page, SlotKind.LECTURE).accessibleName()
+    assert "15:30" in name
+    assert "Spanish science" in name
+    assert "Martínez" in name
+
+
+def test_a_slot_is_dragged_to_another_time_in_one_step_of_undo(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
+    drag(page, held, QPoint(0, -hour(page)))
+    assert held.lifted
+    drop(page, held)
+    settle(qtbot, window)
+    after = slot(page, SlotKind.LECTURE)
+    assert before.start is not None
+    assert after.start == before.start - timedelta(minutes=30), "not before the day begins"
+    assert after.room_id == before.room_id
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert slot(page, SlotKind.LECTURE) == before
+
+
+def test_a_slot_is_dragged_to_another_room(window: Window, page: ProgrammePage, qtbot: QtBot):
+    before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
+    drag(page, held, QPoint(round(page.board.grid.sheet.geometry_.column), 0))
+    drop(page, held)
+    settle(qtbot, window)
+    after = slot(page, SlotKind.LECTURE)
+    assert after.start == before.start
+    assert after.room_id not in (before.room_id, None)
+
+
+def test_a_clash_is_shown_while_one_drags_and_does_not_forbid_the_drop(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    held = item(page, SlotKind.LECTURE)
+    drag(page, held, QPoint(0, hour(page)))
+    assert "is taken" in held.face.reason
+    drop(page, held)
+    settle(qtbot, window)
+    assert "is taken" in item(page, SlotKind.LECTURE).accessibleName()
+    assert "is taken" in item(page, SlotKind.PANEL).accessibleName()
+
+
+def test_escape_ends_a_drag_as_if_it_had_not_been(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
+    place = held.geometry()
+    drag(page, held, QPoint(30, 2 * hour(page)))
+    assert held.geometry() != place
+    qtbot.keyClick(held, Qt.Key.Key_Escape)
+    assert held.geometry() == place
+    assert not held.lifted
+    settle(qtbot, window)
+    assert slot(page, SlotKind.LECTURE) == before
+
+
+def test_the_lower_edge_changes_the_length(window: Window, page: ProgrammePage, qtbot: QtBot):
+    before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
+    drag(page, held, QPoint(0, hour(page) // 4), QPoint(40, held.height() - 3))
+    drop(page, held)
+    settle(qtbot, window)
+    after = slot(page, SlotKind.LECTURE)
+    assert after.start == before.start
+    assert after.minutes == before.minutes + 15
+
+
+@pytest.mark.parametrize(
+    ("key", "shift", "minutes", "length"),
+    [
+        (Qt.Key.Key_Down, False, 5, 0),
+        (Qt.Key.Key_Up, False, -5, 0),
+        (Qt.Key.Key_Down, True, 0, 5),
+        (Qt.Key.Key_Up, True, 0, -5),
+    ],
+)
+def test_keys_do_the_same(
+    window: Window,
+    page: ProgrammePage,
+    qtbot: QtBot,
+    key: Qt.Key,
+    shift: bool,
+    minutes: int,
+    length: int,
+):
+    before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
+    modifiers = Qt.KeyboardModifier.AltModifier
+    if shift:
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(held, key, modifiers)
+    settle(qtbot, window)
+    after = slot(page, SlotKind.LECTURE)
+    assert before.start is not None
+    assert after.start == before.start + timedelta(minutes=minutes)
+    assert after.minutes == before.minutes + length
+
+
+def test_a_key_takes_a_slot_to_the_next_room(window: Window, page: ProgrammePage, qtbot: QtBot):
+    before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
+    qtbot.keyClick(held, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+    assert slot(page, SlotKind.LECTURE).room_id != before.room_id
+
+
+def test_arrows_go_from_card_to_card_and_the_inspector_follows(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    held = item(page, SlotKind.LECTURE)
+    held.setFocus()
+    qtbot.keyClick(held, Qt.Key.Key_Down)
+    assert item(page, SlotKind.PANEL).hasFocus()
+    assert page.inspector.number == slot(page, SlotKind.PANEL).id
+    assert item(page, SlotKind.PANEL).selected
+
+
+def test_a_double_click_on_free_ground_begins_a_slot_there(page: ProgrammePage, qtbot: QtBot):
+    grid = page.board.grid
+    geometry = grid.sheet.geometry_
+    x, y = geometry.column / 2, geometry.y(geometry.last - 30)
+    qtbot.mouseDClick(grid.sheet, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+    draft = page.inspector.value
+    assert draft is not None
+    assert draft.id == 0
+    assert page.shown is not None
+    local = page.shown.programme.local_start(draft)
+    assert local is not None
+    assert local.hour * 60 + local.minute == geometry.last - 30
+
+
+def test_an_unscheduled_slot_is_placed_by_enter_where_the_room_is_free(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    lecture = slot(page, SlotKind.LECTURE)
+    page.board.moved.emit(lecture.id, None, None)
+    settle(qtbot, window)
+    card = page.board.tray._cards[0]
+    assert "45\N{NO-BREAK SPACE}min" in card.accessibleName()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert slot(page, SlotKind.LECTURE).start == lecture.start - timedelta(minutes=30)
+    assert page.board.tray._cards == []
+
+
+def test_an_unscheduled_slot_is_dragged_in(window: Window, page: ProgrammePage, qtbot: QtBot):
+    lecture = slot(page, SlotKind.LECTURE)
+    page.board.moved.emit(lecture.id, None, None)
+    settle(qtbot, window)
+    card, sheet = page.board.tray._cards[0], page.board.grid.sheet
+    mouse(card, QEvent.Type.MouseButtonPress, QPoint(20, 20))
+    y = sheet.geometry_.y(15 * 60 + 30) + 8
+    goal = sheet.mapToGlobal(QPointF(40, y))
+    mouse(card, QEvent.Type.MouseMove, card.mapFromGlobal(goal).toPoint())
+    mouse(card, QEvent.Type.MouseButtonRelease, card.mapFromGlobal(goal).toPoint())
+    settle(qtbot, window)
+    after = slot(page, SlotKind.LECTURE)
+    assert after.start == lecture.start
+    assert after.room_id == lecture.room_id
+
+
+def test_slots_at_the_same_time_in_one_room_stand_side_by_side(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    panel = slot(page, SlotKind.PANEL)
+    lecture = slot(page, SlotKind.LECTURE)
+    page.board.moved.emit(lecture.id, panel.start, panel.room_id)
+    settle(qtbot, window)
+    one, other = item(page, SlotKind.LECTURE).geometry(), item(page, SlotKind.PANEL).geometry()
+    assert not one.intersects(other)
+    assert one.top() == other.top()
+
+
+def test_a_day_shows_all_its_hours(page: ProgrammePage):
+    assert page.shown is not None
+    day = page.shown.programme.days()[0]
+    view = day_view(page.shown, day.date)
+    assert len(view.cards) + len(view.bands) == len(day.slots)
+    assert view.first % 60 == view.last % 60 == 0
+    assert all(view.first <= card.place.minute < view.last for card in view.cards)
+
+
+def test_the_view_is_kept_when_the_language_changes(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    page._choose_view("list")
+    window.speak("es")
+    qtbot.waitUntil(lambda: window.kit.language == "es")
+    settle(qtbot, window)
+    assert window.frame is not None
+    fresh = window.frame.page
+    assert isinstance(fresh, ProgrammePage)
+    assert fresh.stack.currentIndex() == 0
