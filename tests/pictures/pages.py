@@ -1,4 +1,4 @@
-"""`python installer/pages.py`: prints every kind of document and takes its picture.
+"""`python tests/pictures/pages.py`: prints every kind of document and takes its picture.
 
 The reference event in Spanish and Kazakh, first page of each kind: small pictures for a chooser in
 `resources/pictures/kinds`, all of them on one contact sheet, and the README's page. Needs what the
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "resources" / "pictures"
 LANGUAGES = ("es", "kk")
 PAGE = 827
@@ -56,7 +56,7 @@ def _printed(home: Path) -> Iterator[tuple[str, bytes]]:
 
 def _first_page(pdf: bytes) -> "Image":
     """The first page at 150 dpi."""
-    import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
+    import pypdfium2
 
     document: Any = pypdfium2.PdfDocument(pdf)
     picture: Image = document[0].render(scale=150 / 72).to_pil()

@@ -1,4 +1,4 @@
-"""`python installer/pictures.py [FOLDER]`: takes the pictures of the window.
+"""`python tests/pictures/window.py [FOLDER]`: takes the pictures of the window.
 
 Without a folder those of the README are taken anew, into `resources/pictures`. With one, every
 page is taken in English light, Kazakh dark and Arabic light, to be looked at.
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.ui.list_page import ListPage
     from desktop.ui.publish.page import DocumentsPage
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1366, 768)
 LOOKS = (("en", "light"), ("kk", "dark"), ("ar", "light"))
 PATIENCE = 30
