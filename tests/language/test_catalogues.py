@@ -43,17 +43,12 @@ def test_a_missing_text_and_a_changed_field_are_told():
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_no_translation_ends_in_a_sign_that_its_source_lacks(language: str):
-    signs = ".:…!?"
-    wrong = [
-        (message.id, message.string)
-        for message in catalogue.read(language)
-        if message.id
-        and message.string
-        and isinstance(message.string, str)
-        and (message.id[-1] in ":…") != (message.string[-1] in ":…")
-    ]
-    assert not wrong, signs
+def test_what_ends_in_dots_or_a_colon_does_so_in_every_language(language: str):
+    for message in catalogue.read(language):
+        if isinstance(message.id, str) and isinstance(message.string, str) and message.id:
+            for sign in ":…":
+                if message.id.endswith(sign):
+                    assert message.string.endswith(sign), message.string
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
