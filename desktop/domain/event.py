@@ -52,6 +52,15 @@ class Signatory:
 
 
 @dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """Something to be done for an event, and by which day in the event's own time zone."""
+
+    title: Localized
+    due: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An event: its languages in order (BCP 47), its IANA time zone, its days.
 
@@ -60,7 +69,7 @@ class Event:
     begins, so that a reception until two in the morning still belongs to its evening.
     `summary` opens the report; `footer` stands at the foot of the programme; `notes` are internal.
     `room_change_minutes` is the time that a speaker needs from one room to another; `clash_rules`
-    make some kinds of clash more or less severe than usual.
+    make some kinds of clash more or less severe than usual. `checklist` is internal, like `notes`.
     """
 
     id: int = 0
@@ -81,5 +90,6 @@ class Event:
     notes: Localized = Localized()
     room_change_minutes: int = 5
     clash_rules: tuple[ClashRule, ...] = ()
+    checklist: tuple[ChecklistItem, ...] = ()
     source: str = ""
     version: int = field(default=0, compare=False)

@@ -77,9 +77,14 @@ def create(ws: Workspace, event: Event) -> Change:
             last day is before the first.
     """
     with ws.change("Add event {event}", event=label(event)) as work:
-        name = event.slug or _free_slug(work, event)
-        work.put(_checked(replace(event, id=0, slug=name)))
+        work.put(prepared(work, event))
     return work.change
+
+
+def prepared(work: Recording, event: Event) -> Event:
+    """A new event as it can be stored, with a short name; the errors are those of `create`."""
+    name = event.slug or _free_slug(work, event)
+    return _checked(replace(event, id=0, slug=name))
 
 
 def save(ws: Workspace, event: Event) -> Change:

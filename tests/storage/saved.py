@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.domain.attendee import Attendee, CheckIn, Reply
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
-from desktop.domain.event import Event, Organiser, Signatory
+from desktop.domain.event import ChecklistItem, Event, Organiser, Signatory
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation, OrganisationKind, Picture
 from desktop.domain.person import (
@@ -73,6 +73,7 @@ VALUES: tuple[Any, ...] = (
         venue_id=1,
         organisers=(Organiser(1),),
         signatories=(Signatory(1, 0, 1),),
+        checklist=(ChecklistItem(_title, date(2026, 5, 1), done=True),),
     ),
     Room(1, 1, 1, Localized.of(es="Aula"), 40),
     Track(1, 1, Localized.of(es="IA"), "#17365D"),

@@ -183,7 +183,7 @@ def _programme() -> list[tuple[Any, ...]]:
             _to("venue_id", "venues"),
             *_texts("summary", "footer", "notes"),
             *_numbers("room_change_minutes"),
-            *_texts("clash_rules", "source"),
+            *_texts("clash_rules", "checklist", "source"),
             *_numbers("version"),
             *_texts("folded"),
             UniqueConstraint("slug"),
