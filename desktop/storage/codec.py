@@ -47,7 +47,7 @@ def codec(hint: Any) -> Codec:
     if get_origin(hint) is tuple:
         return _tuple(codec(get_args(hint)[0]))
     if issubclass(hint, StrEnum):
-        return Codec(lambda member: hint(member).value, hint)
+        return Codec(lambda member: str(member if type(member) is hint else hint(member)), hint)
     if is_dataclass(hint):
         return _dataclass(hint)
     raise TypeError(f"no codec for {hint!r}")

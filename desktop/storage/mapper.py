@@ -33,6 +33,7 @@ class Mapper:
         self._cells = _Cells(kept)
         self._in_order = itemgetter(*map([*kept, *apart].index, names))
         self.folded = words_of(self.kind)
+        self._every = attrgetter(*names)
 
     def select(self) -> Select[Any]:
         """A query for whole rows; the bytes of a picture stand in the place of their name."""
@@ -46,6 +47,10 @@ class Mapper:
     def value(self, row: Sequence[Any], children: Iterable[tuple[Any, ...]]) -> Any:
         """The value of a row and of the tuples that its child tables hold."""
         return self.kind(*self._in_order((*self._cells.decoded(row), *children)))
+
+    def revised(self, value: Any, id: int, version: int) -> Any:
+        """The same value with another id and version: the first and the last of its fields."""
+        return self.kind(id, *self._every(value)[1:-1], version)
 
     def encoded(self, name: str, value: Any) -> Any:
         """What stands in the column of a field for this value of it."""
@@ -129,6 +134,9 @@ def mapper(kind: type[Any]) -> Mapper:
     return Mapper(AGGREGATES[kind])
 
 
+_EMPTY = {dict: "{}", list: "[]"}
+
+
 def _cell(hint: Any) -> Codec:
     """The codec for one column: as it is, or JSON text where the hint is more than a scalar."""
     inner = codec(hint)
@@ -136,9 +144,10 @@ def _cell(hint: Any) -> Codec:
         return inner
 
     def encode(value: Any) -> str | None:
-        if value == ():  # as most tuples are
-            return "[]"
-        return None if value is None else dumps(inner.encode(value))
+        if value is None:
+            return None
+        data = inner.encode(value)
+        return dumps(data) if data else _EMPTY[type(data)]
 
     @lru_cache(maxsize=256)  # values never change, so that equal ones may be one
     def decode(text: str | None) -> Any:

@@ -1,7 +1,6 @@
 """Writing values: by the thousand in one statement, and never over somebody else's change."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import insert, select, text
@@ -35,7 +34,13 @@ class Writer(Reader):
         if not values:
             return []
         ids = iter(self._next_ids(_kind(values), sum(not value.id for value in values)))
-        stored = [_next(value, value.id or next(ids)) for value in values]
+        revised = mapper(_kind(values)).revised
+        stored = [
+            revised(value, value.id, value.version + 1)
+            if value.id
+            else revised(value, next(ids), 1)
+            for value in values
+        ]
         pairs = list(zip(values, stored, strict=True))
         self.insert_all([new for value, new in pairs if not value.id])
         self._update_all([new for value, new in pairs if value.id])
@@ -121,11 +126,6 @@ class Writer(Reader):
             "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"
         )
         return list(self.connection.execute(query, {"name": name, "count": count}).scalars())
-
-
-def _next(value: Any, id: int) -> Any:
-    """The next version of a value; its first one where it is new."""
-    return replace(value, id=id, version=value.version + 1 if value.id else 1)
 
 
 def _kind(values: Sequence[Any]) -> type[Any]:
