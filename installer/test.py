@@ -18,6 +18,8 @@ from installer.progress import Progress, SetUpError
 from installer.system import FOR_TESTS
 
 BENCHMARKS = ("documents", "window", "guests")
+LOCKS = ("run.txt", "test.txt", "benchmarks.txt")
+"""The peers of the benchmarks too: the tests run every benchmark once, on a handful of rows."""
 _CHECKS = {
     "format": ("ruff", "format", "--check"),
     "lint": ("ruff", "check"),
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if options.benchmarks is not None:
             return _measure(options.benchmarks)
-        prepare(["run.txt", "test.txt"], FOR_TESTS, Progress())
+        prepare(LOCKS, FOR_TESTS, Progress())
         failed = [name for name, parts in _CHECKS.items() if not _holds(name, parts)]
         if failed:
             print(f"To mend before all else: {', '.join(failed)}.", flush=True)
@@ -92,7 +94,7 @@ def _run_tests(arguments: Sequence[str]) -> int:
 
 
 def _measure(which: str) -> int:
-    prepare(["run.txt", "test.txt", "benchmarks.txt"], FOR_TESTS, Progress())
+    prepare(LOCKS, FOR_TESTS, Progress())
     for name in [which] if which else BENCHMARKS:
         script = ROOT / "tests" / "benchmarks" / f"{name}.py"
         if not script.exists():
