@@ -22,7 +22,7 @@ MANY_ROOMS = 6
 class Agenda:
     """A dossier's slots in printing order, set by a `SlotSetter`.
 
-    `alone` says that the programme is a document of its own: with heads of columns, and with
+    `alone` says that the programme is a document of its own: with `heads` of columns and
     `charts` unless they are not wanted. `grouping` is by "time", "room", "track", or as suits.
     """
 
@@ -33,10 +33,11 @@ class Agenda:
         grouping: str = "",
         *,
         alone: bool = True,
+        heads: bool = True,
         charts: bool = True,
     ) -> None:
         self.dossier, self.setter = dossier, setter
-        self.alone, self.charts = alone, alone and charts
+        self.alone, self.heads, self.charts = alone, alone and heads, alone and charts
         self.wordings, self.columns = setter.wordings, setter.columns
         self.days = dossier.programme.days()
         self.waiting = tuple(
@@ -79,7 +80,7 @@ class Agenda:
         words = [capital(dates.long_date(day.date, w.language)) for w in self.wordings]
         if self._has_day_heads:
             heads.append(self._heading("day", words))
-        elif first and self.alone and len(self.wordings) == 2:
+        elif first and self.heads and len(self.wordings) == 2:
             heads.append(ColumnHeads(self.wordings, self.columns))
         if self.grouping == "time":
             yield from self._section(heads, words if self._has_day_heads else [], day.slots)

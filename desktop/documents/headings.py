@@ -75,7 +75,7 @@ class Heading:
         if self.rank == "day":
             with document.artifact():
                 page.rule(columns.left, top + above, columns.right, top + above, NAVY, 0.8)
-        if self.rank != "continued":
+        if self.title and self.rank != "continued":
             page.bookmark(self.title, self.level, top + above)
         for index, block in enumerate(self.blocks):
             x = columns.left if len(self.blocks) == 1 else columns.x(index)

@@ -89,6 +89,13 @@ KINDS: tuple[DocumentKind, ...] = (
         papers=("A4", "A5", "Letter", "A3"),
         options=variants.PROGRAMME,
     ),
+    DocumentKind(
+        "booklet",
+        msgid("Booklet"),
+        "booklet",
+        papers=("A4", "A3", "Letter"),
+        options=variants.BOOKLET,
+    ),
     DocumentKind("report", msgid("Report"), "report", options=variants.REPORT),
     DocumentKind(
         "badges",

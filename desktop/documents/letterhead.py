@@ -34,21 +34,27 @@ def letterhead(
     if not found:
         return []
     beside = form == "names" and len(found) <= 2
-    head = _beside(wordings, columns, logo) if beside else _row(wordings, columns, logo)
+    head = (
+        names_beside(wordings, columns, logo) if beside else logos_alone(wordings, columns, logo)
+    )
     return [head, *_text(wordings, columns, style.heading), air(AFTER)]
 
 
-def _beside(wordings: Sequence[Wording], columns: Columns, logo: float) -> Solid:
-    """The logos at both sides, the names beside them."""
+def names_beside(
+    wordings: Sequence[Wording], columns: Columns, logo: float, *, ruled: bool = True
+) -> Solid:
+    """The logos at both sides, the names beside them, a rule below."""
     found = logos.organisers(wordings[0].dossier)
     marks = logos.logos(list(wordings), logo)
-    names = [logos.name_blocks(one, list(wordings), NAME_WIDTH) for one in found]
+    taken = sum(mark.width + BESIDE for mark in marks if mark.picture)
+    name_width = min(NAME_WIDTH, (columns.right - columns.left - taken - BESIDE) / 2)
+    names = [logos.name_blocks(one, list(wordings), name_width) for one in found]
     tall = max([logo, *(sum(b.height for b in blocks) for blocks in names)])
 
     def paint(document: Document, page: Page, top: float) -> None:
         for place, (mark, blocks) in enumerate(zip(marks, names, strict=True)):
             at_left = (place == 0) != columns.rtl
-            text = columns.left if at_left else columns.right - NAME_WIDTH
+            text = columns.left if at_left else columns.right - name_width
             if mark.picture is not None:
                 x = columns.left if at_left else columns.right - mark.width
                 mark.draw(document, page, x, top + (logo - mark.height) / 2)
@@ -61,9 +67,8 @@ def _beside(wordings: Sequence[Wording], columns: Columns, logo: float) -> Solid
                 blocks,
                 at_left=at_left,
             )
-        with document.artifact():
-            y = top + tall + mm(4)
-            page.rule(columns.left, y, columns.right, y, NAVY, 0.8)
+        if ruled:
+            _rule(document, page, columns, top + tall + mm(4))
 
     return Solid(tall + mm(4), paint)
 
@@ -81,6 +86,11 @@ def _names(
     for block in blocks:
         with document.tag("P", language=block.language):
             y = page.block(x, y, block, align="start" if at_left != block.rtl else "end", hang=0)
+
+
+def _rule(document: Document, page: Page, columns: Columns, y: float) -> None:
+    with document.artifact():
+        page.rule(columns.left, y, columns.right, y, NAVY, 0.8)
 
 
 def _tall(blocks: tuple[Block, ...]) -> float:
@@ -104,7 +114,10 @@ def _text(wordings: Sequence[Wording], columns: Columns, text: Localized) -> lis
     return [Solid(tall + 6, paint)] if blocks else []
 
 
-def _row(wordings: Sequence[Wording], columns: Columns, logo: float) -> Solid:
+def logos_alone(
+    wordings: Sequence[Wording], columns: Columns, logo: float, *, ruled: bool = True
+) -> Solid:
+    """The logos in a row, a rule below."""
     rows = logos.rows_of(logos.logos(list(wordings), logo))
     tall = sum(logos.row_height(row) + 8 for row in rows)
 
@@ -112,7 +125,7 @@ def _row(wordings: Sequence[Wording], columns: Columns, logo: float) -> Solid:
         for row in rows:
             logos.draw_row(document, page, row, columns.left, columns.right, top)
             top += logos.row_height(row) + 8
-        with document.artifact():
-            page.rule(columns.left, top + 3, columns.right, top + 3, NAVY, 0.8)
+        if ruled:
+            _rule(document, page, columns, top + 3)
 
     return Solid(tall + 3, paint)

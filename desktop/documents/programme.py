@@ -9,6 +9,7 @@ from typing import NamedTuple
 from desktop.documents.agenda import Agenda
 from desktop.documents.dossier import Dossier
 from desktop.documents.furniture import RUNNING_HEAD, Foot, RunningHead
+from desktop.documents.ladder import Placement, best
 from desktop.documents.masthead import Masthead
 from desktop.documents.profiles import profiles
 from desktop.documents.request import PAPERS, Progress, Request
@@ -19,7 +20,7 @@ from desktop.documents.tables import Tables
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.entries import Entry
-from desktop.documents.typesetting.frames import BLANK, Chunk, Placed, paginate
+from desktop.documents.typesetting.frames import BLANK, Chunk, paginate
 from desktop.documents.typesetting.page import Page
 from desktop.documents.wording import Wording
 from desktop.domain.slot import SlotKind, SlotStatus
@@ -36,12 +37,8 @@ LONG = 11.0
 """The leading of such long programmes."""
 MANY = 10
 """With so many slots of one kind it is the others that need to be told."""
-CROWDED = 0.12
-"""The share of a page that may stay blank where a whole page is to be saved."""
 AIR_OVER_FOOT = 7.0
 FROM_A4_TO_A3 = 2**0.5
-
-Placement = tuple[Placed, ...]
 
 
 class Step(NamedTuple):
@@ -166,9 +163,7 @@ def _fitted(
     ladder = _ladder(options.get("form", "full"), small=sheet.small)
     if full and len(dossier.slots) > LADDER_ENDS:
         return sheet.pages(at(ladder[-1] if sheet.small else Step(LONG)))
-    return _best(
-        sheet, [list(at(step)) for step in ladder] if full else map(list, map(at, ladder))
-    )
+    return best((list(at(step)) for step in ladder), sheet.pages)
 
 
 def _ladder(form: str, *, small: bool) -> list[Step]:
@@ -182,30 +177,11 @@ def _ladder(form: str, *, small: bool) -> list[Step]:
     return [Step(leading, detail) for detail in details for leading in steps]
 
 
-def _best(sheet: Sheet, steps: Iterable[list[Chunk]]) -> list[Placement]:
-    """The first step that needs but one page; else the one that costs least."""
-    tried: list[list[Placement]] = []
-    kept: list[list[Chunk]] = []
-    for step in steps:
-        kept.append(step)
-        tried.append(list(sheet.pages(step)))
-        if len(tried[-1]) == 1:
-            return tried[-1]
-    tried += [list(sheet.pages(step, CROWDED)) for step in kept]
-    return min(tried, key=_cost)
-
-
 def biographies(wordings: Sequence[Wording], columns: Columns) -> Iterator[Chunk]:
     """Those who speak and of whom something is told."""
     even = replace(columns, shares=(1.0,) * len(wordings))
     spread = Spread(tuple(wordings), even, replace(even, aside=0.0))
     return spread.section(msgid("Speakers"), profiles(spread, described=True))
-
-
-def _cost(pages: list[Placement]) -> tuple[int, int]:
-    """How many pages, and how many slots broken over two of them."""
-    entries = [item for page in pages for item, _ in page if isinstance(item, Entry)]
-    return len(pages), sum(item.continued for item in entries)
 
 
 def _count(dossier: Dossier) -> int:

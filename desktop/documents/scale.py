@@ -16,10 +16,14 @@ NASKH = 1.12
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The type of a programme: a step of the ladder in points; `tall` where Arabic is set too."""
+    """The type of a programme: a step of the ladder in points; `tall` where Arabic is set too.
+
+    `full` is the step at which the type has its full size.
+    """
 
     step: float
     tall: bool = False
+    full: float = LARGEST
 
     @property
     def leading(self) -> float:
@@ -41,7 +45,7 @@ class Scale:
         return max(1.0, self.step / LARGEST)
 
     def _style(self, size: float, colour: str, *, serif: bool = False, weight: int = 400) -> Style:
-        factor = max(self.step, READABLE) / LARGEST
+        factor = max(self.step, READABLE) / self.full
         return _style(size * factor, self.leading, colour, "serif" if serif else "sans", weight)
 
     @property

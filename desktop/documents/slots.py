@@ -34,6 +34,7 @@ class SlotSetter:
     `beside` puts the speakers next to the text, where there is one language and two columns.
     `abstracts` and `tongues` say whether abstracts and languages are printed; `unsaid` is the
     kind that goes without saying. `detail` leaves out offices ("names") or speakers ("titles").
+    Languages that stand `apart`, each on a page of its own, have their hours there too.
     """
 
     wordings: Sequence[Wording]
@@ -44,6 +45,7 @@ class SlotSetter:
     tongues: bool = True
     unsaid: SlotKind | None = None
     detail: Detail = "full"
+    apart: bool = False
 
     def entry(
         self,
@@ -72,8 +74,15 @@ class SlotSetter:
         rows = text + speakers + abstract
         if self.beside:
             rows = self._side_by_side(text, speakers, abstract)
-        aside, leading = self._aside(slot), self.scale.leading
-        return Entry(aside, tuple(rows), self.columns, leading, self._bookmark(slot, level))
+        asides = [self.wordings] if not self.apart else [[wording] for wording in self.wordings]
+        return Entry(
+            tuple(self._aside(slot, wordings) for wordings in asides),
+            tuple(rows),
+            self.columns,
+            self.scale.leading,
+            self._bookmark(slot, level),
+            key=slot.id,
+        )
 
     # -- rows ----------------------------------------------------------------------------------
 
@@ -169,10 +178,10 @@ class SlotSetter:
         names = [wording.spans(wording.name(person, honorific=False), style) for person in known]
         return wording.paragraph(wording.joined(names, wording.comma, style), style, "plain")
 
-    def _aside(self, slot: Slot) -> Aside:
-        first, scale = self.wordings[0], self.scale
+    def _aside(self, slot: Slot, wordings: Sequence[Wording]) -> Aside:
+        first, scale = wordings[0], self.scale
         hour, note = (spoken(look, first.language) for look in (scale.hour, scale.note))
-        return Aside(first.hour(slot), (self._minutes(slot),), hour, note)
+        return Aside(first.hour(slot), (_minutes(slot, wordings),), hour, note)
 
     def _bookmark(self, slot: Slot, level: int | None) -> Bookmark | None:
         """Hour and title."""
@@ -182,13 +191,14 @@ class SlotSetter:
         said = (first.hour(slot), first.plain(first.heading(slot)))
         return Bookmark(" ".join(filter(None, said)), level)
 
-    def _minutes(self, slot: Slot) -> str:
-        """The figure once, its unit in every language that has another: "30 min · мин"."""
-        first, *others = [w.language for w in self.wordings]
-        if slot.minutes > MINUTES_IN_FULL:
-            return figures.minutes(slot.minutes, first)
-        units = dict.fromkeys(_unit(language) for language in (first, *others))
-        return f"{figures.number(slot.minutes, first)} {' · '.join(units)}"
+
+def _minutes(slot: Slot, wordings: Sequence[Wording]) -> str:
+    """The figure once, its unit in every language that has another: "30 min · мин"."""
+    first, *others = [w.language for w in wordings]
+    if slot.minutes > MINUTES_IN_FULL:
+        return figures.minutes(slot.minutes, first)
+    units = dict.fromkeys(_unit(language) for language in (first, *others))
+    return f"{figures.number(slot.minutes, first)} {' · '.join(units)}"
 
 
 @cache

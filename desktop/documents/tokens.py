@@ -22,6 +22,9 @@ BAR = "#17365C"
 NAVY_LIGHT = "#8FA3BC"
 TINT = "#F3F5F8"
 
+COVER_ACCENT, COVER_TEXT, COVER_DOT = "#E3BE7C", "#E6ECF3", "#3F6090"
+"""On the filled cover of a booklet."""
+
 NBSP = "\u00a0"
 
 EYEBROW = Style("sans", 600, size=7.4, leading=12, colour=OCHRE_TEXT, tracking=1.25)

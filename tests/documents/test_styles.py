@@ -33,7 +33,7 @@ def colours(paper: Paper) -> set[tuple[int, int, int]]:
 
 def test_the_embassys_file_says_what_the_program_has_anyway() -> None:
     written, own = styles.named("embassy"), styles.EMBASSY
-    assert {own: to for own, to in written.palette.items() if own != to} == {"#D9A54B": "#A8772A"}
+    assert all(colour == to for colour, to in written.palette.items())
     for field in ("titles", "text", "furniture", "cover", "pictures", "letterhead"):
         assert getattr(written, field) == getattr(own, field)
     for field in ("programme_logos", "report_logos", "programme_margin", "report_margin"):

@@ -35,14 +35,20 @@ class Bookmark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Rows under a hairline, with an aside. `leading` is the grid; at least two lines tall."""
+    """Rows under a hairline, with an aside. `leading` is the grid; at least two lines tall.
 
-    aside: Aside
+    On a spread each page draws `only` one of the columns, with its own aside, as if it were the
+    first; all keep the height of the tallest. `key` is the maker's, to find an entry again.
+    """
+
+    asides: tuple[Aside, ...]
     rows: tuple[Row, ...]
     columns: Columns
     leading: float
     bookmark: Bookmark | None = None
     continued: bool = False
+    only: int | None = None
+    key: int = 0
     height: float = field(init=False)
     """From the hairline above to the one below: rows on half lines, and one line of air."""
 
@@ -72,21 +78,21 @@ class Entry:
                 with document.tag("TD", span=(1, self.columns.count)):
                     self._draw_rows(document, page, first)
                 return
-            for index in range(self.columns.count):
+            shown = range(self.columns.count) if self.only is None else (self.only,)
+            for place, index in enumerate(shown):
                 with document.tag("TD"):
-                    self._draw_column(document, page, index, first)
+                    self._draw_column(document, page, self.columns.x(place), index, first)
 
     def _draw_aside(self, page: Page, first: float) -> None:
         x, anchor = self.columns.edge
-        hour, notes, style, quiet = self.aside
+        hour, notes, style, quiet = self.asides[self.only or 0]
         if self.continued:
             style = style.but(weight=400, colour=quiet.colour)
         page.text(x, first, hour, style, anchor=anchor)
         for line, note in enumerate(() if self.continued else notes, 1):
             page.text(x, first + line * self.leading, note, quiet, anchor=anchor)
 
-    def _draw_column(self, document: Document, page: Page, index: int, first: float) -> None:
-        x, y = self.columns.x(index), first
+    def _draw_column(self, document: Document, page: Page, x: float, index: int, y: float) -> None:
         for row in self.rows:
             if index < len(row.cells):
                 draw_cell(document, page, x, y + row.gap, row.cells[index])
@@ -102,11 +108,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Rows of text on their own, without hairlines; `after` is the space under them."""
+    """Rows of text on their own, without hairlines; `after` is the space under them.
+
+    On a spread each page draws `only` one of the columns, as if it were the first.
+    """
 
     rows: tuple[Row, ...]
     columns: Columns
     after: float = 0.0
+    only: int | None = None
 
     @property
     def height(self) -> float:
@@ -122,11 +132,12 @@ class Text:
 
     def draw(self, document: Document, page: Page, top: float) -> None:
         """Draw with the upper edge at `top`, language by language."""
-        for index in range(self.columns.count):
+        shown = range(self.columns.count) if self.only is None else (self.only,)
+        for place, index in enumerate(shown):
             y = top
             for row in self.rows:
                 cell = row.cells[index]
                 if cell:
                     first = y + row.gap + 0.72 * cell[0].block.leading
-                    draw_cell(document, page, self.columns.x(index), first, cell)
+                    draw_cell(document, page, self.columns.x(place), first, cell)
                 y += row.height
