@@ -96,5 +96,5 @@ def _check(batch: Iterable[Logged], there: dict[int, Any], *, backwards: bool) -
         unknown = backwards and edit.created and found is not None
         if not unknown and found != expected:
             raise Conflict(
-                "This cannot be undone: somebody else has changed the same thing since."
+                "This cannot be undone or done again: the same thing has changed since."
             )

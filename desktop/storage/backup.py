@@ -60,7 +60,9 @@ def backup(source: Path, target: Path) -> Report:
                 "{file} is damaged; no backup was made. {found}", file=source, found=found
             )
         digest = digest_of(new)
-    digest_file(target).write_text(f"{digest}  {target.name}\n", "utf-8")
+        digest_file(target).unlink(missing_ok=True)  # one that is not of this file
+    with _writing(digest_file(target)):
+        digest_file(target).write_text(f"{digest}  {target.name}\n", "utf-8")
     return Report(target, header.schema_of(target), digest=digest)
 
 
@@ -71,7 +73,8 @@ def rotate(source: Path, *, now: datetime | None = None) -> Report:
         DatabaseRefused: as `backup`; then nothing is thinned out.
     """
     folder = paths.backup_folder(source)
-    folder.mkdir(parents=True, exist_ok=True)
+    with _writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     moment = (now or datetime.now(UTC)).strftime(STAMP)
     report = backup(source, folder / f"{moment}.db")
     for old in _superfluous(folder):
@@ -139,15 +142,12 @@ def draft(target: Path) -> Generator[Path]:
     """
     new = target.with_name(f".{target.name}.part")
     try:
-        new.write_bytes(b"")
-        yield new
-        with new.open("r+b") as file:
-            os.fsync(file.fileno())
-        new.replace(target)
-    except OSError as error:
-        raise DatabaseRefused(
-            "{file} cannot be written: {reason}.", file=target, reason=error.strerror
-        ) from None
+        with _writing(target):
+            new.write_bytes(b"")
+            yield new
+            with new.open("r+b") as file:
+                os.fsync(file.fileno())
+            new.replace(target)
     finally:
         new.unlink(missing_ok=True)
 
@@ -156,6 +156,16 @@ def digest_of(path: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def _writing(path: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DatabaseRefused(
+            "{file} cannot be written: {reason}.", file=path, reason=error.strerror
+        ) from None
 
 
 def _noted(path: Path) -> str:

@@ -16,6 +16,7 @@ class Lock:
         self._database = database
         self.path = database.with_name(f".{database.name}.lock")
         self._file: IO[bytes] | None = None
+        self._barred = False
 
     def take(self) -> bool:
         """Take the lock, if it is free or already ours; False where another program has it."""
@@ -23,7 +24,8 @@ class Lock:
             return True
         try:
             file = self.path.open("a+b")
-        except OSError:  # a folder that cannot be written to
+        except OSError:
+            self._barred = True
             return False
         if not _lock(file):
             file.close()
@@ -46,7 +48,11 @@ class Lock:
             self._file = None
 
     def refusal(self) -> DatabaseRefused:
-        """The error that says who has the lock, as far as that can be read."""
+        """The error that says why the lock could not be taken, and who has it."""
+        if self._barred:
+            return DatabaseRefused(
+                "{file} cannot be changed: its folder is write-protected.", file=self._database
+            )
         try:
             number, _, machine = self.path.read_text("utf-8").partition(" ")
         except (OSError, UnicodeDecodeError):

@@ -45,6 +45,15 @@ def test_one_window_writes(location: Path) -> None:
             assert events.venues(second)[-1].country == "KZ"
 
 
+def test_a_folder_that_cannot_be_written_to_is_named(location: Path) -> None:
+    location.with_name(f".{location.name}.lock").mkdir()  # nobody can make a file of that name
+    with Workspace.open(location) as ws:
+        assert ws.read_only
+        assert events.venues(ws) == []
+        with pytest.raises(DatabaseRefused, match="write-protected"):
+            events.save_venue(ws, Venue())
+
+
 def test_no_lock_stays_behind(location: Path) -> None:
     with Workspace.open(location) as ws:
         events.save_venue(ws, Venue())
