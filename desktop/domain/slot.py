@@ -37,9 +37,21 @@ class SlotKind(StrEnum):
         """Whether nobody speaks: registration, coffee, meals."""
         return self in _BREAKS
 
+    @property
+    def needs_speaker(self) -> bool:
+        """Whether it is nothing without somebody who speaks."""
+        return self in _SPOKEN
+
 
 _BREAKS = frozenset(
     {SlotKind.REGISTRATION, SlotKind.COFFEE_BREAK, SlotKind.LUNCH, SlotKind.DINNER}
+)
+_SPOKEN = frozenset(
+    {
+        *(SlotKind.WELCOME, SlotKind.KEYNOTE, SlotKind.LECTURE, SlotKind.TALK),
+        *(SlotKind.PRESENTATION, SlotKind.PANEL, SlotKind.ROUND_TABLE, SlotKind.WORKSHOP),
+        SlotKind.REMARKS,
+    }
 )
 
 

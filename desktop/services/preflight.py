@@ -42,7 +42,11 @@ def check(ws: Workspace, event_id: int, languages: Sequence[str]) -> list[Findin
     Raises:
         NotFound: there is no such event.
     """
-    dossier = publishing.dossier(ws, event_id)
+    return findings(publishing.dossier(ws, event_id, with_pictures=False), languages)
+
+
+def findings(dossier: "Dossier", languages: Sequence[str]) -> list[Finding]:
+    """The same for what was read already."""
     found = [
         *(_clash(clash, dossier) for clash in clashes.find(dossier.programme)),
         *_gaps(dossier),

@@ -29,8 +29,10 @@ def documents() -> "tuple[DocumentKind, ...]":
     return KINDS
 
 
-def dossier(ws: Workspace, event_id: int) -> "Dossier":
+def dossier(ws: Workspace, event_id: int, *, with_pictures: bool = True) -> "Dossier":
     """Everything that a document may need about an event, read at one moment.
+
+    Without the pictures it is read much quicker, to be checked or counted.
 
     Raises:
         NotFound: there is no such event.
@@ -50,9 +52,8 @@ def dossier(ws: Workspace, event_id: int) -> "Dossier":
         contacts = reader.find(InstitutionalContact, event_id=event_id)
         people = reader.by_id(Person, _people(event, slots, attendees, quotations, contacts))
         organisations = reader.by_id(Organisation, _organisations(event, people.values()))
-        pictures = reader.by_id(
-            Picture, _pictures(event, people.values(), organisations.values(), press, credits)
-        )
+        named = _pictures(event, people.values(), organisations.values(), press, credits)
+        pictures = reader.by_id(Picture, named if with_pictures else ())
         return Dossier(
             Programme(event, tuple(slots), tuple(rooms), tuple(tracks)),
             _venue(reader, event, rooms),

@@ -16,7 +16,7 @@ from desktop.services.findings import Fact, Finding, Place
 if TYPE_CHECKING:
     from desktop.documents.dossier import Dossier
 
-_FIELDS: Mapping[str, str] = {
+FIELDS: Mapping[str, str] = {
     "title": msgid("title"),
     "subtitle": msgid("subtitle"),
     "abstract": msgid("abstract"),
@@ -39,6 +39,9 @@ _FIELDS: Mapping[str, str] = {
 }
 """The fields that are printed, as they are called in a message."""
 
+Path = tuple[str | int, ...]
+"""The way from a value to a text in it: names of fields, places in tuples."""
+
 _PLACEHOLDER = re.compile(
     r"\b(TODO|FIXME|XXX+)\b|\?\?\?|(?i:\bTB[ACD]\b|\blorem ipsum\b"
     r"|to be (announced|confirmed|determined)|por (confirmar|determinar)"
@@ -49,8 +52,8 @@ _PLACEHOLDER = re.compile(
 
 def findings(dossier: "Dossier", languages: Sequence[str]) -> Iterator[Finding]:
     """Missing translations, placeholders, and names in no script that a reader can read."""
-    for value in _printed(dossier):
-        texts = list(_texts(value))
+    for value in printed(dossier):
+        texts = [(name_of(path), text) for path, text in texts_of(value)]
         for language in languages:
             yield from _untranslated(value, texts, language)
             if isinstance(value, Person):
@@ -68,7 +71,7 @@ def _standing(dossier: "Dossier") -> list[Slot]:
     return [slot for slot in dossier.slots if slot.status is not SlotStatus.CANCELLED]
 
 
-def _printed(dossier: "Dossier") -> Iterator[Any]:
+def printed(dossier: "Dossier") -> Iterator[Any]:
     """Every value whose texts are printed."""
     organisers = [organiser.organisation_id for organiser in dossier.event.organisers]
     yield dossier.event
@@ -81,17 +84,22 @@ def _printed(dossier: "Dossier") -> Iterator[Any]:
     yield from (*dossier.press, *dossier.photo_credits)
 
 
-def _texts(value: Any, name: str = "") -> Iterator[tuple[str, Localized]]:
-    """The texts of a value that are printed, with the name of the field that holds each."""
+def texts_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Localized]]:
+    """The texts of a value that are printed, with the way from the value to each."""
     if isinstance(value, Localized):
-        if name in _FIELDS:
-            yield name, value
+        if name_of(path) in FIELDS:
+            yield path, value
     elif isinstance(value, tuple):
-        for item in value:  # pyright: ignore[reportUnknownVariableType]
-            yield from _texts(item, name)
+        for place, item in enumerate(value):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+            yield from texts_of(item, (*path, place))
     elif is_dataclass(value):
         for member in fields(value):
-            yield from _texts(getattr(value, member.name), member.name)
+            yield from texts_of(getattr(value, member.name), (*path, member.name))
+
+
+def name_of(path: Path) -> str:
+    """The name of the field that a way leads to, whatever its place in a tuple."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def _finding(severity: Severity, kind: str, message: str, value: Any, **facts: Fact) -> Finding:
@@ -100,13 +108,13 @@ def _finding(severity: Severity, kind: str, message: str, value: Any, **facts: F
         kind,
         message,
         Place(type(value).__name__.lower(), value.id),
-        {"what": _called(value), **facts},
+        {"what": called(value), **facts},
         (value.id,) if isinstance(value, Slot) else (),
         (value.id,) if isinstance(value, Person) else (),
     )
 
 
-def _called(value: Any) -> Fact:
+def called(value: Any) -> Fact:
     """What a value is called in a message."""
     if isinstance(value, Person):
         return value
@@ -117,7 +125,7 @@ def _called(value: Any) -> Fact:
 def _untranslated(
     value: Any, texts: list[tuple[str, Localized]], language: str
 ) -> Iterator[Finding]:
-    lacking = [_FIELDS[name] for name, text in texts if text.missing([language])]
+    lacking = [FIELDS[name] for name, text in texts if text.missing([language])]
     if lacking:
         yield _finding(
             Severity.WARN,
@@ -140,15 +148,13 @@ def _placeholders(value: Any, texts: list[tuple[str, Localized]]) -> Iterator[Fi
                     value,
                     words=found[0],
                     language=language,
-                    fields=(_FIELDS[name],),
+                    fields=(FIELDS[name],),
                 )
 
 
 def _unreadable(person: Person, language: str) -> Iterator[Finding]:
     """A name in another script can be printed as it is; a reader may not know how to read it."""
-    known = {name.tag for name in person.names}
-    own = {language, tags.base(language), tags.script_of(language), "und"}
-    if known and not known & own:
+    if person.names and not is_spelt(person, language):
         yield _finding(
             Severity.NOTE,
             "missing_name",
@@ -156,3 +162,9 @@ def _unreadable(person: Person, language: str) -> Iterator[Finding]:
             person,
             language=language,
         )
+
+
+def is_spelt(person: Person, language: str) -> bool:
+    """Whether a name is written in a language's script, or in that language."""
+    own = {language, tags.base(language), tags.script_of(language), "und"}
+    return any(name.tag in own for name in person.names)
