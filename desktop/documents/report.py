@@ -10,10 +10,12 @@ from desktop.documents.attendance import Attendance
 from desktop.documents.data_figure import DataFigure
 from desktop.documents.dossier import Dossier
 from desktop.documents.furniture import Foot
+from desktop.documents.ladder import Placement
 from desktop.documents.letterhead import letterhead
 from desktop.documents.masthead import eyebrow
 from desktop.documents.profiles import profiles
 from desktop.documents.report_figures import attendance_charts, figures_band, key_figures
+from desktop.documents.report_summary import highlights
 from desktop.documents.request import Progress, Request
 from desktop.documents.roll import Line, Roll
 from desktop.documents.scale import Scale
@@ -44,7 +46,9 @@ STEP = 10.5
 def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     """A report as PDF, in one or two languages.
 
-    What nobody has entered is left out, headings and all. Portraits, names and quotations that
+    Options: `summary` is "page" (an executive summary goes before) or "only"; `letterhead` is
+    "names", "logos", "none" or "style"; `guests` is "no" to leave their list out. What nobody
+    has entered is left out, headings and all. Portraits, names and quotations that
     somebody does not want printed are left out too.
     """
     languages = request.checked(2)
@@ -65,15 +69,16 @@ class _Report:
         self.options, self.style = request.options, request.style
         self.spread = _spread(wordings, request.size[0], self.style.report_margin)
         self.attendance = Attendance(dossier)
-        self.foot = Foot.of(
-            [DOT.join((self._kind(w), w.plain(dossier.event.title))) for w in wordings],
-            wordings,
-            self.spread.whole,
-        )
+        self.foot = Foot.of([self._footer(w) for w in wordings], wordings, self.spread.whole)
 
     def title(self, wording: Wording) -> str:
         """The document's own title."""
         return f"{wording.plain(self.dossier.event.title)} — {self._kind(wording)}"
+
+    def _footer(self, wording: Wording) -> str:
+        event, house = self.dossier.event, self.style.footer.within(wording.language)
+        said = (self._kind(wording), wording.plain(event.title), house)
+        return DOT.join(filter(None, said))
 
     def _kind(self, wording: Wording) -> str:
         if self.attendance.held:
@@ -84,9 +89,8 @@ class _Report:
         """Draw every page; `progress` counts attendees, of whom there are most."""
         total = max(1, len(self.dossier.attendees))
         progress(0, total)
-        room = self.size[1] - TOP - self.foot.height - 8
         tables, done = Tables(document), 0
-        for placed in paginate(self._chunks(), room, room - mm(2)):
+        for placed in self._pages():
             page = document.page()
             top = TOP if page.number == 1 else TOP + mm(2)
             tables.draw(page, placed, top)
@@ -96,11 +100,35 @@ class _Report:
         tables.close()
         progress(total, total)
 
+    def _pages(self) -> Iterator[Placement]:
+        """What stands on each page; a summary has one of its own."""
+        room = self.size[1] - TOP - self.foot.height - 8
+        wanted = self.options.get("summary", "no")
+        if wanted == "no":
+            yield from paginate(self._chunks(), room, room - mm(2))
+            return
+        yield from paginate(self._summary(room), room, room - mm(2))
+        if wanted == "page":
+            yield from paginate(self._chunks(summed=True), room - mm(2), room - mm(2))
+
     # -- sections ------------------------------------------------------------------------------
 
-    def _chunks(self) -> Iterator[Chunk]:
-        yield from self._opening()
-        yield from self._figures()
+    def _summary(self, room: float) -> Iterator[Chunk]:
+        """One page: what it was, the key figures, the talks, what was said."""
+        label = msgid("Executive summary")
+        opening = [*self._opening(lambda w: w.words.text(label)), *self._key_figures()]
+        yield from opening
+        room -= sum(item.height for chunk in opening for item in chunk.items)
+        yield from (Chunk((item,)) for item in highlights(self.spread, room))
+
+    def _chunks(self, *, summed: bool = False) -> Iterator[Chunk]:
+        """Everything; where a summary went before, without what that says."""
+        if summed:
+            yield from _together(self._titles(self._kind))
+        else:
+            yield from self._opening(self._kind)
+            yield from self._key_figures()
+        yield from self._charts()
         yield from self._programme()
         spread = self.spread
         yield from spread.section(msgid("Speakers"), profiles(spread))
@@ -112,18 +140,21 @@ class _Report:
             coverage.contacts(spread),
             apart=True,
         )
-        yield from self._roll()
+        if self.options.get("guests") != "no":
+            yield from self._roll()
 
-    def _opening(self) -> Iterator[Chunk]:
-        spread, event = self.spread, self.dossier.event
+    def _opening(self, label: Say) -> Iterator[Chunk]:
         yield from self._letterhead()
-        opening = [
-            _eyebrows(spread, self._kind),
-            _title(spread, event.title),
-            spread.text(_when, WHEN, "title", after=12),
+        yield from _together(self._titles(label))
+        yield from _together([self.spread.text(self.dossier.event.summary, BODY, after=14)])
+
+    def _titles(self, label: Say) -> list[Item | None]:
+        """What kind of paper it is, the event's title, days and place."""
+        return [
+            _eyebrows(self.spread, label),
+            _title(self.spread, self.dossier.event.title),
+            self.spread.text(_when, WHEN, "title", after=12),
         ]
-        yield from _together(opening)
-        yield from _together([spread.text(event.summary, BODY, after=14)])
 
     def _letterhead(self) -> Iterator[Chunk]:
         form = self.options.get("letterhead", "style")
@@ -132,10 +163,12 @@ class _Report:
             letterhead(self.spread.wordings, self.spread.whole, self.style, wanted)
         )
 
-    def _figures(self) -> Iterator[Chunk]:
+    def _key_figures(self) -> Iterator[Chunk]:
         found = key_figures(self.spread, self.attendance)
         if len(found) > 1:
             yield Chunk((figures_band(self.spread, found),))
+
+    def _charts(self) -> Iterator[Chunk]:
         if self.dossier.attendees:
             for item in attendance_charts(self.spread, self.attendance):
                 yield Chunk((item,))

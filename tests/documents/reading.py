@@ -59,6 +59,10 @@ class Paper:
         assert found, f"{text!r} is not on the paper"
         return found[0]
 
+    def size(self, page: int) -> tuple[float, float]:
+        """Width and height of a page, in points."""
+        return self._document[page].get_size()
+
     def picture(self, page: int, dpi: int) -> Image.Image:
         """A page in grey."""
         return self._document[page].render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
