@@ -51,6 +51,11 @@ def month_and_year(day: date, language: str) -> str:
     return _tidy(_pattern(language, "yMMMM")(day), language)
 
 
+def month_short(day: date, language: str) -> str:
+    """The name of the month in short: `mar`."""
+    return _tidy(_literal(language, "LLL")(day), language)
+
+
 def weekday(day: date, language: str) -> str:
     """The name of the day of the week: `jueves`."""
     return _tidy(_literal(language, "cccc")(day), language)

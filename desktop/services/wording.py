@@ -39,6 +39,9 @@ FIELDS: Mapping[str, str] = {
 }
 """The fields that are printed, as they are called in a message."""
 
+_INTERNAL = frozenset({"checklist"})
+"""Fields whose texts have such names and are never printed."""
+
 Path = tuple[str | int, ...]
 """The way from a value to a text in it: names of fields, places in tuples."""
 
@@ -94,7 +97,8 @@ def texts_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Localized]]:
             yield from texts_of(item, (*path, place))
     elif is_dataclass(value):
         for member in fields(value):
-            yield from texts_of(getattr(value, member.name), (*path, member.name))
+            if member.name not in _INTERNAL:
+                yield from texts_of(getattr(value, member.name), (*path, member.name))
 
 
 def name_of(path: Path) -> str:
