@@ -84,23 +84,26 @@ def _asking(verbs: "_Verbs") -> None:
     check = _verb(verbs, "check", commands.check, "find clashes and missing translations")
     _event(check)
     check.add_argument("--languages", metavar="es,kk", help="those that are to be printed")
+    check.add_argument(
+        "--document", default="", metavar="KIND", help="print it for a look at its paper too"
+    )
+    _look(check)
     _json(check)
     history = _verb(verbs, "history", commands.history, "who changed what, and when")
     _json(history)
+    genuine = _verb(
+        verbs,
+        "verify-certificate",
+        commands.verify_certificate,
+        "tell what a certificate certifies",
+    )
+    genuine.add_argument("code", metavar="CODE", help="as it is printed under the symbol")
+    _json(genuine)
     paper = _verb(verbs, "print", commands.print_document, "print a document as PDF")
     paper.add_argument("document", metavar="KIND", help="programme, report, badges...")
     _event(paper)
     paper.add_argument("--languages", required=True, metavar="es,kk", help="in this order")
-    paper.add_argument("--paper", default="", metavar="A4", help="without it, the document's own")
-    paper.add_argument(
-        "--set",
-        dest="options",
-        action="append",
-        default=[],
-        metavar="OPTION=VALUE",
-        help="an option of the document; as often as needed",
-    )
-    _style(paper)
+    _look(paper)
     paper.add_argument("-o", dest="output", required=True, metavar="FILE.pdf")
     paper.add_argument(
         "--mark-printed", action="store_true", help="note that these badges are printed now"
@@ -128,7 +131,16 @@ def _event(parser: _Parser) -> None:
     parser.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
 
 
-def _style(parser: _Parser) -> None:
+def _look(parser: _Parser) -> None:
+    parser.add_argument("--paper", default="", metavar="A4", help="without it, the document's own")
+    parser.add_argument(
+        "--set",
+        dest="options",
+        action="append",
+        default=[],
+        metavar="OPTION=VALUE",
+        help="an option of the document; as often as needed",
+    )
     parser.add_argument(
         "--style",
         default="",

@@ -17,6 +17,7 @@ from desktop.domain.errors import BadInput
 if TYPE_CHECKING:
     from desktop.domain.change import Change
     from desktop.domain.event import Event
+    from desktop.services.findings import Finding
     from desktop.services.workspace import Workspace
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -73,9 +74,31 @@ def check(asked: Namespace) -> int:
     with _open(asked.database) as ws:
         event = _event(ws, asked.event)
         languages = _languages(asked.languages) if asked.languages else event.languages
-        findings = preflight.check(ws, event.id, languages)
+        if asked.document:
+            findings = _proof(ws, asked, event, languages)
+        else:
+            findings = preflight.check(ws, event.id, languages)
     listings.show([listings.finding(each) for each in findings], as_json=asked.json)
     return int(any(each.severity is Severity.BLOCK for each in findings))
+
+
+def _proof(
+    ws: "Workspace", asked: Namespace, event: "Event", languages: Sequence[str]
+) -> "list[Finding]":
+    """What is wrong with a document, on its paper too; without `--languages` in the first two."""
+    from desktop.services import proofing
+
+    wanted = languages if asked.languages else languages[:2]
+    options = _options(asked.options)
+    return proofing.proof(
+        ws,
+        asked.document,
+        event.id,
+        wanted,
+        asked.paper,
+        options=options,
+        style=asked.style,
+    ).findings
 
 
 def print_document(asked: Namespace) -> int:
@@ -112,6 +135,21 @@ def issue_tickets(asked: Namespace) -> int:
         change = attendance.issue_tickets(ws, _event(ws, asked.event).id)
     say(change.name.format_map(change.fields))
     return 0
+
+
+def verify_certificate(asked: Namespace) -> int:
+    """Tell what a certificate certifies; 1 where the database does not bear it out any more."""
+    from desktop.cli import listings
+    from desktop.services import certificates
+
+    with _open(asked.database) as ws:
+        found = certificates.confirm(ws, asked.code)
+    if asked.json:
+        say_json(listings.certificate(found))
+    else:
+        for line in listings.certificate_lines(found):
+            say(line)
+    return int(not found.stands)
 
 
 def undo(asked: Namespace) -> int:

@@ -1,6 +1,6 @@
 """Preflight: what a document would get wrong if it were printed now."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.domain import clashes
@@ -53,8 +53,13 @@ def findings(dossier: "Dossier", languages: Sequence[str]) -> list[Finding]:
         *_consents(dossier),
     ]
     found += wording.findings(dossier, languages)
-    worst_first = list(Severity)
-    return sorted(found, key=lambda finding: worst_first.index(finding.severity))
+    return worst_first(found)
+
+
+def worst_first(found: Iterable[Finding]) -> list[Finding]:
+    """Findings by how bad they are."""
+    order = list(Severity)
+    return sorted(found, key=lambda finding: order.index(finding.severity))
 
 
 def _clash(clash: Clash, dossier: "Dossier") -> Finding:

@@ -19,6 +19,7 @@ from desktop.services.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.documents.dossier import Dossier
     from desktop.documents.kinds import DocumentKind
+    from desktop.documents.request import Request
     from desktop.storage.reading import Reader
 
 
@@ -88,13 +89,32 @@ def print_document(
         CannotPrint: there is no such kind of document, or not as it is asked for.
         NotFound: there is no such event.
     """
-    from desktop.documents import kinds, styles
-    from desktop.documents.request import Request, silent
+    from desktop.documents import kinds
+    from desktop.documents.request import silent
 
     document = kinds.kind(kind)
+    asked = request(document, languages, paper, options, style)
+    return document.make(dossier(ws, event_id), asked, progress or silent)
+
+
+def request(
+    document: "DocumentKind",
+    languages: Sequence[str],
+    paper: str = "",
+    options: Mapping[str, str] | None = None,
+    style: str = "",
+) -> "Request":
+    """What is asked of a kind of document, complete.
+
+    Raises:
+        CannotPrint: it is not had like that.
+        BadInput: the house style cannot be read (place: file and line).
+    """
+    from desktop.documents import styles
+    from desktop.documents.request import Request
+
     look = styles.named(style)
-    request = document.completed(Request(tuple(languages), paper, options or {}, look))
-    return document.make(dossier(ws, event_id), request, progress or silent)
+    return document.completed(Request(tuple(languages), paper, options or {}, look))
 
 
 def badges_chosen(

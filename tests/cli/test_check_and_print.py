@@ -73,7 +73,7 @@ def test_a_document_is_printed_as_it_is_set(estrado, db: Path, tmp_path: Path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["leaflet", "--languages", "es"], "programme, report"),
+        (["leaflet", "--languages", "es"], "programme, booklet, report"),
         (["programme", "--languages", "es,qq"], "qq"),
         (["programme", "--languages", "español"], "español"),
         (["programme", "--languages", ""], "language"),
@@ -135,3 +135,33 @@ def test_what_is_no_database_is_left_alone(estrado, tmp_path: Path):
             assert (refused.code, refused.out) == (2, "")
             assert len(refused.err.splitlines()) <= 4
         assert path.read_bytes() == before
+
+
+def test_a_document_is_looked_at_on_paper(estrado, db: Path, tmp_path: Path):
+    plain = estrado("check", db, "--languages", "es,kk")
+    proofed = estrado("check", db, "--languages", "es,kk", "--document", "booklet")
+    assert (plain.err, proofed.err) == ("", "")
+    assert set(plain.out.splitlines()) <= set(proofed.out.splitlines())
+    refused = estrado("check", db, "--document", "leaflet")
+    assert refused.code == 2
+    assert "booklet" in refused.err
+
+
+def test_a_house_style_by_name_or_by_file(estrado, db: Path, tmp_path: Path):
+    def printed(style: str) -> bytes:
+        target = tmp_path / "programme.pdf"
+        asked = ("print", db, "programme", "--languages", "es,kk", "-o", target)
+        done = estrado(*asked, "--style", style)
+        assert (done.code, done.err) == (0, "")
+        return target.read_bytes()
+
+    mine = tmp_path / "mine.toml"
+    mine.write_text('[looks]\npictures = "grey"\n', "utf-8")
+    assert len({printed("embassy"), printed("plain"), printed(str(mine))}) == 3
+    mine.write_text('[colours]\nink = "black"\n', "utf-8")
+    target = tmp_path / "broken.pdf"
+    asked = ("print", db, "programme", "--languages", "es,kk", "-o", target)
+    refused = estrado(*asked, "--style", mine)
+    assert refused.code == 2
+    assert f"{mine}:2: “colours.ink” is no colour" in refused.err
+    assert not target.exists()

@@ -42,7 +42,8 @@ class Block:
     """The lines of one paragraph in a column of `width` points.
 
     `overflows` says that a word was broken by force, because the column is narrower than it or
-    the setting forbids its hyphen: preflight reports it.
+    the setting forbids its hyphen; `cramped`, that no size of a fit ladder was small enough. Both
+    are noted in a proof.
     """
 
     lines: tuple[Line, ...]
@@ -51,6 +52,7 @@ class Block:
     rtl: bool
     language: str
     overflows: bool = False
+    cramped: bool = False
 
     @property
     def height(self) -> float:

@@ -1,7 +1,7 @@
 """Paragraphs: text in, lines out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -196,11 +196,15 @@ def fit(
     for size in sizes:
         most = lines(size) if callable(lines) else lines
         blocks = [p.at(size, round(size * leading * 2) / 2).set(width) for p in paragraphs]
-        fits = all(_fits(block, most, height) for block in blocks)
-        fitted = Fitted(tuple(blocks), size, fits)
-        if fits:
+        held = [_fits(block, most, height) for block in blocks]
+        fitted = Fitted(tuple(map(_marked, blocks, held)), size, fits=all(held))
+        if fitted.fits:
             break
     return fitted
+
+
+def _marked(block: Block, held: bool) -> Block:
+    return block if held else replace(block, cramped=True)
 
 
 def _fits(block: Block, lines: int | None, height: float | None) -> bool:

@@ -28,6 +28,8 @@ class Surface:
         self._pen = Pen(self._out, document.embed)
         self._marked: Element | None = None
         self._open = False  # whether marked content is
+        self.moved = 0
+        """How often what is being drawn is turned, moved or clipped."""
 
     def rule(
         self,
@@ -140,7 +142,9 @@ class Surface:
         self._close_mark()
         self._document.canvas.saveState()
         before = self._pen.remember()
+        self.moved += 1
         yield
+        self.moved -= 1
         self._close_mark()
         self._document.canvas.restoreState()
         self._pen.state = before
