@@ -11,6 +11,7 @@ from typing import Any
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.change import Change
 from desktop.domain.event import Event
+from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
@@ -96,6 +97,26 @@ def edit_person(page: Page, number: int, fields: Fields) -> None:
 def delete_person(page: Page, number: int) -> None:
     """Take somebody out of the directory."""
     page.desk.act(page, lambda ws: people.delete(ws, number))
+
+
+def save_organisation(page: Page, organisation: Organisation, done: Done = None) -> None:
+    """Store an organisation, new or edited."""
+    page.desk.act(page, lambda ws: people.save_organisation(ws, organisation), done)
+
+
+def edit_organisation(page: Page, number: int, fields: Fields) -> None:
+    """Store other values of some fields of an organisation."""
+    page.desk.act(
+        page,
+        lambda ws: people.save_organisation(
+            ws, replace(people.organisation(ws, number), **fields)
+        ),
+    )
+
+
+def delete_organisation(page: Page, number: int) -> None:
+    """Delete an organisation."""
+    page.desk.act(page, lambda ws: people.delete_organisation(ws, number))
 
 
 def save_attendee(page: Page, attendee: Attendee, done: Done = None) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QTimeEdit
 
@@ -192,6 +192,7 @@ class DayField(QDateEdit):
         self.setMinimumDate(self._NONE)
         self.setSpecialValueText(kit.text("Not set"))
         self.setFixedHeight(HEIGHT)
+        self.setLocale(QLocale(kit.language))
         self.setDisplayFormat("d MMM yyyy")
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -20,6 +20,7 @@ PLACES = (
     Place("programme", msgid("Programme"), "layout-board"),
     Place("speakers", msgid("Speakers"), "microphone-2"),
     Place("guests", msgid("Guests"), "users"),
+    Place("organisations", msgid("Organisations"), "building-bank"),
     Place("documents", msgid("Documents"), "file-text"),
     Place("history", msgid("History"), "history", foot=True),
 )
@@ -29,6 +30,7 @@ _MODULES = {
     "programme": "desktop.ui.schedule.page",
     "speakers": "desktop.ui.speakers.page",
     "guests": "desktop.ui.attendees.page",
+    "organisations": "desktop.ui.organisations.page",
     "documents": "desktop.ui.publish.page",
     "history": "desktop.ui.history.page",
 }

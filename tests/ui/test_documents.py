@@ -162,3 +162,35 @@ def test_the_preview_is_zoomed_and_turned_by_keys(documents: DocumentsPage, qtbo
     assert documents.preview.page == 1
     qtbot.keyClick(documents.preview, Qt.Key.Key_0)
     assert documents.preview.part == pytest.approx(whole)
+
+
+def test_an_option_changes_the_document(documents: DocumentsPage, qtbot: QtBot):
+    from desktop.ui.fields import ChoiceField
+
+    before = documents.paper
+    form = next(
+        field
+        for field in documents.options.findChildren(ChoiceField)
+        if field.accessibleName() == "Biographies"
+    )
+    form.show_value("yes")
+    form.edited.emit()
+    qtbot.waitUntil(lambda: documents.paper not in (None, before), timeout=WAIT)
+    assert documents.options.answers == {"biographies": "yes"}
+    assert documents.paper is not None
+    assert before is not None
+    assert len(documents.paper.pdf) > len(before.pdf)
+
+
+def test_every_kind_of_document_can_be_looked_at(documents: DocumentsPage, qtbot: QtBot):
+    for kind in documents.kinds[1:]:
+        documents.cards[kind.key].click()
+        before = documents.paper
+        qtbot.waitUntil(
+            lambda before=before: (
+                documents.paper not in (None, before) or documents.state.isVisible()
+            ),
+            timeout=3 * WAIT,
+        )
+        assert documents.paper is not None, documents.state.text()
+        assert documents.bar.paper.value in kind.papers

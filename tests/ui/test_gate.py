@@ -150,8 +150,8 @@ def test_the_database_is_never_asked_on_the_windows_thread(
 def test_documents_are_set_and_drawn_on_another_thread(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
-    from desktop.ui.publish import page as publish
     from desktop.ui.publish import preview
+    from desktop.ui.publish import typesetter as publish
 
     threads: dict[str, int] = {}
     for module, name in ((publish, "measure"), (preview, "render")):

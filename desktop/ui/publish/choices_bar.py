@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from desktop.documents.kinds import DocumentKind
 from desktop.language import figures
 from desktop.ui.fields import ChoiceField
 from desktop.ui.kit import Kit
@@ -15,7 +16,7 @@ class ChoicesBar(QFrame):
 
     edited = Signal()
 
-    def __init__(self, kit: Kit, papers: tuple[str, ...]) -> None:
+    def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("box", "bar")
         self.setFixedHeight(48)
@@ -24,10 +25,7 @@ class ChoicesBar(QFrame):
         self._chips: dict[str, QPushButton] = {}
         self.languages: tuple[str, ...] = ()
         self._line = row(gap=6)
-        self.paper: ChoiceField[str] = ChoiceField(
-            kit.text("Paper"), [(paper, paper) for paper in papers]
-        )
-        self.paper.show_value(papers[0])
+        self.paper: ChoiceField[str] = ChoiceField(kit.text("Paper"))
         self.paper.setFixedWidth(84)
         self.paper.edited.connect(self.edited)
         self.out = kit.tool("zoom-out", kit.text("Smaller"), "−")
@@ -45,9 +43,14 @@ class ChoicesBar(QFrame):
             )
         )
 
-    def offer(self, languages: tuple[str, ...], most: int) -> None:
-        """Offer an event's languages, as many at once as the document takes."""
-        self._most = most
+    def offer(self, languages: tuple[str, ...], kind: DocumentKind) -> None:
+        """Offer an event's languages, as many at once as the document takes, and its papers."""
+        most = self._most = kind.most_languages
+        if self.paper.value not in kind.papers:
+            self.paper.offer([(paper, paper) for paper in kind.papers])
+            self.paper.show_value(kind.papers[0])
+        else:
+            self.paper.offer([(paper, paper) for paper in kind.papers])
         kept = tuple(tag for tag in self.languages if tag in languages)
         self.languages = kept[:most] or languages[: min(2, most)]
         if tuple(self._chips) != languages:

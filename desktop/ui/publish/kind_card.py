@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton
 
+from desktop import paths
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col
 
@@ -14,9 +15,8 @@ WIDTH, PICTURE = 176, 136
 class KindCard(QPushButton):
     """Chosen like a radio button."""
 
-    def __init__(self, kit: Kit, name: str) -> None:
+    def __init__(self, kit: Kit, key: str, name: str) -> None:
         super().__init__()
-        self.drawn = False
         self.setProperty("kind", "card")
         self.setCheckable(True)
         self.setAccessibleName(name)
@@ -31,6 +31,9 @@ class KindCard(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = col(self._picture, 4, title, self._detail, None, gap=4, margins=(8, 8, 8, 8))
         self.setLayout(inside)
+        example = QImage(str(paths.resource("pictures", "kinds", f"{key}.png")))
+        if not example.isNull():
+            self.show_page(example)
 
     def show_detail(self, detail: str) -> None:
         """Say how many pages it has on which paper."""

@@ -3,14 +3,11 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QButtonGroup, QFileDialog
 
-from desktop.documents.dossier import Dossier
 from desktop.documents.kinds import DocumentKind
-from desktop.documents.request import PAPERS, Request
 from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
 from desktop.domain.errors import EstradoError
@@ -19,7 +16,7 @@ from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.services import preflight, publishing
+from desktop.services import publishing
 from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, holder, row, rule, scrolled
@@ -27,19 +24,16 @@ from desktop.ui.page import Page
 from desktop.ui.publish.choices_bar import ChoicesBar
 from desktop.ui.publish.kind_card import WIDTH as CARD
 from desktop.ui.publish.kind_card import KindCard
+from desktop.ui.publish.options_box import OptionsBox
 from desktop.ui.publish.preflight_box import PreflightBox
 from desktop.ui.publish.preview import Preview
-from desktop.ui.publish.rendering import Paper, measure, render, send
-from desktop.ui.worker import Job, Progress
+from desktop.ui.publish.rendering import Paper, render, send
+from desktop.ui.publish.typesetter import Typesetter, Wish
 
 CARDS = CARD + 48
 """Pixels of the column of cards."""
-
 SMALL = 0.6
 """Pixels per point of the pictures on the cards."""
-
-CALM = 250
-"""Milliseconds of rest after an edit before the preview is set again."""
 
 
 class DocumentsPage(Page):
@@ -56,30 +50,28 @@ class DocumentsPage(Page):
         self.kinds = publishing.documents()
         self.kind: DocumentKind = self.kinds[0]
         self.paper: Paper | None = None
-        self._job: Job[Paper] | None = None
-        self._request: Request | None = None
-        self._dossier: Dossier | None = None
-        self.cards = {kind.key: KindCard(kit, text(kind.name)) for kind in self.kinds}
+        self.setter = Typesetter(kit, desk)
+        self.cards = {kind.key: KindCard(kit, kind.key, text(kind.name)) for kind in self.kinds}
         group = QButtonGroup(self)
         for kind in self.kinds:
             group.addButton(self.cards[kind.key])
             self.cards[kind.key].clicked.connect(partial(self._choose, kind))
         self.cards[self.kind.key].setChecked(True)
-        self.bar = ChoicesBar(kit, tuple(PAPERS))
+        self.bar = ChoicesBar(kit)
         self.preview = Preview(kit, desk)
         self.state = kit.label("", 13, tone="muted", wrap=True)
         self.state.setContentsMargins(24, 24, 24, 24)
         self.save = kit.button(text("Save as PDF…"), "", "download")
         self.print = kit.button(text("Print…"), "primary", "printer")
-        self.findings = PreflightBox(kit, self.save, self.print)
-        self._calm = QTimer(self, interval=CALM, singleShot=True)
-        self._calm.timeout.connect(self._set)
+        self.options = OptionsBox(kit, desk)
+        self.findings = PreflightBox(kit, self.options, self.save, self.print)
         self._wire()
         self._lay_out()
 
     def _wire(self) -> None:
         bar, preview = self.bar, self.preview
         bar.edited.connect(self._choices_edited)
+        self.options.edited.connect(self._choices_edited)
         bar.out.clicked.connect(partial(preview.zoom, -1))
         bar.into.clicked.connect(partial(preview.zoom, 1))
         bar.part.clicked.connect(preview.fit)
@@ -90,6 +82,9 @@ class DocumentsPage(Page):
         self.save.clicked.connect(self.ask_save)
         self.print.clicked.connect(self.ask_print)
         self.findings.wanted.connect(self.wanted)
+        self.setter.done.connect(self._show)
+        self.setter.found.connect(self.findings.show_findings)
+        self.setter.refused.connect(self._refuse)
 
     def _lay_out(self) -> None:
         kit = self.kit
@@ -103,104 +98,52 @@ class DocumentsPage(Page):
     # setting ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        event = self.desk.current
-        if event is None:
-            self._show_nothing(self.kit.text("There is no event yet."))
-            return
-        self.bar.offer(event.languages, self.kind.most_languages)
-        self._calm.start(0 if self.paper is None else CALM)
+        self._ask(at_once=self.paper is None)
 
     def _choose(self, kind: DocumentKind, _on: bool = False) -> None:
         self.kind = kind
-        self.paper = None
-        self.refresh()
+        self._ask(at_once=True)
 
     def _choices_edited(self) -> None:
-        self._calm.start(0)
+        self._ask(at_once=True)
 
-    def _set(self) -> None:
-        """Read the dossier, then set the document on the press's thread."""
-        event = self.desk.current
+    def _ask(self, *, at_once: bool) -> None:
+        event, kind = self.desk.current, self.kind
         if event is None:
+            self._show_nothing(self.kit.text("There is no event yet."))
             return
-        if self._job is not None:
-            self._job.cancel()
-        number, languages = event.id, self.bar.languages
-        request = Request(languages, self.bar.paper.value or "A4")
+        self.bar.offer(event.languages, kind)
+        self.options.show_kind(kind)
+        wish = Wish(
+            kind,
+            event.id,
+            self.bar.languages,
+            self.bar.paper.value or "",
+            self.options.style_field.value or "",
+            self.options.answers,
+        )
+        self.setter.ask(wish, at_once=at_once)
         self.say(self.kit.text("Setting the document…"))
-        self.desk.read(
-            self, lambda ws: publishing.dossier(ws, number), partial(self._make, request)
-        )
-        self.desk.read(
-            self,
-            lambda ws: preflight.check(ws, number, languages),
-            self.findings.show_findings,
-        )
 
-    def _make(self, request: Request, dossier: Dossier) -> None:
-        kind = self.kind
-        self._request, self._dossier = request, dossier
-
-        def work(progress: Progress) -> Paper:
-            return measure(kind.make(dossier, request, progress))
-
-        name = self.kit.text("Setting {document}", document=self.kit.text(kind.name))
-        self._job = self.desk.press.do(
-            self, work, partial(self._show, kind), self._refuse, name=name
-        )
-
-    def _show(self, kind: DocumentKind, paper: Paper) -> None:
-        kit = self.kit
+    def _show(self, wish: Wish, paper: Paper) -> None:
+        kit, card = self.kit, self.cards[wish.kind.key]
         self.paper = paper
         self.state.hide()
-        self.preview.show()
         self.preview.show_paper(paper)
         self.save.setEnabled(True)
         self.print.setEnabled(True)
-        words = self._tell_card(kind, paper)
+        pages = kit.plural("{n} page", "{n} pages", len(paper.sizes))
+        words = f"{pages} · {self.bar.paper.value}"
+        card.show_detail(words)
+        document = kit.text(wish.kind.name)
         self.preview.setAccessibleName(
-            kit.text("Preview: {document}, {pages}", document=kit.text(kind.name), pages=words)
+            kit.text("Preview: {document}, {pages}", document=document, pages=words)
         )
         self.say(words, kit.text("+ −  zoom · PgUp PgDn  page · Ctrl+S  save · Ctrl+P  print"))
-        self._draw_small(kind, paper)
-        self._draw_others()
-
-    def _draw_others(self) -> None:
-        """Set the kinds that nobody has looked at yet, for their cards, as nothing else is set."""
-        dossier, request = self._dossier, self._request
-        waiting = [kind for kind in self.kinds if not self.cards[kind.key].drawn]
-        if not waiting or dossier is None or request is None:
-            return
-        kind = waiting[0]
-        self.cards[kind.key].drawn = True
-        short = Request(request.languages[: kind.most_languages], request.paper)
-
-        def work(progress: Progress) -> Paper:
-            return measure(kind.make(dossier, short, progress))
-
-        def done(paper: Paper) -> None:
-            self._tell_card(kind, paper)
-            self._draw_small(kind, paper)
-            self._draw_others()
-
-        self._job = self.desk.press.do(self, work, done, lambda _error: self._draw_others())
-
-    def _draw_small(self, kind: DocumentKind, paper: Paper) -> None:
-        """Draw the first page for the card, on the press's thread too."""
         small = (paper.sizes[0] * SMALL).toSize()
         self.desk.press.do(
-            self,
-            lambda _progress: render(paper.pdf, {0: small})[0],
-            self.cards[kind.key].show_page,
+            self, lambda _progress: render(paper.pdf, {0: small})[0], card.show_page
         )
-
-    def _tell_card(self, kind: DocumentKind, paper: Paper) -> str:
-        """Say on its card how many pages a document has."""
-        pages = self.kit.plural("{n} page", "{n} pages", len(paper.sizes))
-        words = f"{pages} · {self.bar.paper.value}"
-        self.cards[kind.key].drawn = True
-        self.cards[kind.key].show_detail(words)
-        return words
 
     def _refuse(self, error: EstradoError) -> None:
         self._show_nothing(self.kit.error(error))

@@ -1,4 +1,4 @@
-"""What a document would get wrong if it were printed now; every finding leads to its place."""
+"""Beside the preview: what may be chosen, and what would be wrong if it were printed now."""
 
 from functools import partial
 
@@ -31,11 +31,11 @@ _PAGES = {
 
 
 class PreflightBox(QFrame):
-    """A list of findings, the worst first."""
+    """Options above, then the findings, the worst first; each leads to its place."""
 
     wanted = Signal(str, int)
 
-    def __init__(self, kit: Kit, *foot: QWidget) -> None:
+    def __init__(self, kit: Kit, options: QWidget, *foot: QWidget) -> None:
         super().__init__()
         self._kit = kit
         self.setProperty("box", "side")
@@ -45,17 +45,17 @@ class PreflightBox(QFrame):
         self.state = frame("pill", row(self._sign, self._words, gap=6, margins=(10, 0, 10, 0)))
         self.state.setFixedHeight(24)
         self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(0, 0, 10, 0)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
-        area = scrolled(col(self._lines, None))
-        head = col(kit.heading(kit.text("Preflight")), row(self.state, None), gap=8)
-        self.setLayout(
-            col(
-                *(head, (area, 1), col(*foot, gap=8)),
-                gap=12,
-                margins=(17, 16, 16, 16),
-            )
+        head = row(kit.heading(kit.text("Preflight")), None)
+        inside = col(
+            *(kit.heading(kit.text("Options")), options, 4, rule(), 4),
+            *(head, row(self.state, None), self._lines, None),
+            gap=8,
+            margins=(17, 16, 16, 12),
         )
+        buttons = col(*foot, gap=8, margins=(17, 0, 16, 16))
+        self.setLayout(col((scrolled(inside), 1), buttons, gap=8))
 
     def show_findings(self, findings: list[Finding]) -> None:
         """Show what was found."""

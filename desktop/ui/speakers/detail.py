@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.person import Gender, Person
 from desktop.language import tags
-from desktop.language.collation import sort_key
 from desktop.language.terms import term
-from desktop.language.tongues import countries, territory_name
 from desktop.ui import actions
+from desktop.ui.countries import country_choices
 from desktop.ui.detail import Detail
 from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.kit import Kit
@@ -20,6 +19,7 @@ from desktop.ui.layout import row, rule
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.names_field import NamesField
 from desktop.ui.page import Page
+from desktop.ui.picture_field import PictureField
 from desktop.ui.speakers.columns import Row
 from desktop.ui.speakers.offices_box import OfficesBox
 from desktop.ui.wording import own_name, person_name
@@ -39,8 +39,9 @@ class PersonDetail(Detail[Person]):
         self._gender: ChoiceField[Gender] = ChoiceField(
             text("Gender"), [(gender, term(gender, kit.language)) for gender in Gender]
         )
-        self._country: ChoiceField[str] = ChoiceField(text("Country"), self._countries())
+        self._country: ChoiceField[str] = ChoiceField(text("Country"), country_choices(kit))
         self._email = TextField(text("E-mail"))
+        self.photo = PictureField(kit, page, text("Photograph"))
         self._phone = TextField(text("Telephone"))
         self.offices = OfficesBox(kit)
         self.texts = LocalizedFields(
@@ -57,16 +58,12 @@ class PersonDetail(Detail[Person]):
         self._wire()
         self._lay_out()
 
-    def _countries(self) -> list[tuple[str, str]]:
-        named = [(code, territory_name(code, self.kit.language)) for code in countries()]
-        key = sort_key(self.kit.language)
-        return [("", self.kit.text("Not set")), *sorted(named, key=lambda pair: key(pair[1]))]
-
     def _wire(self) -> None:
         self.names.edited.connect(partial(self.change_one, "names"))
         self._gender.edited.connect(lambda: self.change(gender=self._gender.value))
         self._country.edited.connect(lambda: self.change(country=self._country.value))
         self._email.edited.connect(self._contact_edited)
+        self.photo.edited.connect(partial(self.change_one, "photo_id"))
         self._phone.edited.connect(self._contact_edited)
         self.offices.edited.connect(partial(self.change_one, "offices"))
         self.texts.edited.connect(self._text_edited)
@@ -107,6 +104,8 @@ class PersonDetail(Detail[Person]):
             self.offices,
             rule(),
             about,
+            kit.section(text("Photograph")),
+            self.photo,
             kit.section(text("Languages")),
             self._languages_line,
             reach,
@@ -130,6 +129,8 @@ class PersonDetail(Detail[Person]):
         self.names.show_names(value.names, languages)
         self._gender.show_value(value.gender)
         self._country.show_value(value.country)
+        self.photo.setVisible(bool(value.id))
+        self.photo.show_picture(value.photo_id)
         self._email.show_text(value.contact.email)
         self._phone.show_text(value.contact.phone)
         self.offices.show_offices(value.offices, languages)

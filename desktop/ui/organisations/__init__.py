@@ -1,0 +1,1 @@
+"""Embassies, universities, ministries, companies: names in every language, logos."""

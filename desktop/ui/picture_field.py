@@ -1,0 +1,108 @@
+"""A photograph or a logo: shown, chosen from a file or dropped in, taken away."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.domain.change import Change
+from desktop.domain.errors import BadInput
+from desktop.domain.organisation import Picture
+from desktop.services import people
+from desktop.services.workspace import Workspace
+from desktop.ui.kit import Kit
+from desktop.ui.layout import col, row
+from desktop.ui.page import Page
+
+SIDE = 96
+"""Pixels."""
+SUFFIXES = (".jpg", ".jpeg", ".png")
+
+
+class PictureField(QWidget):
+    """Tells by `edited(id)` which picture it is now (None: none)."""
+
+    edited = Signal(object)
+
+    def __init__(self, kit: Kit, page: Page, name: str) -> None:
+        super().__init__()
+        self._kit, self._page, self._name = kit, page, name
+        self._id: int | None = None
+        self.setAcceptDrops(True)
+        self.setAccessibleName(name)
+        self._shown = kit.label("")
+        self._shown.setProperty("look", "well")
+        self._shown.setFixedSize(SIDE, SIDE)
+        self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        choose = kit.button(kit.text("Choose a file…"), "", "photo")
+        choose.setAccessibleName(kit.text("{name}: choose a file", name=name))
+        choose.clicked.connect(self.ask)
+        self._away = kit.button(kit.text("Take away"), "link", "x")
+        self._away.setAccessibleName(kit.text("{name}: take away", name=name))
+        self._away.clicked.connect(lambda: self.edited.emit(None))
+        hint = kit.note(kit.text("JPEG or PNG; it may be dropped here."))
+        words = col(row(choose, None), row(self._away, None), hint, None, gap=4)
+        self.setLayout(row(self._shown, (words, 1), gap=12))
+
+    def show_picture(self, picture_id: int | None) -> None:
+        """Show a picture of the database."""
+        self._away.setVisible(picture_id is not None)
+        if picture_id == self._id:
+            return
+        self._id = picture_id
+        self._shown.setPixmap(self._kit.pixmap("photo", "muted", 28))
+        if picture_id is not None:
+            self._page.desk.read(self, lambda ws: _small(ws, picture_id), self._take)
+
+    def _take(self, image: QImage) -> None:
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(2)
+        self._shown.setPixmap(pixmap)
+
+    def ask(self) -> None:
+        """Choose a file."""
+        kinds = self._kit.text("Pictures (*.jpg *.jpeg *.png)")
+        name, _ = QFileDialog.getOpenFileName(self, self._name, "", kinds)
+        if name:
+            self.load(name)
+
+    def load(self, name: str) -> None:
+        """Keep a file's picture in the database."""
+
+        def verb(workspace: Workspace) -> Change:
+            return people.add_picture(workspace, _read(Path(name)))
+
+        def done(change: Change) -> None:
+            self.edited.emit(next(iter(change.touched(Picture)), None))
+
+        self._page.desk.act(self, verb, done)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.toLocalFile().lower().endswith(SUFFIXES) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.toLocalFile().lower().endswith(SUFFIXES):
+                self.load(url.toLocalFile())
+                event.acceptProposedAction()
+                return
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise BadInput(
+            "{file} cannot be read: {reason}.", file=file.name, reason=error.strerror
+        ) from None
+
+
+def _small(workspace: Workspace, picture_id: int) -> QImage:
+    """A picture in the field's size, made on the worker's thread."""
+    image = QImage.fromData(people.picture(workspace, picture_id).content)
+    side = SIDE * 2 - 8
+    return image.scaled(
+        side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )

@@ -1,0 +1,93 @@
+"""Sets a document in the background, again after every edit; the last wish counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.documents import styles
+from desktop.documents.dossier import Dossier
+from desktop.documents.kinds import DocumentKind
+from desktop.documents.request import Request
+from desktop.services import preflight, publishing
+from desktop.services.findings import Finding
+from desktop.services.workspace import Workspace
+from desktop.ui.desk import Desk
+from desktop.ui.kit import Kit
+from desktop.ui.publish.rendering import Paper, measure
+from desktop.ui.worker import Job, Progress
+
+CALM = 250
+"""Milliseconds of rest after an edit before a document is set again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be set: which document of which event, and how."""
+
+    kind: DocumentKind
+    event_id: int
+    languages: tuple[str, ...]
+    paper: str = ""
+    style: str = ""
+    options: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+class Typesetter(QObject):
+    """Reads the dossier on the database's thread, sets it on the press's."""
+
+    done = Signal(object, object)
+    """The wish and the Paper."""
+    found = Signal(object)
+    """What preflight found: a list of Findings."""
+    refused = Signal(object)
+
+    def __init__(self, kit: Kit, desk: Desk) -> None:
+        super().__init__()
+        self._kit, self._desk = kit, desk
+        self._wish: Wish | None = None
+        self._job: Job[Paper] | None = None
+        self._calm = QTimer(self, interval=CALM, singleShot=True)
+        self._calm.timeout.connect(self._begin)
+
+    def ask(self, wish: Wish, *, at_once: bool) -> None:
+        """Set a document; what is being set for an earlier wish is given up."""
+        self._wish = wish
+        if self._job is not None:
+            self._job.cancel()
+        self._calm.start(0 if at_once else CALM)
+
+    def _begin(self) -> None:
+        wish = self._wish
+        if wish is None:
+            return
+
+        def check(workspace: Workspace) -> list[Finding]:
+            return preflight.check(workspace, wish.event_id, wish.languages)
+
+        self._desk.read(
+            self,
+            lambda workspace: publishing.dossier(workspace, wish.event_id),
+            partial(self._set, wish),
+            self.refused.emit,
+        )
+        self._desk.read(self, check, self.found.emit, self.refused.emit)
+
+    def _set(self, wish: Wish, dossier: Dossier) -> None:
+        if wish is not self._wish:
+            return
+
+        def work(progress: Progress) -> Paper:
+            style = styles.named(wish.style)
+            request = Request(wish.languages, wish.paper, wish.options, style)
+            return measure(wish.kind.make(dossier, request, progress))
+
+        document = self._kit.text(wish.kind.name)
+        self._job = self._desk.press.do(
+            self,
+            work,
+            partial(self.done.emit, wish),
+            self.refused.emit,
+            name=self._kit.text("Setting {document}", document=document),
+        )
