@@ -88,15 +88,21 @@ class Kit:
             made.setFixedHeight(round(px * 0.75) * 2)
         if tone:
             made.setProperty("tone", tone)
-        if end:
-            made.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._lay(made, end=end)
         return made
+
+    def _lay(self, label: QLabel, *, end: bool = False) -> None:
+        """Lay a text at the window's start (or end), whatever direction its own letters have."""
+        flag = Qt.AlignmentFlag
+        side = flag.AlignRight if end != self.rtl else flag.AlignLeft
+        label.setAlignment(side | flag.AlignAbsolute | flag.AlignVCenter)
 
     def elided(
         self, text: str = "", px: int = 13, weight: int = 400, *, tone: str = ""
     ) -> "Elided":
         """A line that gives way where there is little room, and then has a tip."""
         made = Elided(text)
+        self._lay(made)
         made.setFont(font(px, weight))
         made.setFixedHeight(round(px * 0.75) * 2)
         if tone:

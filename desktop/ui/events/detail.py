@@ -13,6 +13,7 @@ from desktop.language.terms import term
 from desktop.ui import actions
 from desktop.ui.detail import Detail
 from desktop.ui.directory_picker import OrganisationPicker
+from desktop.ui.events.checklist_box import ChecklistBox
 from desktop.ui.events.languages_field import LanguagesField
 from desktop.ui.events.organisers_box import OrganisersBox
 from desktop.ui.events.places_box import PlacesBox
@@ -63,6 +64,7 @@ class EventDetail(Detail[Event]):
         self.rooms = PlacesBox(kit, text("Room"))
         self.tracks = PlacesBox(kit, text("Track"))
         self.organisers = OrganisersBox(kit)
+        self.checklist = ChecklistBox(kit)
         self._wire()
         self._lay_out()
 
@@ -79,6 +81,7 @@ class EventDetail(Detail[Event]):
         self.rooms.removed.connect(partial(actions.delete_room, self.page))
         self.tracks.edited.connect(partial(actions.save_track, self.page))
         self.tracks.removed.connect(partial(actions.delete_track, self.page))
+        self.checklist.edited.connect(partial(self.change_one, "checklist"))
         self.organisers.edited.connect(partial(self.change_one, "organisers"))
 
     def _lay_out(self) -> None:
@@ -97,6 +100,8 @@ class EventDetail(Detail[Event]):
             kit.section(text("Venue"), self._add(text("New venue"), self.add_venue)),
             self._venue,
             self.venue_texts,
+            kit.section(text("Checklist"), self._add(text("Add task"), self.add_task)),
+            self.checklist,
         ]
         self.build(
             ((self._title, 1), delete, close),
@@ -165,6 +170,7 @@ class EventDetail(Detail[Event]):
         self.rooms.show_places(one.rooms, languages)
         self.tracks.show_places(one.tracks, languages)
         self.organisers.show_organisers(value.organisers, shown.organisations, languages)
+        self.checklist.show_items(value.checklist)
         self._show_venue(value, shown)
 
     def _show_venue(self, value: Event, shown: Snapshot) -> None:
@@ -224,6 +230,15 @@ class EventDetail(Detail[Event]):
         if self._row is not None:
             place = len(self._row.tracks)
             actions.save_track(self.page, Track(event_id=self.number, position=place))
+
+    def add_task(self) -> None:
+        """Add a line to the checklist."""
+        self.checklist.add(self.value.first_day if self.value else None)
+
+    def go_to_checklist(self) -> None:
+        """Bring the checklist into sight."""
+        self.checklist.begin()
+        self.area.ensureWidgetVisible(self.checklist, 0, 80)
 
     def add_venue(self) -> None:
         """Add a venue and hold the event there."""

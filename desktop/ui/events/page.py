@@ -2,24 +2,39 @@
 
 from typing import ClassVar
 
+from PySide6.QtWidgets import QButtonGroup
+
+from desktop.domain.attendee import Attendee
+from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
+from desktop.domain.person import Person
+from desktop.domain.release import ProgrammeRelease
+from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 from desktop.language.folding import fold
+from desktop.services import overview
 from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.events.columns import columns
 from desktop.ui.events.detail import EventDetail
+from desktop.ui.events.overview import OverviewBoard
 from desktop.ui.events.snapshot import Row, Snapshot, read
 from desktop.ui.kit import Kit
 from desktop.ui.list_page import ListPage
 from desktop.ui.table import Heading
 
+LIST, BOARD = 0, 2
+"""Views in the stack; between them stands what an empty database shows."""
+
 
 class EventsPage(ListPage[Row]):
     """The events of the database; the current row is not yet the chosen event."""
 
-    shows: ClassVar[tuple[type, ...]] = (Event, Room, Track, Venue, Organisation)
+    shows: ClassVar[tuple[type, ...]] = (
+        *(Event, Room, Track, Venue, Organisation, Slot, Person, Attendee, ProgrammeRelease),
+        *(Quotation, PressItem, PhotoCredit, InstitutionalContact),
+    )
 
     def __init__(self, kit: Kit, desk: Desk) -> None:
         text = kit.text
@@ -38,8 +53,21 @@ class EventsPage(ListPage[Row]):
         self._adding = False
         self.inspector = EventDetail(kit, self)
         self.inspector.created.connect(desk.choose_event)
-        work = kit.button(text("Work on this event"), "", "arrow-right")
-        work.clicked.connect(self._choose)
+        self.work = kit.button(text("Work on this event"), "", "arrow-right")
+        self.work.clicked.connect(self._choose)
+        self.glance = kit.chip(text("Overview"), on=True)
+        self.every = kit.chip(text("All events"))
+        views = QButtonGroup(self)
+        for chip in (self.glance, self.every):
+            views.addButton(chip)
+            chip.clicked.connect(self._turn)
+        self.edit = kit.button(text("Edit event"), "", "pencil")
+        self.edit.clicked.connect(self.edit_current)
+        self.board = OverviewBoard(kit)
+        self.board.wanted.connect(self.wanted)
+        self.board.edit_wanted.connect(self.edit_current)
+        self.board.checklist_wanted.connect(self._open_checklist)
+        self.board.ticked.connect(self._tick)
         first = kit.button(text("Start an event"), "primary", "calendar-plus")
         first.clicked.connect(self.add)
         nothing = Empty(
@@ -51,10 +79,44 @@ class EventsPage(ListPage[Row]):
             ),
             first,
         )
-        self.lay_out(self.inspector, nothing, beside=(None, work))
+        beside = (self.glance, self.every, None, self.work, self.edit)
+        self.lay_out(self.inspector, nothing, beside=beside)
+        self.stack.addWidget(self.board)
+        self._turn()
 
     def refresh(self) -> None:
         self.desk.read(self, read, self._show)
+        event = self.desk.current
+        if event is not None:
+            number = event.id
+            self.desk.read(
+                self, lambda ws: overview.overview(ws, number), self.board.show_overview
+            )
+
+    def _turn(self, _on: bool = False) -> None:
+        """Show the chosen event, or the list of all."""
+        glance = self.glance.isChecked()
+        self.view = BOARD if glance else LIST
+        for widget in (self.search, self.work):
+            widget.setVisible(not glance)
+        self.edit.setVisible(glance)
+        if self.shown is not None:
+            self.fill_list()
+
+    def edit_current(self) -> None:
+        """Open the inspector of the event that is being worked on."""
+        if self.desk.current is not None:
+            self.inspect(self.row_of(self.desk.current.id))
+            self.inspector.begin()
+
+    def _tick(self, place: int, done: bool) -> None:
+        if self.desk.current is not None:
+            number = self.desk.current.id
+            self.desk.act(self, lambda ws: overview.tick(ws, number, place, done=done))
+
+    def _open_checklist(self) -> None:
+        self.edit_current()
+        self.inspector.go_to_checklist()
 
     def _show(self, shown: Snapshot) -> None:
         self.shown = shown
@@ -72,6 +134,13 @@ class EventsPage(ListPage[Row]):
     def row_of(self, number: int) -> Row | None:
         rows = self.shown.rows if self.shown else ()
         return next((one for one in rows if one.event.id == number), None)
+
+    def open(self, number: int) -> None:
+        """Work on an event and show it."""
+        known = self.desk.current
+        if self.row_of(number) is not None and (known is None or known.id != number):
+            self.desk.choose_event(number)
+        super().open(number)
 
     def inspect(self, one: Row | None) -> None:
         if self.shown is not None:
@@ -98,7 +167,7 @@ class EventsPage(ListPage[Row]):
         one = self.table.current()
         if one is not None:
             self.desk.choose_event(one.event.id)
-            self.wanted.emit("programme", 0)
+            self.glance.click()
 
 
 def _words(event: Event) -> str:
