@@ -59,3 +59,20 @@ DOOR_SIGNS = (
     Option("room", msgid("Room"), hint=msgid("every room, or part of a name")),
     Option("day", msgid("Day"), hint=msgid("every day, or one: 2026-12-03")),
 )
+SIGN_IN_SHEETS = (
+    Option(
+        "by",
+        msgid("Order"),
+        (
+            Choice("alphabet", msgid("By family name")),
+            Choice("category", msgid("By category, each on sheets of its own")),
+        ),
+    ),
+    Option("blank", msgid("Blank rows"), hint=msgid("how many at least; four if nothing is said")),
+    Option(
+        "purpose",
+        msgid("Purpose and retention"),
+        hint=msgid("what the signatures are for and how long they are kept"),
+    ),
+    *WHOM,
+)

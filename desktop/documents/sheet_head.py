@@ -1,0 +1,75 @@
+"""The head of a working sheet: logos, what it is, of which event; at its end when and where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.documents import logos
+from desktop.documents.pen import Pen, Say, each, eyebrows
+from desktop.documents.tokens import INK, NAVY
+from desktop.documents.typesetting.document import mm
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.paragraph import Paragraph, fit
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import Wording
+
+TITLE = Style("serif", 600, colour=NAVY)
+FACT = Style("sans", 400, size=8, leading=11, colour=INK)
+LOGO, GAP = mm(13), mm(2)
+FACTS = mm(42)
+"""Width of the facts at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetHead:
+    """A head that is set; the same on every page of a document."""
+
+    eyebrow: Paragraph | None
+    titles: tuple[Block, ...]
+    marks: tuple[logos.Logo, ...]
+    start: float
+
+    @staticmethod
+    def of(wordings: Sequence[Wording], what: Say, width: float) -> "SheetHead":
+        """The head of a sheet `width` points wide that `what` names."""
+        marks = [logo for logo in logos.logos(list(wordings), LOGO) if logo.picture][:3]
+        start = sum(logo.width + GAP for logo in marks) + (mm(4) if marks else 0.0)
+        second = TITLE.but(weight=400)
+        event = wordings[0].dossier.event
+        titles = [
+            text for _, text in each(wordings, lambda w: w.plain(event.title), TITLE, second)
+        ]
+        leading = 1.42 if wordings[0].rtl else 1.2
+        room = width - start - FACTS
+        sizes = (14.0, 13.0, 12.0, 11.0, 10.0)
+        fitted = fit(titles, room, sizes, lines=1, leading=leading)
+        if not fitted.fits:
+            fitted = fit(titles, room, sizes[2:], lines=2, leading=leading)
+        return SheetHead(eyebrows(wordings, what), fitted.blocks, tuple(marks), start)
+
+    @property
+    def height(self) -> float:
+        """From the top of the logos to where the sheet may begin."""
+        return max(LOGO, 12 + sum(block.height for block in self.titles)) + mm(6)
+
+    def draw(self, pen: Pen, top: float, facts: Sequence[Paragraph | None]) -> None:
+        """Draw; the first of the facts is set strong."""
+        offset = 0.0
+        with pen.document.artifact():
+            for logo in self.marks:
+                y = top + (LOGO - logo.height) / 2
+                logo.draw(pen.document, pen.page, pen.x(offset, logo.width), y)
+                offset += logo.width + GAP
+        pen.text(self.start, top + 8, self.eyebrow)
+        y = top + 12
+        for place, block in enumerate(self.titles):
+            first = y + block.leading * (0.72 if block.rtl else 0.82)
+            pen.block(self.start, first, block, role="P" if place else "H1")
+            y += block.height
+        y = top + 8
+        for fact in filter(None, facts):
+            for line in fact.set(FACTS - mm(3)).lines:
+                with pen.document.tag("P", language=fact.language):
+                    x = pen.x(pen.width - line.width, line.width)
+                    pen.page.line(x, y, line, fact.language)
+                y += FACT.leading
+            y += 3.5

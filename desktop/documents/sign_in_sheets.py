@@ -1,0 +1,263 @@
+"""Sign-in sheets: a row a guest, ruled for writing, blank rows for whoever was not expected."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from desktop.documents.attendance import organisation_of
+from desktop.documents.categories import colour
+from desktop.documents.dossier import Dossier
+from desktop.documents.guests import Guest, chosen
+from desktop.documents.pen import Pen, Say, each, together
+from desktop.documents.request import Progress, Request
+from desktop.documents.sheet_head import FACT, SheetHead
+from desktop.documents.tokens import FOLIO, GREY, HAIRLINE, INK, NAVY
+from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.paragraph import Paragraph, fit
+from desktop.documents.typesetting.style import Span, Style
+from desktop.documents.wording import DOT, Wording, spoken
+from desktop.domain.errors import CannotPrint
+from desktop.language import names, tags, terms
+from desktop.language.collation import sort_key
+
+NAME = Style("sans", 600, colour=INK)
+HOUSE = Style("sans", 400, colour=INK)
+NUMBER = Style("sans", 400, size=8.2, leading=10, colour=GREY, features=("tnum",))
+HEAD = Style("sans", 600, size=7.4, leading=9, colour=GREY)
+SMALL = Style("sans", 400, size=7.2, leading=9.6, colour=GREY)
+
+MARGIN, TOP, FOOT = mm(15), mm(13), mm(30)
+COLUMNS = (mm(9), mm(68), mm(54))
+"""Number, name and organisation; the signature has the rest."""
+ROW, PAD = mm(11.6), mm(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A guest's row, or one to be filled in by hand."""
+
+    number: int
+    category: str = ""
+    name: Block | None = None
+    house: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows under one heading; without a heading where they stand by the alphabet."""
+
+    category: str
+    rows: tuple[Row, ...]
+
+
+def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
+    """Sheets as PDF.
+
+    Options: `choices.SIGN_IN_SHEETS`. Nobody is needed: then every row is blank.
+    """
+    wordings = [Wording(dossier, language) for language in request.languages]
+    sheets = _Sheets(wordings, request)
+    guests = chosen(dossier, request)
+    progress(0, len(guests))
+    pages = list(sheets.pages(guests))
+    stream = io.BytesIO()
+    title = (
+        f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Sign-in sheets')}"
+    )
+    done = 0
+    with Document(stream, title=title, languages=request.languages, size=request.size) as document:
+        for number, part in enumerate(pages, start=1):
+            sheets.draw(document, part, f"{number} / {len(pages)}")
+            done += sum(row.name is not None for row in part.rows)
+            progress(done, len(guests))
+    return stream.getvalue()
+
+
+class _Sheets:
+    """Sets the rows and draws the pages."""
+
+    def __init__(self, wordings: list[Wording], request: Request) -> None:
+        self.wordings, self.request = wordings, request
+        self.first = wordings[0]
+        self.width = request.size[0] - 2 * MARGIN
+        self.head = SheetHead.of(wordings, lambda w: w.words.text("Sign-in sheet"), self.width)
+        self.blank = _count(request.options["blank"])
+        self.heads = [self._column(say) for say in _HEADS]
+        self._houses: dict[int, Block | None] = {}
+        lines = max(len(column) for column in self.heads)
+        self.table = TOP + self.head.height + 4 + lines * HEAD.leading
+        self.count = int((request.size[1] - FOOT - self.table - 4) / ROW)
+
+    def pages(self, guests: Sequence[Guest]) -> Iterator[Part]:
+        """What stands on each page: a category begins a new one, blank rows end each part."""
+        number = 0
+        for category, members in self._groups(guests):
+            rows = [self._row(at, guest) for at, guest in enumerate(members, number + 1)]
+            number += len(members)
+            full = -(-(len(rows) + self.blank) // self.count) * self.count
+            rows += [Row(at) for at in range(number + 1, number + 1 + full - len(rows))]
+            for start in range(0, len(rows), self.count):
+                yield Part(category, tuple(rows[start : start + self.count]))
+
+    def _groups(self, guests: Sequence[Guest]) -> list[tuple[str, list[Guest]]]:
+        if self.request.options["by"] == "alphabet" or not guests:
+            return [("", list(guests))]
+        key = sort_key(self.first.language)
+
+        def place(guest: Guest) -> tuple[bytes, str]:
+            category = guest.attendee.category
+            return key(terms.category_group(category, self.first.language)), category
+
+        ordered = sorted(guests, key=place)
+        return [(at[1], list(found)) for at, found in groupby(ordered, key=place)]
+
+    # -- setting -------------------------------------------------------------------------------
+
+    def _column(self, say: Say) -> list[Paragraph]:
+        return [text for _, text in each(self.wordings, say, HEAD, HEAD.but(weight=400))]
+
+    def _row(self, number: int, guest: Guest) -> Row:
+        house = organisation_of(guest.person) or 0
+        if house not in self._houses:
+            self._houses[house] = self._house(house)
+        name = self._name(guest)
+        return Row(number, guest.attendee.category, name, self._houses[house])
+
+    def _name(self, guest: Guest) -> Block:
+        """Family name strong, given names light: on two lines at most, else smaller."""
+        language = self.first.language
+        name = guest.person.name(language, tags.script_of(language))
+        listed = names.list_name(name, language)
+        strong = len(name.family) if name.family and listed.startswith(name.family) else 0
+        strong += listed[strong : strong + 1] in (",", "،")
+        look = spoken(NAME, language)
+        spans = [Span(listed[:strong], look), Span(listed[strong:], look.but(weight=400))]
+        text = Paragraph(
+            [s for s in spans if s.text], setting="name", seams=[strong + 1], rtl=self.first.rtl
+        )
+        width = COLUMNS[1] - mm(4)
+        leading = 1.4 if self.first.rtl else 1.2
+        return fit([text], width, (9.2, 8.6, 8.2, 7.6, 7.0), lines=2, leading=leading).blocks[0]
+
+    def _house(self, id: int) -> Block | None:
+        house = self.first.dossier.organisations.get(id)
+        text = self.first.paragraph(house.name, HOUSE, "title") if house else None
+        leading = 1.4 if self.first.rtl else 1.25
+        sizes = (8.0, 7.6, 7.2, 7.0)
+        return text and fit([text], COLUMNS[2] - PAD, sizes, lines=2, leading=leading).blocks[0]
+
+    # -- drawing -------------------------------------------------------------------------------
+
+    def draw(self, document: Document, part: Part, folio: str) -> None:
+        """A page."""
+        page = document.page()
+        pen = Pen(document, page, MARGIN, MARGIN + self.width, self.first.rtl)
+        self.head.draw(pen, TOP, self._facts(part))
+        if part.category:
+            page.bookmark(terms.category_group(part.category, self.first.language))
+        bottom = self.table + len(part.rows) * ROW
+        with document.tag("Table"):
+            self._heads(pen)
+            for at, row in enumerate(part.rows):
+                self._draw_row(pen, row, self.table + at * ROW)
+        with document.artifact():
+            x = pen.x(self._offset(3))
+            page.rule(x, TOP + self.head.height - 4, x, bottom, HAIRLINE)
+            self._legend(pen, part, bottom + mm(5))
+            self._foot(pen, folio)
+
+    def _facts(self, part: Part) -> list[Paragraph | None]:
+        """Which guests, when, where."""
+        strong = FACT.but(weight=600)
+        category = together(
+            self.wordings,
+            lambda w: terms.category_group(part.category, w.language) if part.category else "",
+            strong.but(colour=colour(part.category)),
+            between=DOT,
+        )
+        days = self.first.paragraph(self.first.dates(), strong, "title")
+        places = each(self.wordings, lambda w: w.place(), FACT, FACT.but(colour=GREY))
+        return [category, days, *(place for _, place in places)]
+
+    def _heads(self, pen: Pen) -> None:
+        with pen.document.tag("TR"):
+            for column, texts in enumerate(self.heads):
+                with pen.document.tag("TH", scope="Column"):
+                    y = TOP + self.head.height + 3
+                    for text in texts:
+                        inset = PAD if column == 3 else 0.0
+                        pen.text(self._offset(column) + inset, y, text)
+                        y += HEAD.leading
+        pen.rule(0, pen.width, self.table, NAVY, 0.9)
+
+    def _draw_row(self, pen: Pen, row: Row, top: float) -> None:
+        middle = top + ROW / 2
+        with pen.document.tag("TR"):
+            with pen.document.tag("TH", scope="Row"):
+                number = Paragraph(str(row.number), NUMBER, setting="plain", rtl=False)
+                pen.text(0, middle + 3, number)
+            for column, block in ((1, row.name), (2, row.house)):
+                with pen.document.tag("TD"):
+                    if block is not None:
+                        first = middle + 0.33 * block.leading - (block.height - block.leading) / 2
+                        pen.block(self._offset(column), first, block)
+            with pen.document.tag("TD"):
+                pass
+        if row.category:
+            start = self._offset(1) - mm(3)
+            pen.area(start, top + mm(2.4), mm(0.9), ROW - mm(4.8), colour(row.category))
+        pen.rule(0, pen.width, top + ROW, HAIRLINE, 0.5)
+
+    def _legend(self, pen: Pen, part: Part, y: float) -> None:
+        """The word for each colour on the page."""
+        offset = 0.0
+        for category in dict.fromkeys(row.category for row in part.rows if row.category):
+            text = together(
+                self.wordings,
+                lambda w, c=category: terms.category_group(c, w.language),
+                SMALL,
+                between=DOT,
+            )
+            wide = (text.single().width if text else 0.0) + mm(2.2) + mm(4)
+            if offset + wide > pen.width + mm(4):
+                offset, y = 0.0, y + SMALL.leading
+            pen.area(offset, y - 6, mm(0.9), 7.5, colour(category))
+            pen.text(offset + mm(2.2), y, text)
+            offset += wide
+
+    def _foot(self, pen: Pen, folio: str) -> None:
+        """What the signatures are for, and how long they are kept."""
+        y = pen.page.height - mm(15)
+        share = (pen.width - mm(14)) / len(self.wordings)
+        for place, wording in enumerate(self.wordings):
+            text = wording.paragraph(self._purpose(wording), SMALL, "plain")
+            if text is not None:
+                pen.block(place * share, y, text.set(share - mm(6)))
+        pen.text(pen.width, y, Paragraph(folio, FOLIO, setting="plain", rtl=False), align="end")
+
+    def _purpose(self, wording: Wording) -> str:
+        said = self.request.options["purpose"]
+        if said:
+            return said if wording is self.first else ""
+        return wording.words.text(
+            "These data serve only to confirm attendance and are destroyed after six months."
+        )
+
+    def _offset(self, column: int) -> float:
+        return sum(COLUMNS[:column])
+
+
+_HEADS: tuple[Say, ...] = (
+    lambda w: w.words.text("No."),
+    lambda w: w.words.text("Family name, given name"),
+    lambda w: w.words.text("Organisation"),
+    lambda w: w.words.text("Signature"),
+)
+
+
+def _count(text: str) -> int:
+    if text and not (text.isdecimal() and int(text) <= 500):
+        raise CannotPrint("“{text}” is no number of blank rows: write 0 to 500.", text=text)
+    return int(text or 4)

@@ -1,0 +1,59 @@
+"""Sign-in sheets: everybody once, room to sign, blank rows."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.domain.errors import CannotPrint
+from tests.documents import sample
+from tests.documents.conftest import Print
+
+
+def test_everybody_expected_has_a_row_by_family_name(printed: Print):
+    paper = printed("sign-in-sheets", "es", "kk")
+    for person in sample.SPEAKERS:
+        assert person.names[0].family in paper
+    first = [paper.place(name) for name in ("Bektemirov,", "Echevarrieta", "Freiherr von")]
+    assert first[0].y < first[1].y < first[2].y
+
+
+def test_a_long_name_is_broken_not_cut_and_stays_in_its_column(printed: Print):
+    paper = printed("sign-in-sheets", "es")
+    assert "Wallershausen-Tiefenbronn, Maximilian" in paper
+    assert paper.place("Wallershausen").x == pytest.approx(paper.place("Abdrakhmanov,").x, abs=1)
+
+
+def test_by_category_each_begins_a_sheet_of_its_own(printed: Print):
+    paper = printed("sign-in-sheets", "es", by="category")
+    heads = [text for text in paper.texts if "Prensa" in text]
+    assert len(heads) == 1
+    assert "Bektemirov" not in heads[0]
+    assert "Ñuñez Castro" in heads[0]
+
+
+def test_numbers_go_on_through_the_blank_rows(printed: Print):
+    held = replace(sample.dossier(), attendees=())
+    paper = printed("sign-in-sheets", "es", dossier=held, blank="6")
+    numbers = [int(line) for line in paper.texts[0].split() if line.isdecimal()]
+    assert set(range(1, 14)) <= set(numbers)
+
+
+def test_a_sheet_for_nobody_is_all_blank(printed: Print):
+    paper = printed("sign-in-sheets", "es", category="astronaut")
+    assert len(paper.texts) == 1
+    assert "15" in paper.texts[0].split()
+
+
+def test_purpose_and_retention_are_said(printed: Print):
+    assert "Solo para el aforo" in printed("sign-in-sheets", "es", purpose="Solo para el aforo.")
+
+
+def test_an_arabic_sheet_is_signed_at_the_left(printed: Print):
+    paper = printed("sign-in-sheets", "ar", "en")
+    assert paper.place("Abdrakhmanova").x > 300
+
+
+@pytest.mark.parametrize("blank", ["-1", "many", "501"])
+def test_a_number_of_blank_rows_that_makes_no_sense_is_refused(printed: Print, blank: str):
+    with pytest.raises(CannotPrint, match="blank rows"):
+        printed("sign-in-sheets", "es", blank=blank)
