@@ -13,7 +13,7 @@ from desktop.documents.headings import Heading
 from desktop.documents.ladder import Placement, best
 from desktop.documents.leaf import ASIDE, INNER, OUTER, Leaf, Paint
 from desktop.documents.profiles import Profile, profiles
-from desktop.documents.programme import tongues_differ, usual_kind
+from desktop.documents.programme import LADDER_ENDS, tongues_differ, usual_kind
 from desktop.documents.request import Request
 from desktop.documents.scale import Scale
 from desktop.documents.sections import BODY, Spread
@@ -116,8 +116,9 @@ class Book:
         count, text = len(self.wordings), self.width - INNER - OUTER - ASIDE
         columns = Columns(0, ASIDE + count * text, ASIDE, 0, (1.0,) * count)
         room = self.height - TOP - BOTTOM
+        ladder = LADDER if len(self.dossier.slots) <= LADDER_ENDS else LADDER[-1:]
         return best(
-            (list(self._chunks(step, columns)) for step in LADDER),
+            (list(self._chunks(step, columns)) for step in ladder),
             lambda chunks, blank: paginate(chunks, room - HEAD, room, blank),
         )
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.documents import letterhead, logos
 from desktop.documents.leaf import Leaf
@@ -229,7 +229,7 @@ def back(
     for wording in wordings:
         event = wording.dossier.event
         for text, look in (
-            (event.title, replace(SMALL, weight=600, colour=NAVY)),
+            (event.title, SMALL.but(weight=600, colour=NAVY)),
             (wording.dates(), SMALL),
             (wording.place(), SMALL),
             (event.footer or style.footer, SMALL),

@@ -13,7 +13,7 @@ from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.paragraph import Setting
 from desktop.documents.typesetting.rows import Stack, aligned
-from desktop.documents.typesetting.style import Style
+from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import Wording
 from desktop.domain.localized import Localized
 
@@ -61,10 +61,17 @@ class Spread:
         """A text in every language, each in its column; None where nobody wrote it."""
         stacks: list[Stack] = []
         for wording in self.wordings:
-            words = text if isinstance(text, Localized) else text(wording)
+            words = self._words(wording, text, style, setting)
             stacks.append([wording.paragraph(words, style, setting)])
         row = aligned(stacks, self.columns, role=role, solid=setting != "body")
         return Text((row,), self.columns, after) if row is not None else None
+
+    def _words(
+        self, wording: Wording, text: Localized | Say, style: Style, setting: Setting
+    ) -> Localized | str | list[Span]:
+        if not isinstance(text, Localized):
+            return text(wording)
+        return wording.told(text, style, self.wordings) if setting == "body" else text
 
     def head(self, title: str) -> Item:
         """A section's heading (a msgid) in all languages on one line under a navy rule."""

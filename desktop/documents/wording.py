@@ -93,20 +93,19 @@ class Wording:
         faded = style.but(weight=weight, italic=True, colour=GREY, language=found.language)
         return [Span(words, faded), Span(NBSP + mark(found.language), _mark_style(style))]
 
-    def told(self, text: Localized, style: Style, beside: Iterable["Wording"]) -> list[Span]:
-        """A long text; what a column beside this one says anyway is not said again.
+    def told(self, text: Localized, style: Style, columns: Iterable["Wording"]) -> list[Span]:
+        """A long text; where it is missing here, but there in another column, no substitute.
 
-        A short grey line says in which language it is to be read there.
+        A short grey line then says in which languages it is to be read beside this one.
         """
-        found = self.find(text)
-        if found is None or not is_foreign(found, self.language):
+        there = [other.language for other in columns if text.within(other.language)]
+        if not there or text.within(self.language):
             return self.spans(text, style)
-        if not any(text.within(other.language) == found.text for other in beside):
-            return self.spans(text, style)
-        said = tongues.in_languages((found.language,), self.language)
+        said = tongues.in_languages(there, self.language)
         only = capital(self.words.text("only {in_language}", in_language=said))
         faded = style.but(italic=True, colour=GREY, language=self.language)
-        return [Span(only, faded), Span(NBSP + mark(found.language), _mark_style(style))]
+        marks = NBSP + " ".join(map(mark, there))
+        return [Span(only, faded), Span(marks, _mark_style(style))]
 
     def paragraph(
         self, text: Localized | str | list[Span], style: Style, setting: Setting = "body"
