@@ -18,7 +18,7 @@ def test_a_first_look_leads_from_the_example_to_its_pages(start: Start) -> None:
     program.tree.find("Event: Kazakhstan and Spain", "button menu")
     program.tree.find(LECTURE, "cell")
 
-    program.keys("ctrl+5")
+    program.keys("ctrl+6")
     program.tree.find("1 / ", "label")
     program.tree.find("Next page", "push button").press()
     program.tree.find("2 / ", "label")
