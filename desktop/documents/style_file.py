@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,8 @@ _KEY = re.compile(r"""\s*([\w.\- "']+?)\s*=""")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
-Check = Callable[[Any], str]
-"""What is wrong with a value and what to write, in English; empty where nothing is wrong."""
+Check = Callable[[str, Any], BadInput | None]
+"""What is wrong with a setting of this name and value; None where nothing is."""
 
 
 def read(file: Path) -> HouseStyle:
@@ -55,10 +55,10 @@ def _style(data: Mapping[str, Any], file: str, lines: Mapping[str, int]) -> Hous
     found: dict[str, dict[str, Any]] = {}
     for path, value in _settings(data):
         table, _, key = path.rpartition(".")
-        wrong = _wrong(table, key, value)
-        if wrong:
-            where = lines.get(path) or lines.get(table)
-            raise BadInput(wrong, place=f"{file}:{where}" if where else file, key=path)
+        wrong = _check(table, key)(path, value)
+        if wrong is not None:
+            line = lines.get(path) or lines.get(table)
+            raise wrong.at(f"{file}:{line}" if line else file)
         found.setdefault(table, {})[key] = value
     return _made(found)
 
@@ -93,27 +93,48 @@ def _made(found: Mapping[str, dict[str, Any]]) -> HouseStyle:
 
 
 def _one_of(*choices: str) -> Check:
-    listed = ", ".join(f"“{choice}”" for choice in choices)
-    return lambda value: "" if value in choices else f"“{{key}}” is one of {listed}."
-
-
-def _millimetres(least: float, most: float) -> Check:
-    said = f"“{{key}}” is a number of millimetres from {least:g} to {most:g}, without quotes."
-
-    def check(value: Any) -> str:
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        return "" if number and least <= value <= most else said
+    def check(key: str, value: Any) -> BadInput | None:
+        listed = ", ".join(f"“{choice}”" for choice in choices)
+        known = value in choices
+        return None if known else BadInput("“{key}” is one of {known}.", key=key, known=listed)
 
     return check
 
 
-def _colour(value: Any) -> str:
-    good = isinstance(value, str) and _COLOUR.fullmatch(value)
-    return "" if good else '“{key}” is no colour. Write it as "#17365D".'
+def _millimetres(least: float, most: float) -> Check:
+    def check(key: str, value: Any) -> BadInput | None:
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if number and least <= value <= most:
+            return None
+        return BadInput(
+            "“{key}” is a number of millimetres from {least} to {most}, without quotes.",
+            key=key,
+            least=least,
+            most=most,
+        )
+
+    return check
 
 
-def _text(value: Any) -> str:
-    return "" if isinstance(value, str) else "“{key}” is a text in quotes."
+def _colour(key: str, value: Any) -> BadInput | None:
+    if isinstance(value, str) and _COLOUR.fullmatch(value):
+        return None
+    return BadInput('“{key}” is no colour. Write it as "#17365D".', key=key)
+
+
+def _text(key: str, value: Any) -> BadInput | None:
+    return None if isinstance(value, str) else BadInput("“{key}” is a text in quotes.", key=key)
+
+
+def _no_language(key: str, value: Any) -> BadInput:
+    return BadInput("“{key}”: there is no such language. Use es, kk, ru, en.", key=key)
+
+
+def _unknown(known: Iterable[str]) -> Check:
+    listed = ", ".join(known)
+    return lambda key, _: BadInput(
+        "“{key}” is not known. Here there is {known}.", key=key, known=listed
+    )
 
 
 _TYPEFACE = _one_of("serif", "sans")
@@ -132,18 +153,15 @@ _TEXTS = ("name", "footer", "letterhead.text")
 """Tables of texts by language."""
 
 
-def _wrong(table: str, key: str, value: Any) -> str:
+def _check(table: str, key: str) -> Check:
+    """What a setting has to be."""
     if table.startswith("parts."):
-        return _text(value)
+        return _text
     if table in _TEXTS:
-        known = bool(_LANGUAGE.fullmatch(key))
-        return _text(value) if known else "“{key}”: there is no such language. Use es, kk, ru, en."
-    checks = _KNOWN.get(table)
-    if checks is None:
-        tables = ", ".join(f"[{one}]" for one in (*_KNOWN, *_TEXTS, "parts.programme"))
-        return f"“{{key}}” is not known. Settings stand under one of {tables}."
-    check = checks.get(key)
-    return check(value) if check else f"“{{key}}” is not known. Here there is {', '.join(checks)}."
+        return _text if _LANGUAGE.fullmatch(key) else _no_language
+    if table not in _KNOWN:
+        return _unknown(f"[{one}]" for one in (*_KNOWN, *_TEXTS, "parts.programme"))
+    return _KNOWN[table].get(key) or _unknown(_KNOWN[table])
 
 
 # -- where it is said -----------------------------------------------------------------------------
