@@ -76,3 +76,13 @@ SIGN_IN_SHEETS = (
     ),
     *WHOM,
 )
+SEATING_PLAN = (
+    Option(
+        "table", msgid("Seats at the head table"), hint=msgid("with the host; otherwise seven")
+    ),
+    Option(
+        "row", msgid("Seats in a row"), hint=msgid("on both sides of the aisle; otherwise ten")
+    ),
+    *PRECEDENCE,
+    *WHOM,
+)
