@@ -56,6 +56,11 @@ class Recording(Reader):
         self._record([(before.get(value.id), value) for value in written])
         return stored
 
+    def revive(self, values: Sequence[Any]) -> None:
+        """Store values of one class that were deleted, under the ids that they had."""
+        self._writer.insert_all(values)
+        self._record([(None, value) for value in values])
+
     def remove(self, kind: type[Any], id: int) -> None:
         """Delete one value.
 

@@ -1,8 +1,8 @@
 """The programme: slots, their places and times."""
 
-from collections.abc import Collection
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from desktop.domain.coverage import Quotation
 from desktop.domain.event import Event
@@ -15,6 +15,15 @@ from desktop.services.change import Change
 from desktop.services.importing import import_schedule as import_schedule
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a slot is to stand: from when (aware; None: unscheduled), in which room."""
+
+    slot_id: int
+    start: datetime | None
+    room_id: int | None
 
 
 def programme(ws: Workspace, event_id: int) -> Programme:
@@ -72,6 +81,75 @@ def move(ws: Workspace, id: int, start: datetime | None, room_id: int | None) ->
     return work.change
 
 
+def move_many(ws: Workspace, places: Sequence[Placement]) -> Change:
+    """Move several slots at once, each to its own time and room."""
+    if len(places) == 1:
+        return move(ws, places[0].slot_id, places[0].start, places[0].room_id)
+    with ws.change("Move {count} slots", count=str(len(places))) as work:
+        slots = (work.load(Slot, place.slot_id) for place in places)
+        work.put_all([_placed(*pair) for pair in zip(slots, places, strict=True)])
+    return work.change
+
+
+def resize(ws: Workspace, id: int, minutes: int) -> Change:
+    """Let a slot take so many minutes from its start on."""
+    with ws.change("Change the length of {slot}") as work:
+        old = work.load(Slot, id)
+        work.fields["slot"] = label(old)
+        work.put(replace(old, minutes=minutes))
+    return work.change
+
+
+def duplicate(ws: Workspace, places: Sequence[Placement], event_id: int) -> Change:
+    """Put copies of slots where `places` says, into the same event or another.
+
+    Speakers come along, to be asked again; an event has tracks of its own, so those do not.
+    """
+    name = msgid("Copy slot {slot}") if len(places) == 1 else msgid("Copy {count} slots")
+    with ws.change(name, count=str(len(places))) as work:
+        slots = [work.load(Slot, place.slot_id) for place in places]
+        if len(slots) == 1:
+            work.fields["slot"] = label(slots[0])
+        copies = [
+            replace(
+                _placed(slot, place),
+                id=0,
+                event_id=event_id,
+                track_id=slot.track_id if slot.event_id == event_id else None,
+                speakers=tuple(replace(one, confirmed=False) for one in slot.speakers),
+                source="",
+                version=0,
+            )
+            for slot, place in zip(slots, places, strict=True)
+        ]
+        work.put_all(copies)
+    return work.change
+
+
+def later(programme: Programme, after: datetime) -> tuple[Slot, ...]:
+    """The slots that begin at a moment (aware) or later on the same day of the programme."""
+    day = programme.day_of(Slot(start=after))
+    return tuple(
+        slot
+        for slot in programme.slots
+        if slot.start is not None and slot.start >= after and programme.day_of(slot) == day
+    )
+
+
+def shift_after(ws: Workspace, event_id: int, after: datetime, minutes: int) -> Change:
+    """Let what begins at a moment (aware) or later that day begin `minutes` later.
+
+    A negative number brings it forward.
+    """
+    with ws.change("Shift {count} slots by {minutes} min", minutes=f"{minutes:+d}") as work:
+        whole = Programme(work.load(Event, event_id), tuple(work.find(Slot, event_id=event_id)))
+        slots = later(whole, after)
+        work.fields["count"] = str(len(slots))
+        by = timedelta(minutes=minutes)
+        work.put_all([replace(slot, start=slot.start + by) for slot in slots if slot.start])
+    return work.change
+
+
 def retitle(ws: Workspace, id: int, title: Localized) -> Change:
     """Give a slot another title."""
     with ws.change("Retitle slot {slot}") as work:
@@ -79,3 +157,7 @@ def retitle(ws: Workspace, id: int, title: Localized) -> Change:
         work.fields["slot"] = label(old)
         work.put(replace(old, title=title))
     return work.change
+
+
+def _placed(slot: Slot, place: Placement) -> Slot:
+    return replace(slot, start=place.start, room_id=place.room_id)
