@@ -39,11 +39,15 @@ class Appearance:
         direction = Qt.LayoutDirection.RightToLeft if kit.rtl else Qt.LayoutDirection.LeftToRight
         self._app.setLayoutDirection(direction)
         self._app.setPalette(palette(kit.theme))
-        down, up = (
-            icons.file(name, kit.theme.muted, self._pictures).as_posix()
-            for name in ("chevron-down", "chevron-up")
+        down, up, check = (
+            icons.file(name, color, self._pictures).as_posix()
+            for name, color in (
+                ("chevron-down", kit.theme.muted),
+                ("chevron-up", kit.theme.muted),
+                ("check", kit.theme.navy),
+            )
         )
-        wanted = sheet(kit.theme, rtl=kit.rtl, chevron=down, chevron_up=up)
+        wanted = sheet(kit.theme, rtl=kit.rtl, chevron=down, chevron_up=up, check=check)
         if wanted != self._sheet:
             self._sheet = wanted
             self._app.setStyleSheet(wanted)

@@ -22,6 +22,7 @@ PLACES = (
     Place("guests", msgid("Guests"), "users"),
     Place("organisations", msgid("Organisations"), "building-bank"),
     Place("documents", msgid("Documents"), "file-text"),
+    Place("translations", msgid("Translations"), "language"),
     Place("history", msgid("History"), "history", foot=True),
 )
 
@@ -32,6 +33,7 @@ _MODULES = {
     "guests": "desktop.ui.attendees.page",
     "organisations": "desktop.ui.organisations.page",
     "documents": "desktop.ui.publish.page",
+    "translations": "desktop.ui.translations.page",
     "history": "desktop.ui.history.page",
 }
 

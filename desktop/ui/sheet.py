@@ -136,6 +136,11 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
   border: none; width: 0 }
 QCheckBox { spacing: 8px }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 4px;
+  background: $surface }
+QCheckBox::indicator:hover { border-color: $strong }
+QCheckBox::indicator:focus { border: 2px solid $navy; width: 14px; height: 14px }
+QCheckBox::indicator:checked { background: $navy_tint; border-color: $navy; image: url($check) }
 
 QTableView, QListView[look="list"] { background: $surface; border: 1px solid $hair;
   border-radius: 8px; outline: 0 }
@@ -172,8 +177,8 @@ QToolTip { background: $text; color: $surface; border: none; padding: 4px 8px }
 """)
 
 
-def sheet(theme: Theme, *, rtl: bool, chevron: str, chevron_up: str) -> str:
-    """The style sheet of a theme; the chevrons are files, for it knows no other pictures."""
+def sheet(theme: Theme, *, rtl: bool, chevron: str, chevron_up: str, check: str) -> str:
+    """The style sheet of a theme; chevrons and check mark are files, for it takes no other."""
     colors = {f.name: getattr(theme, f.name) for f in fields(theme)}
     names = {name: c.name() for name, c in colors.items() if isinstance(c, QColor)}
     dark = theme.dark
@@ -189,6 +194,7 @@ def sheet(theme: Theme, *, rtl: bool, chevron: str, chevron_up: str) -> str:
         "start": "right" if rtl else "left",
         "chevron": chevron,
         "chevron_up": chevron_up,
+        "check": check,
     }
     tones = "".join(f'QLabel[tone="{tone}"] {{ color: {names[tone]} }}\n' for tone in TONES)
     return tones + _SHEET.substitute(names)

@@ -119,6 +119,8 @@ class OverviewBoard(CardPage):
                 "{n} guests are on the list, none is invited yet.",
                 replies.to_invite,
             )
+            if not replies.to_invite:
+                words = kit.text("Nobody is on the list of guests")
             return card(kit, title, kit.note(words, px=13), end=link)
         shares = ((replies.coming, "green"), (replies.declined, "red"), (replies.open, "strong"))
         names = (kit.text("Coming"), kit.text("Declined"), kit.text("No reply"))

@@ -1,0 +1,1 @@
+"""What an event lacks in its languages, to be filled in one go."""
