@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.documents.leaf import Leaf
-from desktop.documents.masthead import eyebrow
-from desktop.documents.tokens import EYEBROW, HAIRLINE, INK, NAVY, OCHRE_TEXT
+from desktop.documents.masthead import eyebrows
+from desktop.documents.tokens import HAIRLINE, INK, NAVY, OCHRE_TEXT
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
-from desktop.documents.typesetting.paragraph import Paragraph
-from desktop.documents.typesetting.style import Span, Style
+from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 
 TITLE = Style("serif", 600, size=20, leading=24, colour=NAVY)
@@ -67,15 +66,9 @@ class Contents:
         return blocks
 
     def _head(self, document: Document, page: Page, columns: Columns) -> None:
-        spans: dict[str, Span] = {}
-        for wording in self.wordings:
-            text = wording.kind().upper()
-            spans.setdefault(text, Span(text, eyebrow(wording)))
-        joined: list[Span] = []
-        for span in spans.values():
-            joined += [Span("  ·  ", EYEBROW), span] if joined else [span]
-        line = Paragraph(joined, setting="plain", rtl=columns.rtl)
-        page.block(columns.left, TOP + 12, line.set(columns.right - columns.left), hang=0)
+        line = eyebrows(self.wordings, Wording.kind)
+        if line is not None:
+            page.block(columns.left, TOP + 12, line.set(columns.right - columns.left), hang=0)
         page.bookmark(self.wordings[0].words.text("Contents"), 0, TOP)
         for index, wording in enumerate(self.wordings):
             title = wording.paragraph(wording.words.text("Contents"), TITLE, "title")

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from desktop.documents import letterhead, logos
 from desktop.documents.leaf import Leaf
-from desktop.documents.masthead import eyebrow
+from desktop.documents.masthead import eyebrows
 from desktop.documents.styles import HouseStyle
 from desktop.documents.tokens import (
     COVER_ACCENT,
     COVER_DOT,
     COVER_TEXT,
-    EYEBROW,
     GREY,
     HAIRLINE,
     INK,
@@ -24,8 +23,8 @@ from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Align, Page
-from desktop.documents.typesetting.paragraph import Paragraph, fit
-from desktop.documents.typesetting.style import Span, Style
+from desktop.documents.typesetting.paragraph import fit
+from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 
 EDGE, FIELD_TOP, PADDING = mm(9), mm(46), mm(10)
@@ -179,18 +178,8 @@ class _Cover:
             )
 
     def _eyebrow(self, y: float) -> None:
-        spans: dict[str, Span] = {}
-        for wording in self.wordings:
-            text = wording.kind().upper()
-            look = eyebrow(wording).but(colour=self.ink.eyebrow)
-            if text:
-                spans.setdefault(text, Span(text, look))
-        joined: list[Span] = []
-        for span in spans.values():
-            between = Span("  ·  ", EYEBROW.but(colour=self.ink.eyebrow))
-            joined += [between, span] if joined else [span]
-        if joined:
-            line = Paragraph(joined, setting="plain", rtl=self.rtl)
+        line = eyebrows(self.wordings, Wording.kind, self.ink.eyebrow)
+        if line is not None:
             self._block(y, line.set(self.width), "P")
 
     def _rule(self, y: float) -> None:

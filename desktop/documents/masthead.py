@@ -4,10 +4,10 @@ One or two languages are centred under their logos; three stand flush over their
 logos in the margin. A masthead is a stack of bands, measured before anything is drawn.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop.documents import logos
-from desktop.documents.tokens import EYEBROW, INK, NAVY, OCHRE
+from desktop.documents.tokens import EYEBROW, INK, NAVY, OCHRE, OCHRE_TEXT
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.frames import Solid, air
@@ -95,16 +95,8 @@ class Masthead:
         return Solid(logos.row_height(row) + 10, draw)
 
     def _eyebrow(self) -> list[Solid]:
-        spans: list[Span] = []
-        said: set[str] = set()
-        for wording in self._wordings:
-            text = wording.kind().upper()
-            if text and text not in said:
-                spans += [Span("  ·  ", EYEBROW)] if spans else []
-                spans.append(Span(text, eyebrow(wording)))
-                said.add(text)
-        rtl = self._wordings[0].rtl
-        return [self._text(Paragraph(spans, setting="plain", rtl=rtl), 16, 8)] if spans else []
+        line = eyebrows(self._wordings, Wording.kind)
+        return [self._text(line, 16, 8)] if line is not None else []
 
     def _titles(self) -> list[Solid]:
         events = [(w, w.dossier.event) for w in self._wordings]
@@ -188,6 +180,21 @@ def eyebrow(wording: Wording) -> Style:
     tracking = 0.0 if wording.rtl else EYEBROW.tracking
     size = 9.0 if wording.rtl else EYEBROW.size
     return EYEBROW.but(language=wording.language, tracking=tracking, size=size)
+
+
+def eyebrows(
+    wordings: Sequence[Wording], say: Callable[[Wording], str], colour: str = OCHRE_TEXT
+) -> Paragraph | None:
+    """Letter-spaced capitals in each language on one line, the same words once."""
+    spans: dict[str, Span] = {}
+    for wording in wordings:
+        text = say(wording).upper()
+        spans.setdefault(text, Span(text, eyebrow(wording).but(colour=colour)))
+    spans.pop("", None)
+    joined: list[Span] = []
+    for span in spans.values():
+        joined += [Span("  ·  ", EYEBROW.but(colour=colour)), span] if joined else [span]
+    return Paragraph(joined, setting="plain", rtl=wordings[0].rtl) if joined else None
 
 
 def _one_size(titles: list[Paragraph], width: float, most: float) -> tuple[Block, ...]:

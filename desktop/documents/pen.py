@@ -7,7 +7,6 @@ itself. Every text is tagged in its language.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.documents.masthead import eyebrow
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Align, Page
@@ -110,18 +109,6 @@ def together(
         joined += [Span(between, style), span] if joined else [span]
     rtl = wordings[0].rtl
     return Paragraph(joined, setting="title", rtl=rtl) if joined else None
-
-
-def eyebrows(wordings: Sequence[Wording], say: Say) -> Paragraph | None:
-    """Letter-spaced capitals in each language, the same words once."""
-    spans: dict[str, Span] = {}
-    for wording in wordings:
-        text = say(wording).upper()
-        spans.setdefault(text, Span(text, eyebrow(wording)))
-    joined: list[Span] = []
-    for span in spans.values():
-        joined += [Span(BETWEEN, span.style), span] if joined else [span]
-    return Paragraph(joined, setting="plain", rtl=wordings[0].rtl) if joined else None
 
 
 def each(

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.documents import logos
-from desktop.documents.pen import Pen, Say, each, eyebrows
+from desktop.documents.masthead import eyebrows
+from desktop.documents.pen import Pen, Say, each
 from desktop.documents.tokens import INK, NAVY
 from desktop.documents.typesetting.document import mm
 from desktop.documents.typesetting.lines import Block
