@@ -23,13 +23,14 @@ class Glyph(NamedTuple):
     text: str
 
 
-class _Glyphs(dict[tuple[int, int, int, int, str], Glyph]):
-    """Every glyph once: words have most of theirs in common."""
+class _Glyphs(dict[tuple[int, tuple[int, int, int, int], str], Glyph]):
+    """Every glyph once, by id, HarfBuzz's position and text: words have most in common."""
 
-    def __missing__(self, key: tuple[int, int, int, int, str]) -> Glyph:
+    def __missing__(self, key: tuple[int, tuple[int, int, int, int], str]) -> Glyph:
         if len(self) >= MOST_WORDS:
             self.clear()
-        glyph = self[key] = Glyph(*key)
+        id, (dx, dy, advance, _), text = key
+        glyph = self[key] = Glyph(id, advance, dx, dy, text)
         return glyph
 
 
@@ -37,35 +38,35 @@ GLYPHS = _Glyphs()
 
 
 class Run:
-    """Glyphs of one face, in visual order; compared by identity."""
+    """Glyphs of one face, in visual order; compared by identity.
 
-    __slots__ = ("face", "glyphs", "per_em", "width")
+    `literal` says that they stand for the characters one by one from left to right.
+    """
 
-    def __init__(self, face: Face, glyphs: list[Glyph]) -> None:
-        self.face, self.glyphs, self.per_em = face, glyphs, face.scale / face.upem
+    __slots__ = ("face", "glyphs", "literal", "per_em", "width")
+
+    def __init__(self, face: Face, glyphs: list[Glyph], *, literal: bool) -> None:
+        self.face, self.glyphs, self.literal = face, glyphs, literal
+        self.per_em = face.scale / face.upem
         self.width = sum([glyph.advance for glyph in glyphs]) * self.per_em
 
 
 class Word:
     """A shaped stretch of text in one look and direction; compared by identity.
 
-    `literal` says that its glyphs stand for its characters one by one from left to right,
-    `reordered` that they run from left to right but not so; `space` is the width per em of the
-    `spaces` characters of white space it ends with; `holds` says that it wants to stay with the
-    word that follows (glue).
+    `literal` says that it is one literal run, `reordered` that its glyphs run from left
+    to right but stand for no single characters; `space` is the width per em of the `spaces`
+    characters of white space it ends with.
     """
 
-    __slots__ = (
-        *("count", "holds", "literal", "reordered", "runs", "space", "spaces", "text", "width"),
-    )
+    __slots__ = ("count", "literal", "reordered", "runs", "space", "spaces", "text", "width")
 
-    def __init__(self, text: str, runs: list[Run], *, rtl: bool, holds: bool) -> None:
-        self.text, self.runs, self.holds = text, runs, holds
+    def __init__(self, text: str, runs: list[Run], *, rtl: bool) -> None:
+        self.text, self.runs = text, runs
         self.width = sum([run.width for run in runs])
         self.count = sum([len(run.glyphs) for run in runs])
-        whole = "" not in [glyph.text for run in runs for glyph in run.glyphs]
-        self.literal = whole and not rtl and self.count == len(text) and len(runs) == 1
-        self.reordered = not whole and not rtl
+        self.literal = len(runs) == 1 and runs[0].literal
+        self.reordered = not (rtl or self.literal) and _is_joined(runs)
         self.spaces = len(text) - len(text.rstrip(SPACES))
         self.space = self._space_at_end(rtl=rtl) if self.spaces else 0.0
 
@@ -78,3 +79,8 @@ class Word:
         """The width per em up to each character, of a word that is `literal`."""
         run = self.runs[0]
         return [sum_ * run.per_em for sum_ in accumulate([glyph.advance for glyph in run.glyphs])]
+
+
+def _is_joined(runs: list[Run]) -> bool:
+    """Whether some glyph shares another's text."""
+    return "" in [glyph.text for run in runs for glyph in run.glyphs]

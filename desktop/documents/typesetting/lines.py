@@ -36,6 +36,11 @@ class Line(NamedTuple):
     outside: float = 0.0
     bidirectional: bool = False
 
+    def scaled(self, by: float, leading: float) -> "Line":
+        """The line `by` times as large."""
+        parts = [Part(word, style.scaled(by, leading), level) for word, style, level in self.parts]
+        return self._replace(parts=tuple(parts), width=self.width * by, outside=self.outside * by)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -67,6 +72,11 @@ class Block:
     def part(self, start: int, stop: int | None = None) -> Self:
         """Some of the lines, to continue the paragraph elsewhere."""
         return replace(self, lines=self.lines[start:stop])
+
+    def scaled(self, by: float, leading: float) -> Self:
+        """The block `by` times as large and as wide."""
+        lines = tuple([line.scaled(by, leading) for line in self.lines])
+        return replace(self, lines=lines, width=self.width * by, leading=leading)
 
     def fitting(self, room: float, least: int = 2) -> int:
         """How many lines may stand in `room` points without leaving a widow or an orphan.

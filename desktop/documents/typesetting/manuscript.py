@@ -10,7 +10,7 @@ import icu
 from desktop.documents.typesetting import bidi, shaping
 from desktop.documents.typesetting.lines import Part
 from desktop.documents.typesetting.shaping import HYPHEN
-from desktop.documents.typesetting.style import Span
+from desktop.documents.typesetting.style import Span, Style
 
 SOFT_HYPHEN = "\u00ad"
 _WORDS = re.compile("[^ ]+ *| +")
@@ -38,28 +38,32 @@ class Manuscript:
         self._levels = bidi.levels(self.shown, rtl=rtl)
         self.bidirectional = self._levels is not None
         self.uniform = len(spans) == 1 and not self.bidirectional
-        if spans:
-            self.look = shaping.look(spans[0].style)
+        self.looks = [shaping.look(style) for _, style in spans]
 
     def parts(self, start: int, end: int, *, hyphen: bool = False) -> list[Part]:
         """The text between two offsets, shaped, in logical order; with a hyphen after it."""
         added = HYPHEN if hyphen else ""
         if self.uniform:
             text = self.shown[start:end] + added
-            return [Part(self.look.word(text), self.spans[0].style)] if text else []
+            return [Part(self.looks[0].word(text), self.spans[0].style)] if text else []
         parts: list[Part] = []
-        for at, stop, span, level in self._stretches(start, end):
+        for at, stop, style, level in self._stretches(start, end):
             text = self.shown[at:stop] + (added if stop == end else "")
-            word = shaping.look(span.style).word(text, rtl=bool(level % 2))
-            parts.append(Part(word, span.style, level))
+            word = shaping.look(style).word(text, rtl=bool(level % 2))
+            parts.append(Part(word, style, level))
         return parts
 
     def words(self, start: int, end: int) -> list[Part]:
         """The same in words with the space after each, which have mostly been shaped before."""
-        if not self.uniform:
+        if self.bidirectional:
             return self.parts(start, end)
-        word_of, style = self.look.word, self.spans[0].style
-        return [Part(word_of(word), style) for word in _WORDS.findall(self.shown, start, end)]
+        parts: list[Part] = []
+        offset, shown = 0, self.shown
+        for (text, style), look in zip(self.spans, self.looks, strict=True):
+            first, offset = offset, offset + len(text)
+            words = _WORDS.findall(shown, max(start, first), min(end, offset))
+            parts += [Part(look.word(word), style) for word in words]
+        return parts
 
     def last(self, start: int, stop: int, end: int) -> list[Part]:
         """Parts at a line's end, where space takes the direction of the paragraph (rule L1)."""
@@ -74,22 +78,22 @@ class Manuscript:
         """Points from one offset to another."""
         return sum([part.width for part in self.parts(start, end, hyphen=hyphen)])
 
-    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int, Span, int]]:
+    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int, Style, int]]:
         offset = 0
-        for span in self.spans:
-            first, last = max(start, offset), min(end, offset + len(span.text))
-            offset += len(span.text)
+        for text, style in self.spans:
+            first, last = max(start, offset), min(end, offset + len(text))
+            offset += len(text)
             if first >= last:
                 continue
             if self._levels is None:
-                yield first, last, span, 0
+                yield first, last, style, 0
                 continue
             at = first
             while at < last:
                 level, stop = self._levels[at], at + 1
                 while stop < last and self._levels[stop] == level:
                     stop += 1
-                yield at, stop, span, level
+                yield at, stop, style, level
                 at = stop
 
     def break_points(self) -> list[int]:

@@ -1,6 +1,7 @@
 """Paragraphs: text in, lines out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -14,6 +15,8 @@ from desktop.documents.typesetting.style import Span, Style
 __all__ = ["Block", "Fitted", "Line", "Paragraph", "Setting", "fit"]
 
 _SLIP = 0.01
+_NARROWEST = 2.5
+"""Characters an em, beyond which a text hardly stands on one line."""
 
 
 class Paragraph:
@@ -35,17 +38,17 @@ class Paragraph:
         seams: Sequence[int] = (),
         rtl: bool | None = None,
     ) -> None:
-        spans = [Span(text, style or Style())] if isinstance(text, str) else list(text)
-        spans = [Span(part, making.dressed(look)) for part, look in spans]
+        given = [Span(text, style or Style())] if isinstance(text, str) else text
+        spans = tuple([Span(clean(part), making.dressed(look)) for part, look in given])
         self.style = spans[0].style if spans else style or Style()
         self.language, self.leading = self.style.language, self.style.leading
         self.setting: Setting = setting
         self.seams = tuple(seams)
         self.rtl = bidi.is_rtl(self.language) if rtl is None else rtl
-        self._manuscript = Manuscript(
-            tuple([Span(clean(part), look) for part, look in spans]), rtl=self.rtl
-        )
+        self._manuscript = Manuscript(spans, rtl=self.rtl)
         self._boxes: list[Piece] | None = None
+        self._model: Paragraph | None = None  # what is set instead, and comes out larger by this
+        self._by = 1.0
 
     @property
     def text(self) -> str:
@@ -54,26 +57,38 @@ class Paragraph:
 
     def at(self, size: float, leading: float) -> "Paragraph":
         """The same text with its first style at `size` points, the others in proportion."""
-        factor = size / self.style.size
-        spans = [
-            Span(
-                text,
-                style.but(
-                    size=style.size * factor, leading=leading, tracking=style.tracking * factor
-                ),
-            )
-            for text, style in self._manuscript.spans
-        ]
-        return Paragraph(spans, setting=self.setting, seams=self.seams, rtl=self.rtl)
+        other = copy(self)
+        other._model = self._model or self
+        other._by = self._by * size / self.style.size
+        other.style = other._model.style.scaled(other._by, leading)
+        other.leading = leading
+        return other
 
     def single(self) -> Line:
         """All of the text on one line, however long; newlines count as spaces."""
+        if self._model is not None:
+            return self._model.single().scaled(self._by, self.leading)
         parts = self._manuscript.words(0, len(self.text.rstrip(" \n")))
         tracking = parts[-1].style.tracking if parts else 0.0
         return self._line(parts, self.text, sum([part.width for part in parts]) - tracking)
 
     def set(self, width: float) -> Block:
         """The lines in a column of `width` points."""
+        if self._model is not None:
+            return self._model.set(width / self._by).scaled(self._by, self.leading)
+        line = self._only_line(width)
+        lines, overflows = ([line], False) if line else self._lines(width)
+        return Block(tuple(lines), width, self.leading, self.rtl, self.language, overflows)
+
+    def _only_line(self, width: float) -> Line | None:
+        """All of the text, where one line is enough and that is seen at a glance."""
+        if len(self.text) * self.style.size > width * _NARROWEST or "\n" in self.text:
+            return None
+        line = self.single()
+        return line if line.parts and line.width <= width else None
+
+    def _lines(self, width: float) -> tuple[list[Line], bool]:
+        """The lines, and whether a word was broken by force."""
         if self._boxes is None:
             self._boxes = pieces.boxes(self._manuscript, self.setting, self.seams)
         lines: list[Line] = []
@@ -83,7 +98,7 @@ class Paragraph:
                 boxes, forced = self._cut_to(width, boxes)
                 overflows |= forced
             lines.extend(self._set(boxes, width))
-        return Block(tuple(lines), width, self.leading, self.rtl, self.language, overflows)
+        return lines, overflows
 
     def _cut_to(self, width: float, boxes: list[Piece]) -> tuple[list[Piece], bool]:
         """The boxes, those that are wider than the column in pieces; whether that was by force."""

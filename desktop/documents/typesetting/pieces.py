@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from desktop.documents.typesetting import hyphenation, shaping
-from desktop.documents.typesetting.glyphs import MOST_WORDS, SPACES, Word
+from desktop.documents.typesetting import glue, hyphenation, shaping
+from desktop.documents.typesetting.glyphs import MOST_WORDS, SPACES
 from desktop.documents.typesetting.lines import Part
 from desktop.documents.typesetting.manuscript import SOFT_HYPHEN, Manuscript
 from desktop.documents.typesetting.style import Style
@@ -94,10 +94,10 @@ class _Known(dict[str, tuple[int, float, float, float, list[Part]]]):
     def __missing__(self, chunk: str) -> tuple[int, float, float, float, list[Part]]:
         if len(self) >= MOST_WORDS:
             self.clear()
-        word, style = self._look.word(chunk), self._style
-        parts = [Part(word, style)]
-        trailing = -word.space * style.size - style.tracking * (word.spaces + 1)
-        facts = word.spaces, parts[0].width, trailing, _price(word, self._costs), parts
+        part = Part(self._look.word(chunk), self._style)
+        spaces = part.word.spaces
+        price = _price(chunk, spaces, self._style.language, self._costs)
+        facts = spaces, part.width, _trailing([part]), price, [part]
         self[chunk] = facts
         return facts
 
@@ -109,26 +109,33 @@ def _known(style: Style, costs: Costs) -> _Known:
 
 def _mixed(manuscript: Manuscript, costs: Costs) -> Iterator[Piece]:
     """The pieces of text in several styles or directions."""
-    shown = manuscript.shown
+    shown, language = manuscript.shown, manuscript.language
     for start, end in pairwise(manuscript.break_points()):
-        stop = start + len(shown[start:end].rstrip(SPACES))
-        parts = manuscript.parts(start, end)
-        width = _width(parts)
-        trimmed = _width(manuscript.parts(start, stop)) if stop < end else width
-        trailing = trimmed - width - parts[-1].style.tracking
-        word = manuscript.look.word(shown[start:end])
-        price = _price(word, costs)
-        yield Piece(start, stop, end, width, trailing, price, False, parts)
+        chunk = shown[start:end]
+        stop = start + len(chunk.rstrip(SPACES))
+        parts = manuscript.words(start, end)
+        price = _price(chunk, end - stop, language, costs)
+        yield Piece(start, stop, end, _width(parts), _trailing(parts), price, False, parts)
 
 
-def _price(word: Word, costs: Costs) -> float:
-    if not word.spaces:
-        if word.text[-1] not in "-‐/–—":
+def _trailing(parts: Sequence[Part]) -> float:
+    """What the space at the end, which may be several parts, and its tracking take."""
+    found = -parts[-1].style.tracking
+    for word, style, _ in reversed(parts):
+        found -= word.space * style.size + style.tracking * word.spaces
+        if word.spaces < len(word.text):
+            break
+    return found
+
+
+def _price(text: str, spaces: int, language: str, costs: Costs) -> float:
+    if not spaces:
+        if text[-1] not in "-‐/–—":
             return costs.unwritten
-        return costs.written * (4 if word.text[-2:-1].isdigit() else 1)  # 1999–2024
-    if word.holds:
+        return costs.written * (4 if text[-2:-1].isdigit() else 1)  # 1999–2024
+    if glue.holds(text, language):
         return costs.glue
-    return costs.sense if word.text.rstrip()[-1:] == ":" else costs.space
+    return costs.sense if text[-spaces - 1 : -spaces] == ":" else costs.space
 
 
 def _width(parts: Sequence[Part]) -> float:
@@ -162,7 +169,7 @@ def _cuts(manuscript: Manuscript, piece: Piece) -> Iterator[tuple[int, float, fl
     """Offsets of possible hyphens, width up to there and width of the hyphen, in points."""
     text, style = manuscript.text[piece.start : piece.stop], manuscript.spans[0].style
     if manuscript.uniform and piece.parts and not style.tracking:
-        for cut, upto, hyphen in manuscript.look.fragments(piece.parts[0].word):
+        for cut, upto, hyphen in manuscript.looks[0].fragments(piece.parts[0].word):
             yield piece.start + cut, upto * style.size, hyphen * style.size
         return
     for cut in hyphenation.points(text, manuscript.language):

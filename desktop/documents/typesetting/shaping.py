@@ -12,7 +12,7 @@ from itertools import pairwise
 import icu
 import uharfbuzz as hb
 
-from desktop.documents.typesetting import fonts, glue, hyphenation
+from desktop.documents.typesetting import fonts, hyphenation
 from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.glyphs import GLYPHS, MOST_WORDS, Glyph, Run, Word
 from desktop.documents.typesetting.style import Style
@@ -52,7 +52,7 @@ class Look:
         ]
         if rtl:
             runs.reverse()
-        return Word(text, runs, rtl=rtl, holds=glue.holds(text, self.language))
+        return Word(text, runs, rtl=rtl)
 
     def fragments(self, word: Word) -> list[tuple[int, float, float]]:
         """Where a word may be hyphenated: offset, width up to there and of the hyphen, per em."""
@@ -98,8 +98,8 @@ class Look:
         yield start, len(text), *current
 
     def _run(self, face: Face, script: str, text: str, *, rtl: bool) -> Run:
-        buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+        buffer = _tools.buffer
+        buffer.clear_contents()
         buffer.add_str(text)
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.script = script
@@ -107,16 +107,17 @@ class Look:
         hb.shape(face.font, buffer, self._features)
         infos, places = buffer.glyph_infos, buffer.glyph_positions
         starts = [info.cluster for info in infos]
-        texts = (
-            text
-            if not rtl and starts == list(range(len(text)))
-            else _texts(text, starts, [place.x_advance for place in places], rtl=rtl)
-        )
+        literal = not rtl and starts == list(range(len(text)))
+        texts = text
+        if not literal:
+            texts = _texts(text, starts, [place.x_advance for place in places], rtl=rtl)
         glyphs = [
-            GLYPHS[info.codepoint, place.x_advance, place.x_offset, place.y_offset, part]
+            GLYPHS[info.codepoint, place.position, part]
             for info, place, part in zip(infos, places, texts, strict=True)
         ]
-        return Run(face, [_closed_up(glyph, face) for glyph in glyphs] if rtl else glyphs)
+        if rtl:
+            glyphs = [_closed_up(glyph, face) for glyph in glyphs]
+        return Run(face, glyphs, literal=literal)
 
 
 def _closed_up(glyph: Glyph, face: Face) -> Glyph:
@@ -164,19 +165,21 @@ def script_of(char: str) -> str:
     return icu.Script.getScript(char).getShortName()
 
 
-class _Breaker(threading.local):
-    """ICU's breaker of characters; each thread has its own, because it keeps a place."""
+class _Tools(threading.local):
+    """HarfBuzz's buffer and ICU's breaker of characters; each thread has its own."""
 
     def __init__(self) -> None:
+        self.buffer = hb.Buffer()
+        self.buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
         self.characters = icu.BreakIterator.createCharacterInstance(icu.Locale("en"))
 
 
-_breaker = _Breaker()
+_tools = _Tools()
 
 
 def clusters(text: str) -> list[tuple[int, int]]:
     """What a reader takes for one character (grapheme clusters of UAX #29), as offsets."""
-    breaker, offsets = _breaker.characters, utf16_offsets(text)
+    breaker, offsets = _tools.characters, utf16_offsets(text)
     breaker.setText(text)
     return list(pairwise([0, *(offsets[end] for end in breaker)]))
 

@@ -1,12 +1,11 @@
 """How a text looks: the values that every other module of typesetting takes."""
 
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """One look of text.
+class Style(NamedTuple):
+    """One look of text; a tuple, because nearly everything that is kept is found by it.
 
     Sizes, leading (baseline to baseline) and tracking are points; colour is "#RRGGBB"; language
     is a BCP 47 tag, which decides shaping, hyphenation, direction and what a screen reader says;
@@ -25,7 +24,17 @@ class Style:
 
     def but(self, **changes: Any) -> Self:
         """The same style with some fields changed."""
-        return replace(self, **changes)
+        return self._replace(**changes)
+
+    def scaled(self, by: float, leading: float) -> "Style":
+        """The same style `by` times as large, with this leading."""
+        return _scaled(self, by, leading)
+
+
+@lru_cache(1000)
+def _scaled(style: Style, by: float, leading: float) -> Style:
+    size, tracking = style.size * by, style.tracking * by
+    return style._replace(size=size, leading=leading, tracking=tracking)
 
 
 class Span(NamedTuple):
