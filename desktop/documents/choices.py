@@ -1,6 +1,8 @@
 """What may be chosen about the cards, signs and sheets of a hall."""
 
-from desktop.documents.guests import WHOM
+from dataclasses import replace
+
+from desktop.documents.guests import CATEGORY, RANGE, WHO, WHOM
 from desktop.documents.options import Choice, Option
 from desktop.language.translation import msgid
 
@@ -85,4 +87,21 @@ SEATING_PLAN = (
     ),
     *PRECEDENCE,
     *WHOM,
+)
+INVITATIONS = (
+    Option(
+        "form",
+        msgid("Form"),
+        (
+            Choice("card", msgid("Card, 146 × 114 mm")),
+            Choice("cut", msgid("Cards on sheets, to be cut")),
+            Choice("letter", msgid("Letter for a window envelope")),
+        ),
+    ),
+    Option("reply", msgid("Where to reply"), hint=msgid("telephone or e-mail address")),
+    Option("until", msgid("Reply by"), hint=msgid("a day: 2026-12-03")),
+    Option("dress", msgid("Dress"), hint=msgid("in the first language")),
+    replace(WHO, choices=(WHO.choices[1], WHO.choices[0], *WHO.choices[2:])),
+    CATEGORY,
+    RANGE,
 )

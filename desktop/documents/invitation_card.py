@@ -1,0 +1,186 @@
+"""The formal card: 5¾ by 4½ inches, each language in a column of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.documents import inviting, logos, qr
+from desktop.documents.addressing import formal_name
+from desktop.documents.guests import Guest
+from desktop.documents.pen import Pen, together
+from desktop.documents.request import Request
+from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE
+from desktop.documents.typesetting.document import Document, Page, mm
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.paragraph import Paragraph, fit
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import DOT, Wording
+from desktop.domain import ticket
+from desktop.language.address import Use
+
+CARD = (5.75 * 72, 4.5 * 72)
+BODY = Style("serif", 400, size=9, leading=12, colour=INK)
+VERB, TITLE = BODY.but(italic=True), BODY.but(weight=600)
+NAME = Style("serif", 600, colour=NAVY)
+SMALL = Style("sans", 400, size=7, leading=9.2, colour=INK)
+FRAME, INSET, GUTTER = mm(5), mm(11), mm(7)
+LOGO_TOP, LOGO = mm(9.5), mm(12)
+TOP, BOTTOM = mm(26.5), mm(21.5)
+"""Where the text may begin, and how far above the lower edge it has to end."""
+SYMBOL = mm(13.6)
+STEPS = (9.0, 8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2)
+_AROUND_NAME = 15.0
+
+Column = list[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The texts of a card at one size: what stands over the name, and under it, by language."""
+
+    over: list[Column]
+    under: list[Column]
+
+    @property
+    def above(self) -> float:
+        """Height of what stands over the name."""
+        return _tallest(self.over)
+
+    @property
+    def height(self) -> float:
+        """Of all but the name."""
+        return self.above + _tallest(self.under)
+
+
+class InvitationCard:
+    """Sets and draws cards in these languages."""
+
+    def __init__(self, wordings: list[Wording], request: Request) -> None:
+        self.wordings, self.request = wordings, request
+        self.rtl = wordings[0].rtl
+        self.inner = CARD[0] - 2 * INSET
+        count = len(wordings)
+        self.column = (self.inner - (count - 1) * GUTTER) / count
+        self.logos = [one for one in logos.logos(wordings, LOGO) if one.picture][:4]
+        self.top = TOP if self.logos else mm(14)
+        self.bodies = [self._body(size) for size in STEPS]
+
+    def _body(self, size: float) -> Body:
+        over: list[Column] = []
+        under: list[Column] = []
+        for wording in self.wordings:
+            body = size * (1.5 if wording.rtl else 4 / 3)
+            head = (
+                wording.paragraph(inviting.hosts(wording), BODY, "title"),
+                wording.paragraph(inviting.honour(wording), VERB, "title"),
+            )
+            over.append([one.at(size, body).set(self.column) for one in head if one])
+            title = wording.plain(wording.dossier.event.title)
+            texts = [
+                wording.paragraph(line, TITLE if line == title else BODY, "title")
+                for line in inviting.occasion(wording)
+            ]
+            under.append([one.at(size, body).set(self.column) for one in texts if one])
+        return Body(over, under)
+
+    def draw(self, document: Document, page: Page, x: float, y: float, guest: Guest) -> None:
+        """A card with its top left corner at (x, y)."""
+        pen = Pen(document, page, x + INSET, x + CARD[0] - INSET, self.rtl)
+        with document.artifact():
+            wide, tall = CARD[0] - 2 * FRAME, CARD[1] - 2 * FRAME
+            page.rectangle(x + FRAME, y + FRAME, wide, tall, stroke=OCHRE)
+        name = self._name(guest)
+        room = CARD[1] - BOTTOM - self.top - name.height - 2 * _AROUND_NAME
+        body = next((one for one in self.bodies if one.height <= room), self.bodies[-1])
+        with document.tag("Art"):
+            with document.artifact():
+                self._logos(document, page, x, y)
+            free = max(0.0, room - body.height)
+            start = y + self.top + free / 3
+            self._columns(pen, body.over, start, low=body.above)
+            below = start + body.above + _AROUND_NAME + name.leading * 0.7
+            after = pen.block(0, below, name, align="centre") - name.leading + 7
+            middle = pen.width / 2
+            pen.rule(middle - mm(45), middle + mm(45), after, HAIRLINE, 0.5)
+            self._columns(pen, body.under, after + _AROUND_NAME - 5)
+            self._foot(pen, guest, y + CARD[1])
+
+    def _name(self, guest: Guest) -> Block:
+        form = formal_name(self.wordings[0], guest.person, Use.ENVELOPE)
+        text = Paragraph(
+            form.full,
+            NAME.but(language=form.language),
+            setting="name",
+            seams=_seam(form.full, form.family),
+            rtl=form.rtl,
+        )
+        leading = 1.42 if form.rtl else 1.2
+        steps = (17.0, 16.0, 15.0, 14.5, 14.0, 13.5, 13.0, 12.0, 11.0)
+        return fit(
+            [text], self.inner - mm(6), steps, lines=lambda z: 1 if z > 14 else 2, leading=leading
+        ).blocks[0]
+
+    def _columns(
+        self, pen: Pen, columns: Sequence[Column], top: float, low: float | None = None
+    ) -> None:
+        """Texts side by side, each centred in its column; down to `low` where that is said."""
+        for place, blocks in enumerate(columns):
+            offset = place * (self.column + GUTTER)
+            y = top + (low - sum(block.height for block in blocks) if low is not None else 0.0)
+            for block in blocks:
+                pen.block(offset, y + block.leading * 0.75, block, align="centre")
+                y += block.height
+            if place and low is None:
+                with pen.document.artifact():
+                    x = pen.x(offset - GUTTER / 2)
+                    pen.page.rule(x, top, x, top + _tallest(columns), HAIRLINE)
+
+    def _logos(self, document: Document, page: Page, x: float, y: float) -> None:
+        if self.logos:
+            left, right = x + INSET, x + CARD[0] - INSET
+            logos.draw_row(document, page, self.logos, left, right, y + LOGO_TOP)
+
+    def _foot(self, pen: Pen, guest: Guest, bottom: float) -> None:
+        """R.S.V.P. at the start, dress in the middle, the ticket at the end."""
+        options, code = self.request.options, guest.attendee.ticket
+        y = bottom - mm(15)
+        strong = SMALL.but(weight=600, colour=NAVY)
+        pen.text(
+            0, y, together(self.wordings, lambda w: w.words.text("R.S.V.P."), strong, between=DOT)
+        )
+        day = inviting.until(self.request)
+        by = self.wordings[0].paragraph(inviting.reply_by(self.wordings[0], day), SMALL, "plain")
+        said = self.wordings[0].paragraph(options["reply"], SMALL, "plain")
+        for text in filter(None, (said, by)):
+            y += SMALL.leading
+            pen.text(0, y, text)
+        y = bottom - mm(15)
+        middle = pen.width / 2
+        pen.rule(middle - mm(6), middle + mm(6), y - 10, OCHRE, 0.8)
+        dress = self.wordings[0].paragraph(options["dress"], strong, "plain")
+        personal = together(
+            self.wordings,
+            lambda w: w.words.text("Not transferable"),
+            SMALL.but(colour=GREY),
+            between=DOT,
+        )
+        for text in filter(None, (dress, personal)):
+            pen.text(middle, y, text, align="centre")
+            y += SMALL.leading
+        if code:
+            said = self.wordings[0].words.text("Ticket {code}", code=ticket.short(code))
+            at, top = pen.x(pen.width - SYMBOL, SYMBOL), bottom - FRAME - mm(2.6) - SYMBOL
+            with pen.document.tag("Figure", alt=said):
+                qr.draw(pen.page, at, top, SYMBOL, code)
+            short = Paragraph(
+                ticket.short(code), SMALL.but(features=("tnum",)), setting="plain", rtl=False
+            )
+            pen.text(pen.width - SYMBOL - mm(3), top + SYMBOL, short, align="end")
+
+
+def _seam(full: str, family: str) -> list[int]:
+    at = full.find(family) if family else -1
+    return [at] if at > 0 else []
+
+
+def _tallest(columns: Sequence[Column]) -> float:
+    return max((sum(block.height for block in blocks) for blocks in columns), default=0.0)

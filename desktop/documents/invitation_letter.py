@@ -1,0 +1,183 @@
+"""The letter of invitation: for a window envelope (DIN 5008), with a courtesy translation."""
+
+from collections.abc import Iterator
+
+from desktop.documents import inviting, qr
+from desktop.documents.addressing import formal_name, office_spans, salutation
+from desktop.documents.guests import Guest
+from desktop.documents.letterhead import letterhead
+from desktop.documents.masthead import eyebrow
+from desktop.documents.pen import Pen
+from desktop.documents.request import Request
+from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY
+from desktop.documents.typesetting.columns import Columns
+from desktop.documents.typesetting.document import Document, Page, mm
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.paragraph import Paragraph, fit
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import Wording
+from desktop.domain import ticket
+from desktop.language import tongues
+from desktop.language.address import Use
+
+ADDRESS = Style("serif", 400, size=10, leading=13, colour=INK)
+SUBJECT = Style("serif", 600, size=11.4, leading=14, colour=NAVY)
+BODY = Style("serif", 400, size=10, leading=14, colour=INK)
+COURTESY = Style("sans", 400, italic=True, size=8.2, leading=11.2, colour=GREY)
+FACT = Style("sans", 400, size=8, leading=10.4, colour=GREY)
+SIGNATURE = Style("serif", 600, size=10, leading=13, colour=INK)
+OFFICE = Style("sans", 400, size=8.4, leading=11.5, colour=GREY)
+
+LEFT, RIGHT, TOP = mm(25), mm(20), mm(14)
+WINDOW, WINDOW_WIDE = mm(56), mm(82)
+SUBJECT_AT, BODY_AT = mm(93), mm(107.5)
+ORIGINAL, TRANSLATION = mm(98), mm(55)
+ALONE = mm(140)
+FOLDS = ((mm(105), mm(4)), (mm(148.5), mm(3)), (mm(210), mm(4)))
+SYMBOL = mm(17)
+
+
+class InvitationLetter:
+    """Sets and draws letters; the first language is the original, the second is for courtesy."""
+
+    def __init__(self, wordings: list[Wording], request: Request) -> None:
+        self.wordings, self.request = wordings, request
+        self.first = wordings[0]
+        width, self.height = request.size
+        self.columns = Columns(LEFT, width - RIGHT, 0, 0, (1.0,), rtl=self.first.rtl)
+        self.head = letterhead(wordings[:2], self.columns, request.style)
+
+    def draw(self, document: Document, page: Page, guest: Guest) -> None:
+        """A letter."""
+        pen = Pen(document, page, self.columns.left, self.columns.right, self.first.rtl)
+        top = TOP
+        for part in self.head:
+            part.draw(document, page, top)
+            top += part.height
+        with document.artifact():
+            for y, long in FOLDS:
+                page.rule(mm(5), y, mm(5) + long, y, GREY, 0.3)
+        self._address(document, page, guest)
+        y = max(self._subject(pen), BODY_AT)
+        y = self._body(pen, guest, y)
+        self._signatures(pen, y + mm(14))
+        self._ticket(pen, guest)
+
+    def _address(self, document: Document, page: Page, guest: Guest) -> None:
+        """In the window, which is at the left in every language."""
+        blocks = [paragraph.set(WINDOW_WIDE) for paragraph in self._addressed(guest)]
+        if sum(block.height for block in blocks) > mm(38):
+            small = [p.at(p.style.size * 0.85, 10.6) for p in self._addressed(guest)]
+            blocks = [paragraph.set(WINDOW_WIDE) for paragraph in small]
+        y = WINDOW
+        for block in blocks:
+            with document.tag("P", language=block.language):
+                y = page.block(LEFT, y, block, hang=0)
+
+    def _addressed(self, guest: Guest) -> Iterator[Paragraph]:
+        person, first = guest.person, self.first
+        style = ADDRESS.but(leading=16) if first.rtl else ADDRESS
+        name = formal_name(first, person, Use.ENVELOPE).full
+        office = first.paragraph(office_spans(first, person, style), style, "title")
+        yield from filter(None, (first.paragraph(name, style.but(weight=600), "name"), office))
+        address = person.contact.address
+        if not address:
+            return
+        city = " ".join(filter(None, (address.postal_code, address.city)))
+        country = address.country
+        abroad = tongues.territory_name(country, first.language).upper() if country else ""
+        for line in (*address.street.splitlines(), city, address.region, abroad):
+            if line.strip():
+                yield Paragraph(line, ADDRESS.but(language=first.language), setting="title")
+
+    def _subject(self, pen: Pen) -> float:
+        """Event and day; where the text may begin."""
+        text = self.first.words.text(
+            "Invitation: {title}", title=self.first.plain(self.first.dossier.event.title)
+        )
+        paragraph = self.first.paragraph(text, SUBJECT, "title")
+        if paragraph is None:
+            return SUBJECT_AT
+        sizes = (11.4, 11.0, 10.5)
+        block = fit([paragraph], pen.width, sizes, lines=2, leading=1.3).blocks[0]
+        return pen.block(0, SUBJECT_AT, block, role="H1") + mm(2)
+
+    def _body(self, pen: Pen, guest: Guest, y: float) -> float:
+        """Original and translation, paragraph beside paragraph; the baseline under them."""
+        courtesy = self.wordings[1:2]
+        aside = pen.width - TRANSLATION
+        start = y
+        for place, wording in enumerate(courtesy):
+            mark = wording.paragraph(
+                wording.words.text("Courtesy translation").upper(), eyebrow(wording), "plain"
+            )
+            if place == 0 and mark is not None:
+                pen.text(aside, y - 15, mark)
+        originals = self._paragraphs(self.first, guest, BODY, ORIGINAL if courtesy else ALONE)
+        others = [self._paragraphs(wording, guest, COURTESY, TRANSLATION) for wording in courtesy]
+        for at, original in enumerate(originals):
+            pen.block(0, y, original)
+            tall = original.height
+            for texts in others:
+                own = "start" if texts[at].rtl == pen.rtl else "end"
+                pen.block(aside, y, texts[at], align=own)
+                tall = max(tall, texts[at].height)
+            y += -(-tall // BODY.leading) * BODY.leading + BODY.leading / 2
+        if courtesy:
+            with pen.document.artifact():
+                x = pen.x(aside - mm(6))
+                pen.page.rule(x, start - 9, x, y - 15, HAIRLINE)
+        return y
+
+    def _paragraphs(
+        self, wording: Wording, guest: Guest, style: Style, width: float
+    ) -> list[Block]:
+        """As many in every language."""
+        style = style.but(leading=style.leading * (1.15 if wording.rtl else 1.0))
+        found: list[Block] = []
+        for text in self._said(wording, guest):
+            paragraph = wording.paragraph(text, style)
+            if paragraph is not None:
+                found.append(paragraph.set(width))
+        return found
+
+    def _said(self, wording: Wording, guest: Guest) -> Iterator[str]:
+        words = wording.words
+        yield salutation(wording, guest.person)
+        yield words.text("It is an honour for us to invite you to the event named here:")
+        interpreted = inviting.interpreted(wording)
+        yield "\n".join(filter(None, (*inviting.occasion(wording), interpreted)))
+        ask = words.text(
+            "We should be grateful for your reply, or for the name of your representative."
+        )
+        by = inviting.reply_by(wording, inviting.until(self.request))
+        yield "\n".join(filter(None, (ask, by, self.request.options["reply"])))
+        yield words.text("Please accept the assurances of our highest consideration.")
+
+    def _signatures(self, pen: Pen, y: float) -> None:
+        """Whoever signs for the event, side by side."""
+        signing = self.first.dossier.event.signatories[:2]
+        wide = mm(78)
+        for place, one in enumerate(signing):
+            person = self.first.dossier.people.get(one.person_id)
+            if person is None:
+                continue
+            offset, below = place * (wide + mm(8)), y + mm(10)
+            name = self.first.name_paragraph(person, SIGNATURE).set(wide)
+            below = pen.block(offset, below, name)
+            offices = self.first.offices(person, OFFICE)
+            spans = offices[one.office] if one.office < len(offices) else []
+            office = self.first.paragraph(spans, OFFICE, "title")
+            pen.block(offset, below, office and office.set(wide))
+
+    def _ticket(self, pen: Pen, guest: Guest) -> None:
+        """The code that opens the door, at the foot."""
+        code = guest.attendee.ticket
+        if not code:
+            return
+        short = ticket.short(code)
+        top = self.height - mm(16) - SYMBOL
+        with pen.document.tag("Figure", alt=self.first.words.text("Ticket {code}", code=short)):
+            qr.draw(pen.page, pen.x(pen.width - SYMBOL, SYMBOL), top, SYMBOL, code)
+        text = Paragraph(short, FACT.but(features=("tnum",)), setting="plain", rtl=False)
+        pen.text(pen.width - SYMBOL - mm(4), top + SYMBOL, text, align="end")

@@ -1,0 +1,81 @@
+"""What every invitation says, in words into which no name has to be inflected."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from desktop.documents.logos import organisers
+from desktop.documents.request import Request
+from desktop.documents.wording import Wording, capital
+from desktop.domain.errors import CannotPrint
+from desktop.domain.slot import SlotStatus
+from desktop.language import dates, figures, tongues
+
+
+def hosts(wording: Wording) -> str:
+    """The organisers by name: "Embajada de España y Universidad de la Gran Estepa"."""
+    names = [wording.plain(one.name) for one in organisers(wording.dossier)]
+    return figures.joined(filter(None, names), wording.language)
+
+
+def honour(wording: Wording) -> str:
+    """What they do; the name that follows stands for itself."""
+    count = len(organisers(wording.dossier))
+    return wording.words.plural(
+        "has the honour of inviting you", "have the honour of inviting you", max(1, count)
+    )
+
+
+def when(wording: Wording) -> str:
+    """Day or days, and the hour at which the first begins."""
+    start = _begins(wording)
+    hour = dates.time_of_day(start, wording.language) if start else ""
+    return wording.comma.join(filter(None, (wording.dates(), hour)))
+
+
+def interpreted(wording: Wording) -> str:
+    """Into which languages anything is interpreted; empty where nothing is."""
+    slots = wording.dossier.slots
+    heard = dict.fromkeys(one.language for slot in slots for one in slot.interpretation)
+    if not heard:
+        return ""
+    languages = [tongues.language_name(tag, wording.language) for tag in heard]
+    return wording.words.text(
+        "Interpretation: {languages}", languages=wording.comma.join(languages)
+    )
+
+
+def reply_by(wording: Wording, until: date | None) -> str:
+    """Until when an answer is awaited; empty where no day is set."""
+    if until is None:
+        return ""
+    day = dates.long_date(until, wording.language, weekday=False)
+    return wording.words.text("Reply by: {date}", date=day)
+
+
+def occasion(wording: Wording) -> Iterator[str]:
+    """Kind of event, title, when, where; what is not known is left out."""
+    yield from filter(
+        None,
+        (
+            capital(wording.kind()),
+            wording.plain(wording.dossier.event.title),
+            when(wording),
+            wording.place(),
+        ),
+    )
+
+
+def until(request: Request) -> date | None:
+    """The day that the option `until` names; CannotPrint for what is none."""
+    said = request.options["until"]
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        raise CannotPrint("“{text}” is no day. Write it as 2026-12-03.", text=said) from None
+
+
+def _begins(wording: Wording) -> datetime | None:
+    programme = wording.dossier.programme
+    slots = [s for s in programme.slots if s.start and s.status is not SlotStatus.CANCELLED]
+    first = min(slots, key=lambda slot: (slot.start, slot.id), default=None)
+    return programme.local_start(first) if first else None

@@ -1,0 +1,107 @@
+"""Invitations, on cards and in letters."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.documents.dossier import Dossier
+from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.errors import CannotPrint
+from desktop.domain.event import Signatory
+from desktop.domain.person import Contact, MissionClass, Office
+from desktop.domain.postal import PostalAddress
+from tests.documents import sample
+from tests.documents.codes import codes
+from tests.documents.conftest import Print
+from tests.documents.reading import packed
+
+TICKET = "2C41NQ7F3K92QA5XW8T0JV6ZB1YH4DGRSEM3P9"
+
+
+def held() -> Dossier:
+    """The ambassador is invited with a ticket, at an address; the rector signs."""
+    whole = sample.dossier()
+    offices = (Office(sample.AMBASSADOR.offices[0].title, mission_class=MissionClass.AMBASSADOR),)
+    home = PostalAddress("Calle de los Tilos, 17", "010000", "Astaná", country="KZ")
+    ambassador = replace(sample.AMBASSADOR, offices=offices, contact=Contact(address=home))
+    event = replace(whole.event, signatories=(Signatory(2),))
+    return replace(
+        whole,
+        programme=replace(whole.programme, event=event),
+        attendees=(Attendee(1, 1, 1, "authority", Reply.INVITED, ticket=TICKET),),
+        people={**whole.people, 1: ambassador},
+    )
+
+
+def test_a_card_says_who_invites_whom_to_what_when_and_where_in_each_language(printed: Print):
+    paper = printed("invitations", "es", "kk", dossier=held(), range="E", reply="+7 0000 00-00-00")
+    assert len(paper.texts) == 1
+    for text in (
+        "Embajada de España en Kazajistán y Universidad de la Gran Estepa",
+        "Excma. Sra. D.ª María del Carmen Echevarrieta-Lasagabaster Ruiz de Azagra",
+        "Inteligencia artificial y cooperación científica",
+        "Жасанды интеллект және ғылыми ынтымақтастық",
+        "Aula Magna, Astaná",
+        "09:30",
+        "+7 0000 00-00-00",
+    ):
+        assert packed(text) in paper.words
+    assert paper.place("Жасанды").x > paper.place("Inteligencia").x
+
+
+def test_a_card_bears_the_ticket_that_was_issued(printed: Print):
+    paper = printed("invitations", "es", dossier=held(), range="E")
+    assert codes(paper) == [TICKET]
+    assert "2C41-NQ7F" in paper.texts[0]
+
+
+def test_no_name_is_cut_on_a_card(printed: Print):
+    paper = printed("invitations", "kk", "ru", "en")
+    for person in sample.SPEAKERS:
+        assert packed(person.name("kk", "Cyrl").family) in paper.words
+
+
+def test_cards_may_share_a_sheet(printed: Print):
+    alone = printed("invitations", "es", "kk")
+    shared = printed("invitations", "es", "kk", form="cut")
+    assert len(shared.texts) == -(-len(alone.texts) // 2)
+
+
+def test_a_letter_is_addressed_saluted_and_signed(printed: Print):
+    paper = printed("invitations", "es", "en", dossier=held(), form="letter", range="E")
+    assert "Calle de los Tilos, 17" in paper
+    assert "010000 Astaná" in paper
+    assert "Señora Embajadora:" in paper
+    assert "Excellency," in paper
+    assert paper.place("Yessenkulov").y > paper.place("Excellency").y
+
+
+def test_the_address_stands_in_the_window_of_the_envelope(printed: Print):
+    paper = printed("invitations", "ar", "en", dossier=held(), form="letter", range="1")
+    at = paper.place("Calle de los Tilos")
+    millimetre = 72 / 25.4
+    assert 20 * millimetre < at.x < 105 * millimetre
+    assert 45 * millimetre < at.y < 90 * millimetre
+
+
+def test_original_and_translation_stand_level(printed: Print):
+    paper = printed("invitations", "es", "en", dossier=held(), form="letter", range="E")
+    assert paper.place("Señora Embajadora").y == pytest.approx(
+        paper.place("Excellency").y, abs=0.1
+    )
+
+
+def test_the_day_of_the_reply_is_said(printed: Print):
+    paper = printed("invitations", "es", dossier=held(), form="letter", until="2026-03-05")
+    assert "5 de marzo de 2026" in paper
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30"])
+def test_a_day_that_is_none_is_refused(printed: Print, day: str):
+    with pytest.raises(CannotPrint, match="is no day"):
+        printed("invitations", "es", until=day)
+
+
+def test_a_letter_has_two_languages_at_most(printed: Print):
+    with pytest.raises(CannotPrint, match="for courtesy"):
+        printed("invitations", "es", "kk", "ru", form="letter")
