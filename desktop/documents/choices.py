@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.documents.guests import CATEGORY, RANGE, WHO, WHOM
-from desktop.documents.options import Choice, Option
+from desktop.documents.options import NO, YES, Choice, Option
 from desktop.language.translation import msgid
 
 PRECEDENCE = (
@@ -105,3 +105,6 @@ INVITATIONS = (
     CATEGORY,
     RANGE,
 )
+SPEAKERS = Option("who", msgid("For whom"), hint=msgid("all, or part of a name or of a title"))
+TABLE_SIGNS = (SPEAKERS, Option("offices", msgid("Offices"), (YES, NO)))
+SPEAKER_CARDS = (SPEAKERS, Option("biography", msgid("Biographies"), (YES, NO)))

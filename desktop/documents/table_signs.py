@@ -1,0 +1,129 @@
+"""Podium signs: a name to be read from the last row, on both faces of a folded sheet.
+
+A capital of 15 mm stands at five minutes of arc ten metres away, which good eyes read.
+"""
+
+import io
+from collections.abc import Sequence
+
+from desktop.documents.addressing import offices_on_paper
+from desktop.documents.dossier import Dossier
+from desktop.documents.nameplate import fit_names
+from desktop.documents.pen import Pen
+from desktop.documents.request import Progress, Request
+from desktop.documents.sheets import Sheet, fold_marks
+from desktop.documents.speaking import speaking
+from desktop.documents.tokens import GREY, INK, NAVY, OCHRE
+from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.paragraph import Paragraph, fit
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import Wording
+from desktop.domain.errors import CannotPrint
+from desktop.domain.person import Person
+
+NAME = Style("sans", 600, colour=NAVY)
+OTHER = Style("sans", 400, colour=INK)
+OFFICE = Style("sans", 400, colour=INK)
+SIZES = tuple(range(110, 38, -4))
+"""Of the name, in points on half an A4; on two lines at most, from `TWO_LINES_FROM` down on three."""
+TWO_LINES_FROM = 52.0
+MARGIN, FOLD_AIR = mm(12), mm(9)
+
+
+def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
+    """A sheet a person as PDF, to be folded across its middle.
+
+    Options: `choices.TABLE_SIGNS`. Raises CannotPrint where nobody speaks.
+    """
+    wordings = [Wording(dossier, language) for language in request.languages]
+    people = [one.person for one in speaking(dossier, request)]
+    if not people:
+        raise CannotPrint("There is no sign to print: nobody speaks.")
+    size = max(request.size), min(request.size)
+    signs = _Signs(wordings, size, with_office=request.options["offices"] == "yes")
+    faces = signs.faces(people)
+    title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Podium signs')}"
+    stream = io.BytesIO()
+    progress(0, len(people))
+    with Document(stream, title=title, languages=request.languages, size=size) as document:
+        for done, face in enumerate(faces, 1):
+            signs.draw(document, *face)
+            progress(done, len(people))
+    return stream.getvalue()
+
+
+class _Signs:
+    """Sets and draws signs; both faces are the same."""
+
+    def __init__(
+        self, wordings: list[Wording], size: tuple[float, float], *, with_office: bool
+    ) -> None:
+        self.wordings, self.size, self.with_office = wordings, size, with_office
+        self.scale = size[0] / mm(297)
+        self.tall = size[1] / 2
+        self.margin = MARGIN * self.scale
+        self.width = size[0] - 2 * self.margin
+
+    def faces(self, people: Sequence[Person]) -> list[tuple[Block, list[Block]]]:
+        """Each name, all of one size if they hold, and what stands under it."""
+        first = self.wordings[0]
+        feet = [self._foot(person) for person in people]
+        deepest = max(sum(block.height for block in foot) for foot in feet)
+        height = self.tall - 2 * FOLD_AIR * self.scale - deepest - mm(4) * self.scale
+        names = fit_names(
+            [first.name_paragraph(person, NAME, honorific=False) for person in people],
+            self.width,
+            [size * self.scale for size in SIZES],
+            lines=lambda size: 2 if size >= TWO_LINES_FROM * self.scale else 3,
+            height=height,
+            leading=1.42 if first.rtl else 1.1,
+        )
+        return [(name.blocks[0], foot) for name, foot in zip(names, feet, strict=True)]
+
+    def _foot(self, person: Person) -> list[Block]:
+        """The name as the other languages write it, then the office in each."""
+        said = {self.wordings[0].name(person, honorific=False)}
+        others: list[Paragraph] = []
+        for wording in self.wordings[1:]:
+            name = wording.name(person, honorific=False)
+            if name not in said:
+                others.append(wording.name_paragraph(person, OTHER, honorific=False))
+                said.add(name)
+        blocks = self._lines(others, (36, 32, 28, 25, 22, 20))
+        if self.with_office:
+            offices = offices_on_paper(self.wordings, person, OFFICE, OFFICE.but(colour=GREY))
+            blocks += self._lines(offices, (20, 18, 16.5, 15, 14))
+        return blocks
+
+    def _lines(self, texts: Sequence[Paragraph], sizes: Sequence[float]) -> list[Block]:
+        steps = [size * self.scale for size in sizes]
+        return list(fit(texts, self.width, steps, lines=1, leading=1.35).blocks)
+
+    def draw(self, document: Document, name: Block, foot: Sequence[Block]) -> None:
+        """A sheet: the lower face upright, the upper one head to head with it."""
+        page = document.page()
+        page.bookmark("".join(line.text for line in name.lines))
+        sheet = Sheet(*self.size, 1, 1, *self.size, 0, 0, *self.size)
+        fold_marks(document, page, sheet, down=self.tall)
+        pen = Pen(document, page, self.margin, self.size[0] - self.margin, name.rtl)
+        with document.tag("Art"):
+            self._face(pen, self.tall, name, foot)
+        with document.artifact(), page.turned(self.size[0] / 2, self.tall / 2, 180):
+            self._face(pen, 0.0, name, foot)
+
+    def _face(self, pen: Pen, top: float, name: Block, foot: Sequence[Block]) -> None:
+        scale = self.scale
+        lowest = top + self.tall - FOLD_AIR * scale
+        under = sum(block.height for block in foot)
+        room = self.tall - 2 * FOLD_AIR * scale - under - mm(4) * scale
+        above = (room - name.height) / 2
+        high = 0.72 if name.rtl else 0.82
+        y = top + FOLD_AIR * scale + above + name.leading * high
+        pen.block(0, y, name, align="centre", role="H1")
+        y = lowest - under
+        middle = pen.width / 2
+        pen.rule(middle - mm(18) * scale, middle + mm(18) * scale, y, OCHRE, 1.6 * scale)
+        for block in foot:
+            pen.block(0, y + block.leading * 0.9, block, align="centre")
+            y += block.height
