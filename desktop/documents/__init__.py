@@ -3,7 +3,10 @@
 kinds       KINDS, kind(key): every kind of document, each with its papers, options and `make`
 options     Option(key, name, choices), Choice(value, name): what may be chosen about a kind
 dossier     Dossier: what a document may need about one event
-request     Request(languages, paper, options), PAPERS, Progress
+request     Request(languages, paper, options, style), PAPERS, Progress
+styles      house styles: named(name or path) -> HouseStyle, shipped(), Watched(path).now()
+proof       made(kind, dossier, request, progress) -> (pdf, what is wrong with it on paper)
+imposition  sheets(pages, rtl=): which pages stand together; creep; for any booklet
 tokens      colours and type; scale, headings, furniture, masthead, logos, charts: parts
 guests      whom a paper is for: guests(dossier, wanted), by_family_name(guests, language)
 nameplate   names set large, at one size: fit_names, shared_sizes

@@ -13,7 +13,7 @@ from desktop.documents.ladder import Placement, best
 from desktop.documents.masthead import Masthead
 from desktop.documents.profiles import profiles
 from desktop.documents.request import PAPERS, Progress, Request
-from desktop.documents.scale import Scale
+from desktop.documents.scale import LARGEST, Scale
 from desktop.documents.sections import Spread
 from desktop.documents.slots import Detail, SlotSetter
 from desktop.documents.tables import Tables
@@ -42,10 +42,15 @@ FROM_A4_TO_A3 = 2**0.5
 
 
 class Step(NamedTuple):
-    """A step of the fit ladder: the leading in points, and how much is told of speakers."""
+    """A step of the fit ladder: the leading in points, how much is told, and `Scale.full`."""
 
     leading: float
     detail: Detail = "full"
+    full: float = LARGEST
+
+
+CLOSEST = (Step(9.75, "titles", 13.5), Step(8.9, "titles", 14.5))
+"""The last steps, for one page of many slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,7 @@ def _fitted(
         setter = SlotSetter(
             wordings,
             columns,
-            Scale(step.leading, tall),
+            Scale(step.leading, tall, step.full),
             beside,
             abstracts,
             tongues,
@@ -174,7 +179,7 @@ def _ladder(form: str, *, small: bool) -> list[Step]:
     steps = usual
     if form == "poster":
         details, steps = details[1:], (*GROWN, *usual)
-    return [Step(leading, detail) for detail in details for leading in steps]
+    return [*(Step(leading, detail) for detail in details for leading in steps), *CLOSEST]
 
 
 def biographies(wordings: Sequence[Wording], columns: Columns) -> Iterator[Chunk]:

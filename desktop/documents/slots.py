@@ -19,6 +19,8 @@ from desktop.domain.slot import Slot, SlotKind
 from desktop.domain.speaker import Speaker
 from desktop.language import figures
 
+SMALLEST = 7.0
+"""Points under which nothing is set."""
 MINUTES_IN_FULL = 180
 """Up to here a length is printed in minutes, as programmes do."""
 Detail = Literal["full", "names", "titles"]
@@ -33,7 +35,8 @@ class SlotSetter:
 
     `beside` puts the speakers next to the text, where there is one language and two columns.
     `abstracts` and `tongues` say whether abstracts and languages are printed; `unsaid` is the
-    kind that goes without saying. `detail` leaves out offices ("names") or speakers ("titles").
+    kind that goes without saying. `detail` leaves out offices ("names"), or all but hour, title
+    and room ("titles").
     Languages that stand `apart`, each on a page of its own, have their hours there too.
     """
 
@@ -58,6 +61,8 @@ class SlotSetter:
 
         `level` is the slot's in the file's outline, None where it has no place there.
         """
+        if self.detail == "titles":
+            return self._compact(slot, room, level)
         title, subtitle = self.scale.title, self.scale.subtitle
         heads = [
             self._row(
@@ -84,6 +89,22 @@ class SlotSetter:
             key=slot.id,
         )
 
+    def _compact(self, slot: Slot, room: Localized | None, level: int | None) -> Entry:
+        """Hour, title and room, on one line where they hold."""
+        title, small = self.scale.title, self.scale.line
+        small = small.but(colour=INK, size=max(SMALLEST, small.size))
+        stacks: list[Stack] = []
+        for wording in self.wordings:
+            parts = [wording.spans(wording.heading(slot), title)]
+            parts += [wording.spans(room, small)] if room else []
+            spans = wording.joined(parts, DOT, small)
+            stacks.append([wording.paragraph(spans, title, "title")])
+        row = self._row(stacks, "H3")
+        aside = self._aside(slot, self.wordings)._replace(notes=())
+        rows = (row,) if row is not None else ()
+        mark, leading = self._bookmark(slot, level), self.scale.leading
+        return Entry((aside,), rows, self.columns, leading, mark, key=slot.id, compact=True)
+
     # -- rows ----------------------------------------------------------------------------------
 
     def _row(self, stacks: list[Stack], role: str = "P", gap: float = 0.0) -> Row | None:
@@ -92,8 +113,6 @@ class SlotSetter:
     def _speakers(self, slot: Slot) -> list[Row]:
         """A row a speaker; those who are no more than a name follow closely."""
         half = self.scale.leading / 2
-        if self.detail == "titles":
-            return []
         if self.detail == "names":
             stacks = [[self._names(w, slot)] for w in self.wordings]
             row = aligned(stacks, self.columns, column=int(self.beside))

@@ -26,6 +26,9 @@ MEAN, WORST = 1.5, 60
         ("programme", ("ar", "en"), 0),
         ("report", ("es", "ru"), 0),
         ("report", ("es", "ru"), 2),
+        ("booklet", ("es", "kk"), 0),
+        ("booklet", ("es", "kk"), 3),
+        ("booklet", ("ar", "en"), 0),
     ],
 )
 def test_a_page_looks_as_it_did(

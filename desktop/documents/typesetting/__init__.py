@@ -10,15 +10,18 @@ Points everywhere; y runs down from the top edge of the sheet and means a baseli
                 fit(paragraphs, width, sizes, lines=, height=, leading=1.2)
                     -> Fitted(blocks, size, fits)
     lines       Block: .lines .width .leading .rtl .language .height .natural .overflows
+                    .cramped
                     .part(start, stop) -> Block; .fitting(room) -> lines without widow or orphan
                 Line: .parts .width .text .hyphen .outside .bidirectional
     document    Document(target, title=, languages=, author=, subject=, created=, size=A4,
-                    archival="2b"|"1b"), a context manager: .page(size) -> Page; .pages;
+                    archival="2b"|"1b", magnified=, viewing=), a context manager:
+                    .page(size) -> Page; .pages; .trim(margin, bleed);
                     .tag(role, language=, alt=, scope=, span=); .artifact(); .attach(...)
                 mm(value); A3 A4 A5 LETTER
     page        Page: .block(x, y, block, align=, hang=) -> y; .text(x, y, text, style, anchor=)
                     -> width; .line(x, y, line, language, anchor=); .rule .rectangle .rectangles
-                    .circle .polygon .image .turned .clipped .bookmark
+                    .circle .polygon .image .turned .shifted .clipped .bookmark
+    making      using(Making(colours, typefaces, grey, watch)): what holds for all of a document
     fonts       missing(text) -> characters that no face has
 
 The way of a text: `Paragraph` cuts it into boxes (`manuscript`, `pieces`) of shaped words

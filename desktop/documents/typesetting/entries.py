@@ -37,6 +37,7 @@ class Bookmark(NamedTuple):
 class Entry:
     """Rows under a hairline, with an aside. `leading` is the grid; at least two lines tall.
 
+    A `compact` one may be of one line, and has half as much air.
     On a spread each page draws `only` one of the columns, with its own aside, as if it were the
     first; all keep the height of the tallest. `key` is the maker's, to find an entry again.
     """
@@ -49,17 +50,24 @@ class Entry:
     continued: bool = False
     only: int | None = None
     key: int = 0
+    compact: bool = False
     height: float = field(init=False)
-    """From the hairline above to the one below: rows on half lines, and one line of air."""
+    """From the hairline above to the one below: rows on half lines, and the air."""
 
     def __post_init__(self) -> None:
         rows = sum(row.height for row in self.rows)
-        halves = max(4, math.ceil(2 * rows / self.leading - 0.01))
-        object.__setattr__(self, "height", (halves / 2 + 1) * self.leading)
+        least = 2 if self.compact else 4
+        halves = max(least, math.ceil(2 * rows / self.leading - 0.01))
+        object.__setattr__(self, "height", halves / 2 * self.leading + self.air)
+
+    @property
+    def air(self) -> float:
+        """Space over and under the rows together."""
+        return self.leading / 2 if self.compact else self.leading
 
     def split(self, room: float) -> "tuple[Entry, Entry] | None":
         """The part that fits into `room`, and the rest; None where nothing can be parted well."""
-        parts = split_rows(self.rows, room - self.leading)
+        parts = split_rows(self.rows, room - self.air)
         if parts is None:
             return None
         return replace(self, rows=parts[0]), replace(self, rows=parts[1], continued=True)
@@ -70,7 +78,7 @@ class Entry:
             page.rule(self.columns.left, top, self.columns.right, top, HAIRLINE)
         if self.bookmark is not None and not self.continued:
             page.bookmark(*self.bookmark, top)
-        first = top + self.leading + 1.5
+        first = top + (self.leading + self.air) / 2 + 1.5
         with document.tag("TR"):
             with document.tag("TH", scope="Row"):
                 self._draw_aside(page, first)
