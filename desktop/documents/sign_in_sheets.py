@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby, islice, repeat
 
 from desktop.documents.attendance import organisation_of
 from desktop.documents.categories import colour
@@ -46,10 +46,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The rows under one heading; without a heading where they stand by the alphabet."""
+    """A page of rows under one heading; without a heading where they stand by the alphabet."""
 
     category: str
     rows: tuple[Row, ...]
+    folio: str
 
 
 def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
@@ -61,15 +62,14 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     sheets = _Sheets(wordings, request)
     guests = chosen(dossier, request)
     progress(0, len(guests))
-    pages = list(sheets.pages(guests))
     stream = io.BytesIO()
     title = (
         f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Sign-in sheets')}"
     )
     done = 0
     with Document(stream, title=title, languages=request.languages, size=request.size) as document:
-        for number, part in enumerate(pages, start=1):
-            sheets.draw(document, part, f"{number} / {len(pages)}")
+        for part in sheets.parts(guests):
+            sheets.draw(document, part)
             done += sum(row.name is not None for row in part.rows)
             progress(done, len(guests))
     return stream.getvalue()
@@ -83,6 +83,7 @@ class _Sheets:
         self.first = wordings[0]
         self.width = request.size[0] - 2 * MARGIN
         self.head = SheetHead.of(wordings, lambda w: w.words.text("Sign-in sheet"), self.width)
+        self.number = spoken(NUMBER, self.first.language)
         self.blank = _count(request.options["blank"])
         self.heads = [self._column(say) for say in _HEADS]
         self._houses: dict[int, Block | None] = {}
@@ -90,16 +91,18 @@ class _Sheets:
         self.table = TOP + self.head.height + 4 + lines * HEAD.leading
         self.count = int((request.size[1] - FOOT - self.table - 4) / ROW)
 
-    def pages(self, guests: Sequence[Guest]) -> Iterator[Part]:
+    def parts(self, guests: Sequence[Guest]) -> Iterator[Part]:
         """What stands on each page: a category begins a new one, blank rows end each part."""
-        number = 0
-        for category, members in self._groups(guests):
-            rows = [self._row(at, guest) for at, guest in enumerate(members, number + 1)]
-            number += len(members)
-            full = -(-(len(rows) + self.blank) // self.count) * self.count
-            rows += [Row(at) for at in range(number + 1, number + 1 + full - len(rows))]
-            for start in range(0, len(rows), self.count):
-                yield Part(category, tuple(rows[start : start + self.count]))
+        groups = self._groups(guests)
+        sheets = [-(-(len(members) + self.blank) // self.count) for _, members in groups]
+        done = page = 0
+        for (category, members), pages in zip(groups, sheets, strict=True):
+            waiting = enumerate(chain(members, repeat(None)), done + 1)
+            done += len(members)
+            for _ in range(pages):
+                page += 1
+                rows = [self._row(at, guest) for at, guest in islice(waiting, self.count)]
+                yield Part(category, tuple(rows), f"{page} / {sum(sheets)}")
 
     def _groups(self, guests: Sequence[Guest]) -> list[tuple[str, list[Guest]]]:
         if self.request.options["by"] == "alphabet" or not guests:
@@ -118,7 +121,9 @@ class _Sheets:
     def _column(self, say: Say) -> list[Paragraph]:
         return [text for _, text in each(self.wordings, say, HEAD, HEAD.but(weight=400))]
 
-    def _row(self, number: int, guest: Guest) -> Row:
+    def _row(self, number: int, guest: Guest | None) -> Row:
+        if guest is None:
+            return Row(number)
         house = organisation_of(guest.person) or 0
         if house not in self._houses:
             self._houses[house] = self._house(house)
@@ -150,7 +155,7 @@ class _Sheets:
 
     # -- drawing -------------------------------------------------------------------------------
 
-    def draw(self, document: Document, part: Part, folio: str) -> None:
+    def draw(self, document: Document, part: Part) -> None:
         """A page."""
         page = document.page()
         pen = Pen(document, page, MARGIN, MARGIN + self.width, self.first.rtl)
@@ -166,7 +171,7 @@ class _Sheets:
             x = pen.x(self._offset(3))
             page.rule(x, TOP + self.head.height - 4, x, bottom, HAIRLINE)
             self._legend(pen, part, bottom + mm(5))
-            self._foot(pen, folio)
+            self._foot(pen, part.folio)
 
     def _facts(self, part: Part) -> list[Paragraph | None]:
         """Which guests, when, where."""
@@ -193,18 +198,18 @@ class _Sheets:
         pen.rule(0, pen.width, self.table, NAVY, 0.9)
 
     def _draw_row(self, pen: Pen, row: Row, top: float) -> None:
-        middle = top + ROW / 2
-        with pen.document.tag("TR"):
-            with pen.document.tag("TH", scope="Row"):
-                number = Paragraph(str(row.number), NUMBER, setting="plain", rtl=False)
-                pen.text(0, middle + 3, number)
-            for column, block in ((1, row.name), (2, row.house)):
-                with pen.document.tag("TD"):
-                    if block is not None:
-                        first = middle + 0.33 * block.leading - (block.height - block.leading) / 2
-                        pen.block(self._offset(column), first, block)
-            with pen.document.tag("TD"):
-                pass
+        middle, tag = top + ROW / 2, pen.document.tag
+        with tag("TR"):
+            with tag("TH", scope="Row"):
+                number = Paragraph(str(row.number), self.number, setting="plain", rtl=False)
+                line = number.single()
+                pen.page.line(pen.x(0, line.width), middle + 3, line, number.language)
+            for column, block in enumerate((row.name, row.house, None), 1):
+                if block is None:
+                    with tag("TD"):
+                        continue
+                first = middle + 0.33 * block.leading - (block.height - block.leading) / 2
+                pen.block(self._offset(column), first, block, role="TD")
         if row.category:
             start = self._offset(1) - mm(3)
             pen.area(start, top + mm(2.4), mm(0.9), ROW - mm(4.8), colour(row.category))

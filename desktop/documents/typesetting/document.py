@@ -1,7 +1,6 @@
 """A PDF being written, page by page."""
 
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -15,7 +14,7 @@ from desktop.documents.typesetting.outline import Outline
 from desktop.documents.typesetting.page import Align, Anchor, Page
 from desktop.documents.typesetting.pdffile import File
 from desktop.documents.typesetting.streaming import PageCanvas
-from desktop.documents.typesetting.tagging import OpenElement, Scope, Structure
+from desktop.documents.typesetting.tagging import Furniture, OpenElement, Scope, Structure
 
 __all__ = ["A3", "A4", "A5", "LETTER", "Align", "Anchor", "Document", "Page", "mm"]
 
@@ -69,7 +68,7 @@ class Document:
         self._faces: dict[Face, EmbeddedFace] = {}
         self._page: Page | None = None
         self._boxes = b""
-        self._artifacts = 0
+        self._furniture = Furniture()
 
     def __enter__(self) -> Self:
         return self
@@ -90,10 +89,10 @@ class Document:
         """Start a page; the one before is written and can't be drawn on any more."""
         self._end_page()
         width, height = size or self.size
-        self.canvas.setPageSize((width, height))
+        self.canvas.sheet = width, height
         self._boxes, by = b"", self.magnified
         if by != 1.0:
-            self.canvas.scale(by, by)
+            self.canvas.scale(by)
         self._page = Page(self, self.pages + 1, (width / by, height / by))
         return self._page
 
@@ -123,17 +122,14 @@ class Document:
         self.structure.begin(role, language=language, alt=alt, scope=scope, span=span)
         return OpenElement(self.structure)
 
-    @contextmanager
-    def artifact(self) -> Generator[None]:
+    def artifact(self) -> Furniture:
         """What is drawn inside is furniture (running heads, page numbers): readers skip it."""
-        self._artifacts += 1
-        yield
-        self._artifacts -= 1
+        return self._furniture
 
     @property
     def in_artifact(self) -> bool:
         """Whether furniture is being drawn."""
-        return self._artifacts > 0
+        return self._furniture.depth > 0
 
     def attach(self, name: str, data: bytes, *, mime: str, description: str = "") -> None:
         """A file that travels inside the PDF; PDF/A-1 forbids it, so there it is left out."""
@@ -162,7 +158,7 @@ class Document:
     def _end_page(self) -> None:
         if self._page is not None:
             self._page.finish()
-            self.canvas.showPage(self.structure.end_page() + self._boxes)
+            self.canvas.end_page(self.structure.end_page() + self._boxes)
             self._page = None
 
     def _preferences(self) -> bytes:

@@ -24,14 +24,18 @@ class File:
         self._digest = hashlib.md5(usedforsecurity=False)
         self._places = array("Q", [_FREE])  # a row of the cross-reference for each number
         self._gathered: list[tuple[int, bytes]] = []
-        self.count = 0
         self._write(b"%PDF-1.7\n" if compact else b"%PDF-1.4\n")
         self._write(b"%\xe2\xe3\xcf\xd3\n")
 
+    @property
+    def count(self) -> int:
+        """How many numbers were given."""
+        return len(self._places) - 1
+
     def number(self) -> int:
         """A number for an object to come."""
-        self.count += 1
-        return self.count
+        self._places.append(_FREE)
+        return len(self._places) - 1
 
     def put(self, number: int, body: bytes) -> None:
         """An object that is not a stream."""
@@ -77,34 +81,27 @@ class File:
         self._at += len(data)
 
     def _direct(self, number: int, body: bytes) -> None:
-        self._place(number, _row(1, self._at))
+        self._places[number] = _row(1, self._at)
         self._write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
     def _flush(self) -> None:
         if not self._gathered:
             return
-        stream = self.number()
-        index: list[bytes] = []
-        at = 0
+        stream, at = self.number(), 0
+        index: list[str] = []
         for place, (number, body) in enumerate(self._gathered):
-            self._place(number, _row(2, stream, place))
-            index.append(b"%d %d" % (number, at))
+            self._places[number] = _row(2, stream, place)
+            index.append(f"{number} {at}")
             at += len(body) + 1
-        head = b" ".join(index) + b"\n"
+        head = " ".join(index).encode() + b"\n"
         entries = b"/Type/ObjStm/N %d/First %d" % (len(self._gathered), len(head))
         data = head + b"\n".join([body for _, body in self._gathered])
         self._gathered.clear()
         self.put_stream(stream, entries, data)
 
-    def _place(self, number: int, row: int) -> None:
-        missing = number + 1 - len(self._places)
-        if missing > 0:
-            self._places.extend([_FREE] * missing)
-        self._places[number] = row
-
     def _close_compact(self, trailer: bytes) -> None:
         number = self.number()
-        self._place(number, _row(1, self._at))
+        self._places[number] = _row(1, self._at)
         rows = self._places[:]
         if sys.byteorder == "little":
             rows.byteswap()

@@ -140,13 +140,13 @@ class Surface:
     @contextmanager
     def _state(self) -> Generator[None]:
         self._close_mark()
-        self._document.canvas.saveState()
+        self._document.canvas.save()
         before = self._pen.remember()
         self.moved += 1
         yield
         self.moved -= 1
         self._close_mark()
-        self._document.canvas.restoreState()
+        self._document.canvas.restore()
         self._pen.state = before
 
     def _paint(self, path: str, fill: str | None, stroke: str | None, thickness: float) -> None:

@@ -4,7 +4,7 @@ Logical structure and tagged PDF: ISO 32000-1, 14.7 and 14.8; PDF/UA: ISO 14289-
 written as soon as it ends, so that a list of any length needs no memory.
 """
 
-from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from desktop.documents.typesetting import pdffile
@@ -21,17 +21,23 @@ GROUPING = {
 INLINE = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Caption", "Span", "Quote", "Link"}
 
 
-@dataclass(slots=True, eq=False)
 class Element:
-    """A structure element that is still open."""
+    """A structure element that is still open; `page` is that of its first marked content."""
 
-    number: int
-    role: str
-    parent: "Element | None"
-    language: str
-    attributes: bytes = b""
-    page: int = 0  # object number of the page of its first marked content
-    kids: list[bytes] = field(default_factory=list[bytes])
+    __slots__ = ("attributes", "kids", "language", "number", "page", "parent", "role")
+
+    def __init__(
+        self,
+        number: int,
+        role: str,
+        parent: "Element | None",
+        language: str,
+        attributes: bytes = b"",
+    ) -> None:
+        self.number, self.role, self.parent = number, role, parent
+        self.language, self.attributes = language, attributes
+        self.page = 0
+        self.kids: list[bytes] = []
 
 
 class OpenElement:
@@ -48,6 +54,21 @@ class OpenElement:
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:
             self._structure.end()
+
+
+class Furniture:
+    """A `with` block for what is no part of the structure; such blocks may be nested."""
+
+    __slots__ = ("depth",)
+
+    def __init__(self) -> None:
+        self.depth = 0
+
+    def __enter__(self) -> None:
+        self.depth += 1
+
+    def __exit__(self, *_: object) -> None:
+        self.depth -= 1
 
 
 class Structure:
@@ -130,9 +151,7 @@ class Structure:
 
     def _write(self, element: Element, parent: int) -> None:
         page = b"/Pg %d 0 R" % element.page if element.page else b""
-        kids = b" ".join(element.kids)
-        if len(element.kids) != 1:
-            kids = b"[%b]" % kids
+        kids = element.kids[0] if len(element.kids) == 1 else b"[%b]" % b" ".join(element.kids)
         self._file.put(
             element.number,
             b"<</Type/StructElem/S/%b/P %d 0 R%b%b/K %b>>"
@@ -140,6 +159,7 @@ class Structure:
         )
 
 
+@cache
 def _table_attributes(scope: Scope | None, span: tuple[int, int]) -> bytes:
     entries = b"/Scope/%b" % scope.encode() if scope else b""
     rows, columns = span
