@@ -17,6 +17,7 @@ from desktop.services import attendance, events, people, planning
 
 if TYPE_CHECKING:
     from desktop.domain.change import Change
+    from desktop.services.certificates import Confirmation
     from desktop.services.findings import Finding
     from desktop.services.importing import ImportReport
     from desktop.services.workspace import Workspace
@@ -81,6 +82,34 @@ def finding(found: "Finding") -> Row:
         "place": str(found.place),
     }
     return Row(data, (found.severity, found.place, message))
+
+
+def certificate(found: "Confirmation") -> Mapping[str, Any]:
+    """What `verify-certificate` tells as JSON."""
+    event, slot = found.event, found.slot
+    return {
+        "serial": found.certificate.serial,
+        "genuine": True,
+        "stands": found.stands,
+        "person": found.person and _name(found.person, event.languages if event else ()),
+        "event": event and event.title.as_dict(),
+        "slot": slot and slot.title.as_dict(),
+    }
+
+
+def certificate_lines(found: "Confirmation") -> Iterable[str]:
+    """What `verify-certificate` tells in words."""
+    event, slot = found.event, found.slot
+    tongues = event.languages if event else ()
+    yield f"Genuine certificate {found.certificate.serial}"
+    yield _name(found.person, tongues) if found.person else "The person was deleted since."
+    yield _text(event.title, tongues) if event else "The event was deleted since."
+    if found.certificate.slot_id:
+        yield (
+            _text(slot.title, tongues) if slot else "That part of the programme was deleted since."
+        )
+    if not found.stands:
+        yield "The database does not bear this out now; ask whoever keeps it."
 
 
 def imported(report: "ImportReport") -> Mapping[str, Any]:

@@ -6,11 +6,9 @@ ReportLab and the fonts are loaded by the first document that is made, not by th
 from dataclasses import dataclass, replace
 from importlib import import_module
 
-from desktop.documents import choices, variants
+from desktop.documents import choices, personal, variants
 from desktop.documents.dossier import Dossier
-from desktop.documents.guests import WHOM
-from desktop.documents.label_sheets import LABEL_SHEETS
-from desktop.documents.options import NO, YES, Choice, Option
+from desktop.documents.options import Option
 from desktop.documents.request import Progress, Request
 from desktop.domain.errors import CannotPrint
 from desktop.language.translation import msgid
@@ -102,31 +100,15 @@ KINDS: tuple[DocumentKind, ...] = (
         msgid("Badges"),
         "badges",
         papers=("A4", "A3", "Letter"),
-        options=(
-            Option(
-                "format",
-                msgid("Format"),
-                (
-                    Choice("id-1", msgid("86 × 54 mm, to be cut (ISO ID-1)")),
-                    Choice("a7", msgid("A7, four rows of two fill an A4 sheet")),
-                    Choice("a6", msgid("A6, upright")),
-                    Choice("butterfly", msgid("A6, upright, printed twice and folded")),
-                    Choice("labels", msgid("Sheets of labels")),
-                ),
-            ),
-            Option(
-                "sides",
-                msgid("Sides"),
-                (Choice("one", msgid("One side")), Choice("two", msgid("Both sides"))),
-            ),
-            *WHOM,
-            Option(
-                "printed",
-                msgid("Badges that were printed before"),
-                (YES, NO),
-            ),
-            *LABEL_SHEETS,
-        ),
+        options=personal.BADGES,
+    ),
+    DocumentKind(
+        "certificates",
+        msgid("Certificates"),
+        "certificates",
+        most_languages=3,
+        papers=("A4", "Letter"),
+        options=personal.CERTIFICATES,
     ),
     DocumentKind(
         "place-cards",

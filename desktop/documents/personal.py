@@ -1,0 +1,44 @@
+"""What may be chosen about papers that bear one person's name: badges, certificates, envelopes."""
+
+from dataclasses import replace
+
+from desktop.documents.guests import CATEGORY, RANGE, WHO, WHOM
+from desktop.documents.label_sheets import LABEL_SHEETS
+from desktop.documents.options import NO, YES, Choice, Option
+from desktop.language.translation import msgid
+
+BADGES = (
+    Option(
+        "format",
+        msgid("Format"),
+        (
+            Choice("id-1", msgid("86 × 54 mm, to be cut (ISO ID-1)")),
+            Choice("a7", msgid("A7, four rows of two fill an A4 sheet")),
+            Choice("a6", msgid("A6, upright")),
+            Choice("butterfly", msgid("A6, upright, printed twice and folded")),
+            Choice("labels", msgid("Sheets of labels")),
+        ),
+    ),
+    Option(
+        "sides",
+        msgid("Sides"),
+        (Choice("one", msgid("One side")), Choice("two", msgid("Both sides"))),
+    ),
+    *WHOM,
+    Option("printed", msgid("Badges that were printed before"), (YES, NO)),
+    *LABEL_SHEETS,
+)
+CERTIFICATES = (
+    Option(
+        "what",
+        msgid("What is certified"),
+        (
+            Choice("attendance", msgid("Attendance")),
+            Choice("speaking", msgid("A part in the programme, with its title")),
+        ),
+    ),
+    Option("hours", msgid("Length in hours"), hint=msgid("what it counts for: 4.5")),
+    replace(WHO, choices=(WHO.choices[2], *WHO.choices[:2])),
+    CATEGORY,
+    RANGE,
+)
