@@ -26,7 +26,7 @@ NAME = Style("sans", 600, colour=NAVY)
 OTHER = Style("sans", 400, colour=INK)
 OFFICE = Style("sans", 400, colour=INK)
 SIZES = tuple(range(110, 38, -4))
-"""Of the name, in points on half an A4; on two lines at most, from `TWO_LINES_FROM` down on three."""
+"""Of the name, in points on half an A4; on two lines, under `TWO_LINES_FROM` on three."""
 TWO_LINES_FROM = 52.0
 MARGIN, FOLD_AIR = mm(12), mm(9)
 

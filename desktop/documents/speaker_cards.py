@@ -1,0 +1,244 @@
+"""Cards for the moderator: who speaks, how the name is said, when, in what language, who it is."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from desktop.documents.addressing import offices_on_paper
+from desktop.documents.dossier import Dossier
+from desktop.documents.pen import Pen
+from desktop.documents.profiles import WITHHELD
+from desktop.documents.request import Progress, Request
+from desktop.documents.speaking import Podium, speaking
+from desktop.documents.tokens import FURNITURE, GREY, HAIRLINE, INK, NAVY, OCHRE_TEXT
+from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.frames import Chunk, Item, Placed, paginate
+from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.style import Style
+from desktop.documents.wording import DOT, Wording, capital
+from desktop.domain.errors import CannotPrint
+from desktop.domain.organisation import Picture
+from desktop.domain.person import ConsentPurpose, Person
+from desktop.domain.slot import Slot
+from desktop.domain.speaker import Speaker
+from desktop.language import dates, tongues
+
+NAME = Style("serif", 600, size=19, leading=23, colour=NAVY)
+OTHER_NAME = Style("serif", 400, size=13, leading=17, colour=INK)
+SAID = Style("sans", 600, size=11.5, leading=15, colour=OCHRE_TEXT)
+OFFICE = Style("sans", 400, size=9.6, leading=13, colour=INK)
+HOUR = Style("sans", 600, size=12, leading=15, colour=NAVY, features=("tnum",))
+TITLE = Style("serif", 600, size=10.6, leading=14, colour=NAVY)
+PART = Style("sans", 400, size=9, leading=12, colour=GREY)
+LABEL = Style("sans", 600, size=8, leading=12, colour=GREY)
+BODY = Style("serif", 400, size=10.6, leading=14.5, colour=INK)
+
+MARGIN = mm(13)
+PORTRAIT = mm(26), mm(32)
+FOOT = mm(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of one paragraph with air over them; a body may be parted."""
+
+    block: Block
+    air: float
+    rtl: bool
+    left: float
+    right: float
+    role: str = "P"
+    solid: bool = True
+
+    @property
+    def height(self) -> float:
+        """Air and lines."""
+        return self.air + self.block.height
+
+    def split(self, room: float) -> tuple[Self, Self] | None:
+        """Where no line stands alone."""
+        fits = 0 if self.solid else self.block.fitting(room - self.air)
+        if not 0 < fits < len(self.block.lines):
+            return None
+        first, rest = self.block.part(0, fits), self.block.part(fits)
+        make = type(self)
+        edges = self.rtl, self.left, self.right, self.role, self.solid
+        return make(first, self.air, *edges), make(rest, 0.0, *edges)
+
+    def draw(self, document: Document, page: Page, top: float) -> None:
+        """Draw with the upper edge at `top`."""
+        pen = Pen(document, page, self.left, self.right, self.rtl)
+        y = top + self.air + self.block.leading * 0.76
+        own = "start" if self.solid or self.block.rtl == self.rtl else "end"
+        pen.block(0, y, self.block, align=own, role=self.role)
+
+
+def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
+    """A card a speaker as PDF, in the order of the programme.
+
+    Options: `choices.SPEAKER_CARDS`. Raises CannotPrint where nobody speaks.
+    """
+    wordings = [Wording(dossier, language) for language in request.languages]
+    people = speaking(dossier, request)
+    if not people:
+        raise CannotPrint("There is no card to print: nobody speaks.")
+    title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Speaker cards')}"
+    stream = io.BytesIO()
+    progress(0, len(people))
+    cards = _Cards(wordings, request)
+    with Document(stream, title=title, languages=request.languages, size=request.size) as document:
+        for done, podium in enumerate(people, 1):
+            cards.draw(document, podium)
+            progress(done, len(people))
+    return stream.getvalue()
+
+
+class _Cards:
+    """Sets and draws cards; a long biography goes on on the next one."""
+
+    def __init__(self, wordings: list[Wording], request: Request) -> None:
+        self.wordings, self.first = wordings, wordings[0]
+        self.size = request.size
+        self.rtl = wordings[0].rtl
+        self.left, self.right = MARGIN, self.size[0] - MARGIN
+        self.with_biography = request.options["biography"] == "yes"
+
+    def draw(self, document: Document, podium: Podium) -> None:
+        """The card or cards of a person."""
+        portrait = self._portrait(podium.person)
+        aside = PORTRAIT[0] + mm(5) if portrait else 0.0
+        head = list(self._head(podium.person, aside))
+        under = sum(item.height for item in head)
+        room = self.size[1] - MARGIN - FOOT - MARGIN
+        start = max(under, PORTRAIT[1] + mm(2) if portrait else 0.0) + mm(3)
+        chunks = [Chunk((item,)) for item in self._text(podium)]
+        for place, placed in enumerate(paginate(chunks, room - start, room - 30)):
+            page = document.page()
+            pen = Pen(document, page, self.left, self.right, self.rtl)
+            if place == 0:
+                page.bookmark(self.first.name(podium.person, honorific=False))
+                self._draw_head(pen, head, portrait, podium.person)
+                pen.rule(0, pen.width, MARGIN + start - mm(1), NAVY, 0.8)
+            else:
+                with document.artifact():
+                    again = self.first.name_paragraph(podium.person, TITLE)
+                    pen.text(0, MARGIN + 8, again)
+            self._draw(document, page, placed, MARGIN + (start if place == 0 else 30))
+            self._foot(pen)
+
+    # -- what is said --------------------------------------------------------------------------
+
+    def _head(self, person: Person, aside: float) -> Iterator[Lines]:
+        """Names, how they are said, offices, languages: beside the portrait."""
+        said: set[str] = set()
+        for wording in self.wordings:
+            bare = wording.name(person, honorific=False)
+            if bare not in said:
+                text = wording.name_paragraph(person, OTHER_NAME if said else NAME)
+                yield self._lines(text, 0, aside, role="P" if said else "H1")
+            said.add(bare)
+        hint = self.first.paragraph(person.pronunciation, SAID, "plain")
+        offices = offices_on_paper(self.wordings, person, OFFICE, OFFICE)
+        for text in filter(None, (hint, *offices, self._languages(person))):
+            yield self._lines(text, 3, aside)
+
+    def _languages(self, person: Person) -> Paragraph | None:
+        if not person.languages:
+            return None
+        language = self.first.language
+        spoken = [tongues.language_name(tag, language) for tag in person.languages]
+        text = self.first.words.text(
+            "Speaks: {languages}", languages=self.first.comma.join(spoken)
+        )
+        return self.first.paragraph(text, PART.but(colour=INK), "plain")
+
+    def _text(self, podium: Podium) -> Iterator[Item]:
+        """The slots, then the biography in each language."""
+        for slot, speaker in podium.parts:
+            yield from self._slot(slot, speaker)
+        if not self.with_biography:
+            return
+        for wording in self.wordings:
+            biography = wording.paragraph(podium.person.biography, BODY)
+            if biography is not None and wording.plain(podium.person.biography):
+                yield self._lines(biography, 10, solid=False)
+
+    def _slot(self, slot: Slot, speaker: Speaker) -> Iterator[Item]:
+        first, programme = self.first, self.first.dossier.programme
+        start, end = programme.local_start(slot), programme.local_end(slot)
+        if start is not None and end is not None:
+            when = dates.time_interval(start, end, first.language)
+            room = programme.room(slot.room_id)
+            day = capital(dates.long_date(start.date(), first.language))
+            place = first.plain(room.name) if room else ""
+            line = DOT.join(filter(None, (when, day, place)))
+            yield self._lines(
+                Paragraph(
+                    line,
+                    HOUR.but(size=10.6, language=first.language),
+                    setting="title",
+                    rtl=self.rtl,
+                ),
+                6,
+            )
+        for wording in self.wordings:
+            style = TITLE if wording is first else TITLE.but(weight=400, colour=INK)
+            title = wording.paragraph(wording.heading(slot), style, "title")
+            if title is not None:
+                yield self._lines(title, 1)
+        label = first.role_label(speaker.role)
+        topic = first.plain(speaker.topic)
+        said = [label, topic, *first.floor(slot)]
+        part = first.paragraph(DOT.join(filter(None, said)), PART, "title")
+        if part is not None:
+            yield self._lines(part, 1)
+
+    def _lines(
+        self,
+        text: Paragraph,
+        air: float,
+        aside: float = 0.0,
+        *,
+        role: str = "P",
+        solid: bool = True,
+    ) -> Lines:
+        if text.rtl and text.leading < 1.4 * text.style.size:
+            text = text.at(text.style.size, 1.45 * text.style.size)
+        left = self.left + (0 if self.rtl else aside)
+        right = self.right - (aside if self.rtl else 0)
+        return Lines(text.set(right - left), air, self.rtl, left, right, role, solid)
+
+    # -- drawing -------------------------------------------------------------------------------
+
+    def _draw_head(
+        self, pen: Pen, head: Sequence[Lines], portrait: Picture | None, person: Person
+    ) -> None:
+        if portrait is not None:
+            wide, tall = PORTRAIT
+            alt = self.first.name(person, honorific=False)
+            with pen.document.tag("Figure", alt=alt):
+                pen.page.image(pen.x(0, wide), MARGIN, wide, tall, portrait.content, crop=True)
+        y = MARGIN - 2
+        for item in head:
+            item.draw(pen.document, pen.page, y)
+            y += item.height
+
+    @staticmethod
+    def _draw(document: Document, page: Page, placed: Sequence[Placed], top: float) -> None:
+        for item, offset in placed:
+            item.draw(document, page, top + offset)
+
+    def _foot(self, pen: Pen) -> None:
+        y = self.size[1] - FOOT
+        with pen.document.artifact():
+            pen.page.rule(pen.left, y - 10, pen.right, y - 10, HAIRLINE)
+            title = self.first.paragraph(self.first.dossier.event.title, FURNITURE, "plain")
+            pen.text(0, y, title)
+
+    def _portrait(self, person: Person) -> Picture | None:
+        if person.consent(ConsentPurpose.PHOTOGRAPH) in WITHHELD:
+            return None
+        return self.first.dossier.picture(person.photo_id)
