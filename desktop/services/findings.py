@@ -7,7 +7,7 @@ from datetime import datetime
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person
 from desktop.domain.severity import Severity
-from desktop.language import dates, figures, names, tongues
+from desktop.language import dates, figures, names, tags, tongues
 from desktop.language.translation import Translator, translator
 
 Fact = str | int | datetime | Localized | Person | tuple[str, ...] | None
@@ -45,6 +45,8 @@ class Finding:
         """The message for a reader of `language` (BCP 47)."""
         t = translator(language)
         told = {name: _told(name, fact, t) for name, fact in self.facts.items()}
+        if tags.direction(language) == "rtl":
+            told = {name: tags.isolate(words) for name, words in told.items()}
         return t.text(self.message, **told)
 
 

@@ -90,8 +90,9 @@ QPushButton[kind="tray"] { background: $surface; border: 1px solid $hair; border
 QPushButton[kind="tray"]:hover { border-color: $strong }
 QPushButton[kind="tray"]:focus { border: 2px solid $navy }
 QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; border-radius: 10px;
-  margin: 4px }
+  margin: 4px; min-height: 88px }
 QPushButton[kind="choice"]:hover { border-color: $strong }
+QPushButton[kind="choice"]:checked { border: 2px solid $navy; background: $navy_tint; margin: 3px }
 QPushButton[kind="choice"]:focus { border: 2px solid $navy; margin: 3px }
 QPushButton[kind="toast"] { background: transparent; color: $toast_action;
   border: 1px solid transparent; padding: 0 6px; min-height: 24px }

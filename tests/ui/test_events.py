@@ -1,8 +1,12 @@
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.event import EventKind
+from desktop.services.overview import Overview, overview
+from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.events.page import EventsPage
 from desktop.ui.history.page import HistoryPage
 from desktop.ui.importing.dialog import ImportDialog
@@ -29,6 +33,9 @@ def test_an_event_is_created_from_its_title_and_chosen(window: Window, go: Go, q
     page = go("events")
     assert isinstance(page, EventsPage)
     page.new.click()
+    dialog = page.findChild(NewEventDialog)
+    assert dialog is not None
+    button(dialog, "Begin with an empty event").click()
     field = next(
         one
         for one in page.inspector.findChildren(QTextEdit)
@@ -51,6 +58,55 @@ def test_an_event_is_created_from_its_title_and_chosen(window: Window, go: Go, q
     settle(qtbot, window)
     assert window.frame.page is not None
     assert window.frame.page.is_empty()
+
+
+def test_an_event_begins_from_a_template(window: Window, go: Go, qtbot: QtBot):
+    page = go("events")
+    assert isinstance(page, EventsPage)
+    page.new.click()
+    dialog = page.findChild(NewEventDialog)
+    assert dialog is not None
+    assert not dialog.start.isEnabled(), "it has no title yet"
+    button(dialog, "Ceremony").click()
+    qtbot.keyClicks(dialog.title, "Entrega de premios")
+    dialog.first_day.show_day(date(2026, 11, 5))
+    dialog.start.click()
+    settle(qtbot, window)
+    settle(qtbot, window)
+    event = window.desk.current
+    assert event is not None
+    assert event.title.get("es") == "Entrega de premios"
+    assert event.kind is EventKind.CEREMONY
+    assert event.languages == ("es", "kk", "ru", "en")
+    assert page.stack.currentWidget() is page.board
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert len(window.desk.events) == 1
+
+
+def test_an_event_begins_as_a_copy_without_the_guests(window: Window, go: Go, qtbot: QtBot):
+    page = go("events")
+    assert isinstance(page, EventsPage)
+    page.new.click()
+    dialog = page.findChild(NewEventDialog)
+    assert dialog is not None
+    button(dialog, "Copy of an earlier event").click()
+    qtbot.keyClicks(dialog.title, "Segundo encuentro")
+    dialog.start.click()
+    settle(qtbot, window)
+    assert window.desk.current is not None
+    assert window.desk.current.title.get("es") == "Segundo encuentro"
+    shown: list[Overview] = []
+    number = window.desk.current.id
+    window.desk.read(window, lambda ws: overview(ws, number), shown.append)
+    settle(qtbot, window)
+    assert shown[0].unscheduled == 8
+    assert shown[0].replies.invited == 0
+
+
+def button(inside: QWidget, name: str) -> QPushButton:
+    every = inside.findChildren(QPushButton)
+    return next(one for one in every if one.accessibleName() == name)
 
 
 def test_languages_are_put_in_order(window: Window, go: Go, qtbot: QtBot):

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup
 
 from desktop.domain.attendee import Attendee
@@ -18,6 +19,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.events.columns import columns
 from desktop.ui.events.detail import EventDetail
+from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.events.overview import OverviewBoard
 from desktop.ui.events.snapshot import Row, Snapshot, read
 from desktop.ui.kit import Kit
@@ -122,7 +124,7 @@ class EventsPage(ListPage[Row]):
         self.shown = shown
         self.show_list()
         if self._adding:
-            self.add()
+            self.add_empty()
         count = self.kit.plural("{n} event", "{n} events", len(shown.rows))
         self.say(count, self.kit.text("Enter  open · Ctrl+N  add · Del  delete"))
 
@@ -150,7 +152,15 @@ class EventsPage(ListPage[Row]):
         return (self.shown is None or not self.shown.rows) and self.inspector.value is None
 
     def add(self) -> None:
-        """Begin an event, in the window's language first."""
+        """Ask what the new event begins with."""
+        dialog = NewEventDialog(self.kit, self.desk, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.empty_wanted.connect(self.add_empty)
+        dialog.accepted.connect(self.glance.click)
+        dialog.open()
+
+    def add_empty(self) -> None:
+        """Begin an event in the inspector, in the window's language first."""
         self._adding = self.shown is None
         if self.shown is None:
             return
