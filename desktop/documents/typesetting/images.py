@@ -7,6 +7,8 @@ nothing but pictures, and these go to the file with the page that shows them fir
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 # pyright: reportAttributeAccessIssue=false, reportIncompatibleVariableOverride=false
 
+from weakref import WeakKeyDictionary
+
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
@@ -56,15 +58,24 @@ class Images(Canvas):
     def __init__(self, file: File) -> None:
         super().__init__("", invariant=1)
         self._doc: _Registry = _Registry(file)
+        self._names = WeakKeyDictionary[ImageReader, str]()
 
     def _make_preamble(self) -> None:
         self._preamble = ""
 
     def draw(self, reader: ImageReader, x: float, y: float, width: float, height: float) -> str:
-        """The operators that show an image."""
-        self._code: list[str] = []
-        self.drawImage(reader, x, y, width, height, mask="auto")
-        return "\n".join(self._code)
+        """The operators that show an image.
+
+        ReportLab would digest all of its pixels every time to know it again.
+        """
+        name = self._names.get(reader)
+        if name is None:
+            self.drawImage(reader, 0, 0, 1, 1, mask="auto")
+            name = self._names[reader] = self._formsinuse.pop()
+            self._code: list[str] = []
+        self._formsinuse.append(name)
+        shown = pdfdoc.xObjectName(name)
+        return f"{width:.6g} 0 0 {height:.6g} {x:.6g} {y:.6g} cm /{shown} Do"
 
     def end_page(self) -> dict[str, int]:
         """Write what is new on a page; names and object numbers of all that it shows."""
