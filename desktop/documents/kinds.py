@@ -134,6 +134,45 @@ KINDS: tuple[DocumentKind, ...] = (
         ("A4", "Letter"),
         choices.SIGN_IN_SHEETS,
     ),
+    DocumentKind(
+        "seating-plan",
+        msgid("Seating plan"),
+        "seating_plan",
+        3,
+        ("A4", "A3", "Letter"),
+        choices.SEATING_PLAN,
+    ),
+    DocumentKind(
+        "invitations",
+        msgid("Invitations"),
+        "invitations",
+        3,
+        ("A4", "Letter"),
+        choices.INVITATIONS,
+    ),
+    DocumentKind(
+        "table-signs",
+        msgid("Podium signs"),
+        "table_signs",
+        3,
+        ("A4", "A3", "Letter"),
+        choices.TABLE_SIGNS,
+    ),
+    DocumentKind(
+        "speaker-cards",
+        msgid("Speaker cards"),
+        "speaker_cards",
+        3,
+        ("A5", "A4", "A6"),
+        choices.SPEAKER_CARDS,
+    ),
+    DocumentKind(
+        "interpreters-sheet",
+        msgid("Interpreters’ sheet"),
+        "interpreters_sheet",
+        3,
+        ("A4", "Letter"),
+    ),
 )
 
 
