@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.documents import imposition
+from desktop.documents.attachments import attach_calendar
 from desktop.documents.book import Book
 from desktop.documents.dossier import Dossier
 from desktop.documents.leaf import Leaf, Paint
@@ -36,6 +37,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
         stream, title=book.title, languages=languages, size=press.size, viewing=press.viewing
     ) as document:
         press.run(document, pages, book.rtl, progress)
+        attach_calendar(document, dossier)
     return stream.getvalue()
 
 

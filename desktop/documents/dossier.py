@@ -28,6 +28,7 @@ class Dossier:
     that is not there is left blank, never an error. The other tuples stand in printing order
     (`position`, then id); attendees may come in any order. `release` is the published programme
     that the paper shows, None while it is a draft. `seal` marks what has to be confirmed later.
+    `calendar` is the programme as iCalendar, to travel inside the paper.
     """
 
     programme: Programme
@@ -42,6 +43,7 @@ class Dossier:
     contacts: tuple[InstitutionalContact, ...] = ()
     release: ProgrammeRelease | None = None
     seal: Seal | None = None
+    calendar: bytes = b""
 
     @property
     def event(self) -> Event:

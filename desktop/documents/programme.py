@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from desktop.documents.agenda import Agenda
+from desktop.documents.attachments import attach_calendar
 from desktop.documents.dossier import Dossier
 from desktop.documents.furniture import RUNNING_HEAD, Foot, RunningHead
 from desktop.documents.ladder import Placement, best
@@ -128,6 +129,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
         stream, title=title, languages=languages, size=size, magnified=magnified
     ) as document:
         _draw(document, sheet, pages, progress, _count(dossier))
+        attach_calendar(document, dossier)
     return stream.getvalue()
 
 

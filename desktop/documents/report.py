@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from desktop.documents import coverage
 from desktop.documents.agenda import Agenda
+from desktop.documents.attachments import attach_figures
 from desktop.documents.attendance import Attendance
 from desktop.documents.data_figure import DataFigure
 from desktop.documents.dossier import Dossier
+from desktop.documents.figures_file import figures_file
 from desktop.documents.furniture import Foot
 from desktop.documents.ladder import Placement
 from desktop.documents.letterhead import letterhead
@@ -57,6 +59,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     title = " / ".join(dict.fromkeys(map(report.title, report.spread.wordings)))
     with Document(stream, title=title, languages=languages, size=request.size) as document:
         report.draw(document, progress)
+        attach_figures(document, figures_file(report.spread.wordings, report.attendance))
     return stream.getvalue()
 
 

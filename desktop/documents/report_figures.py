@@ -144,11 +144,10 @@ class Panel(NamedTuple):
         return sum(block.height for block in self.heads) + 10 + self.chart.height
 
 
-def attendance_charts(spread: Spread, attendance: Attendance) -> list[Item]:
-    """By category, organisation, country and reply, two panels beside each other."""
-    width = (spread.width - PANEL_GAP) / 2
+def surveys(attendance: Attendance) -> tuple[tuple[str, Label, list[Count]], ...]:
+    """What attendance is counted by: heading (a msgid), what a count is called, the counts."""
     held = attendance.held
-    wanted: tuple[tuple[str, Label, list[Count]], ...] = (
+    return (
         (
             msgid("Attendance by category") if held else msgid("Expected by category"),
             _category,
@@ -166,9 +165,14 @@ def attendance_charts(spread: Spread, attendance: Attendance) -> list[Item]:
         ),
         (msgid("Replies"), _reply, attendance.by_reply()),
     )
+
+
+def attendance_charts(spread: Spread, attendance: Attendance) -> list[Item]:
+    """By category, organisation, country and reply, two panels beside each other."""
+    width = (spread.width - PANEL_GAP) / 2
     panels = [
-        _panel(spread, title, label, counts, held=held)
-        for title, label, counts in wanted
+        _panel(spread, title, label, counts, held=attendance.held)
+        for title, label, counts in surveys(attendance)
         if len(counts) > 1
     ]
     return [_pair(spread, panels[i : i + 2], width) for i in range(0, len(panels), 2)]

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,7 +95,20 @@ def print_document(
 
     document = kinds.kind(kind)
     asked = request(document, languages, paper, options, style)
-    return document.make(dossier(ws, event_id), asked, progress or silent)
+    gathered = dossier(ws, event_id)
+    if kind in _WITH_CALENDAR:
+        gathered = _with_calendar(gathered, languages)
+    return document.make(gathered, asked, progress or silent)
+
+
+_WITH_CALENDAR = frozenset({"programme", "booklet"})
+
+
+def _with_calendar(dossier: "Dossier", languages: Sequence[str]) -> "Dossier":
+    from desktop.exchange.calendar_file import calendar_file
+
+    calendar = calendar_file(dossier.programme, dossier.venue, dossier.people, languages)
+    return replace(dossier, calendar=calendar)
 
 
 def request(

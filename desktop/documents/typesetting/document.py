@@ -161,6 +161,10 @@ class Document:
             self.canvas.end_page(self.structure.end_page() + self._boxes)
             self._page = None
 
+    def _level(self) -> str:
+        """PDF/A-2 wants attached files to be PDF/A themselves; PDF/A-3 takes any."""
+        return "3b" if self._attached else self.archival
+
     def _preferences(self) -> bytes:
         return "".join(f"/{key} {value}" for key, value in self._viewing.items()).encode()
 
@@ -176,7 +180,7 @@ class Document:
             b"/Lang%b" % pdffile.text(self.metadata.languages[0]),
             b"/MarkInfo<</Marked true>>/ViewerPreferences<<%b>>" % self._preferences(),
             b"/StructTreeRoot %d 0 R" % self.structure.root,
-            b"/Metadata %d 0 R" % finish.xmp(file, self.metadata, self.archival),
+            b"/Metadata %d 0 R" % finish.xmp(file, self.metadata, self._level()),
             b"/OutputIntents[%d 0 R]" % finish.output_intent(file),
         ]
         if outline:

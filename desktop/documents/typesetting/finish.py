@@ -47,7 +47,7 @@ def _pdf_date(moment: datetime) -> str:
     return f"{moment:D:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
 
 
-def xmp(file: File, metadata: Metadata, archival: Archival) -> int:
+def xmp(file: File, metadata: Metadata, archival: str) -> int:
     """Write the metadata stream; plain, because PDF/A wants it readable without unpacking."""
     number = file.number()
     entries = b"/Type/Metadata/Subtype/XML"
@@ -55,7 +55,7 @@ def xmp(file: File, metadata: Metadata, archival: Archival) -> int:
     return number
 
 
-def _packet(metadata: Metadata, archival: Archival) -> str:
+def _packet(metadata: Metadata, archival: str) -> str:
     zone = metadata.created.strftime("%z") or "+0000"
     date = f"{metadata.created:%Y-%m-%dT%H:%M:%S}{zone[:3]}:{zone[3:5]}"
     languages = "".join(

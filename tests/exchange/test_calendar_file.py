@@ -1,0 +1,51 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar
+
+from desktop.domain.event import Event
+from desktop.domain.localized import Localized
+from desktop.domain.person import Person, PersonName
+from desktop.domain.programme import Programme
+from desktop.domain.slot import Slot, SlotStatus
+from desktop.domain.speaker import Speaker
+from desktop.domain.venue import Room
+from desktop.exchange.calendar_file import calendar_file
+
+START = datetime(2026, 3, 12, 10, tzinfo=UTC)
+SLOT = Slot(
+    id=7,
+    title=Localized.of(es="Lección, «ciencia»; y más", kk="Дәріс"),
+    abstract=Localized.of(es="Uno.\n\nDos."),
+    start=START,
+    minutes=45,
+    room_id=1,
+    speakers=(Speaker(3),),
+)
+EVENT = Event(id=1, slug="feria", title=Localized.of(es="Feria"), languages=("es", "kk"))
+ROOM = Room(id=1, name=Localized.of(es="Aula Magna"))
+PEOPLE = {3: Person(id=3, names=(PersonName("Latn", "Arteaga", "María"),))}
+
+
+def written(*slots: Slot) -> bytes:
+    return calendar_file(Programme(EVENT, slots, (ROOM,), ()), None, PEOPLE, ("es", "kk"))
+
+
+def test_an_entry_says_what_when_where_and_who_in_every_language() -> None:
+    (entry,) = Calendar.from_ical(written(SLOT)).walk("VEVENT")
+    assert entry["SUMMARY"] == "Lección, «ciencia»; y más / Дәріс"
+    assert entry.decoded("DTSTART") == START
+    assert entry.decoded("DTEND") == START + timedelta(minutes=45)
+    assert entry["LOCATION"] == "Aula Magna"
+    assert entry["DESCRIPTION"] == "María Arteaga\n\nUno.\n\nDos."
+
+
+def test_only_what_takes_place_at_a_known_time_is_written() -> None:
+    cancelled = replace(SLOT, id=8, status=SlotStatus.CANCELLED)
+    unscheduled = replace(SLOT, id=9, start=None)
+    assert len(Calendar.from_ical(written(SLOT, cancelled, unscheduled)).walk("VEVENT")) == 1
+    assert written(cancelled, unscheduled) == b""
+
+
+def test_the_same_programme_gives_the_same_bytes() -> None:
+    assert written(SLOT) == written(SLOT)
