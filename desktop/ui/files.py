@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
 
-from desktop import paths
+from desktop import __version__, paths
 from desktop.ui.kit import Kit
 
 Open = Callable[[str], None]
@@ -25,10 +25,11 @@ class FileMenu:
         new_file: Open,
         import_file: Open,
         back_up: Open,
+        help: Callable[[], None],
     ) -> None:
         self._kit, self._window = kit, window
         self._open, self._new = open_file, new_file
-        self._import, self._back_up = import_file, back_up
+        self._import, self._back_up, self._help = import_file, back_up, help
 
     def attach(self, button: QToolButton, location: str, recent: tuple[str, ...]) -> None:
         """Hang the menu on a button."""
@@ -51,8 +52,9 @@ class FileMenu:
         menu.addAction(kit.text("Back up…"), lambda: self.ask_backup(location))
         if "://" not in location:
             menu.addAction(kit.text("Show in folder"), lambda: _show(Path(location).parent))
-        menu.addAction(kit.text("Open the log folder"), lambda: _show(paths.log_folder()))
+        menu.addAction(kit.text("Open the log folder"), self.show_log)
         menu.addSeparator()
+        menu.addAction(kit.text("Help") + "\tF1", self._help)
         menu.addAction(kit.text("About Estrado"), self.about)
         button.setMenu(menu)
 
@@ -92,6 +94,12 @@ class FileMenu:
         if name:
             self._back_up(name)
 
+    def show_log(self) -> None:
+        """Show where the program notes what went wrong."""
+        folder = paths.log_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        _show(folder)
+
     def about(self) -> None:
         """What the program is."""
         kit = self._kit
@@ -101,7 +109,9 @@ class FileMenu:
             kit.text(
                 "Estrado prepares events with guests of honour: programmes in two languages, "
                 "reports, and everything that stands on paper. All data stays on this computer."
-            ),
+            )
+            + f"\n\n{kit.text('Version {version}', version=__version__)}\n"
+            + kit.text("Typefaces: Source, Noto, Amiri (OFL). Icons: Tabler (MIT)."),
         )
 
     def _kinds(self) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from desktop.ui import places
 from desktop.ui.desk import Desk
+from desktop.ui.files import FileMenu
+from desktop.ui.help import HelpPanel
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, holder, row
 from desktop.ui.page import Page
@@ -34,6 +37,7 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.status = StatusBar(kit, (desk.worker, desk.press))
         self._pages: dict[str, Page] = {}
+        self._help: HelpPanel | None = None
         right = col(self.top, (self.stack, 1), self.status, gap=0)
         self.setLayout(row(self.rail, (holder(right), 1), gap=0))
         self.toast = Toast(kit, self.stack)
@@ -48,6 +52,8 @@ class Frame(QWidget):
             page.wanted.connect(self.show_page)
             self._pages[key] = page
             self.stack.addWidget(page)
+        if key != self.key and self._help is not None and isValid(self._help):
+            self._help.leave()
         self.key = key
         self.rail.show_page(key)
         self.stack.setCurrentWidget(self._pages[key])
@@ -58,6 +64,17 @@ class Frame(QWidget):
     def commands(self) -> tuple[Command, ...]:
         """What Ctrl+K offers beside pages and values."""
         return self.more
+
+    def help(self, files: FileMenu) -> None:
+        """Show the help for the open page, or put it away."""
+        if self._help is not None and isValid(self._help) and self._help.isVisible():
+            self._help.leave()
+            return
+        name = next((place.name for place in places.PLACES if place.key == self.key), "Estrado")
+        self._help = HelpPanel(self.kit, self.key, self.kit.text(name), self.stack)
+        self._help.about_wanted.connect(files.about)
+        self._help.log_wanted.connect(files.show_log)
+        self._help.open()
 
     @property
     def page(self) -> Page | None:

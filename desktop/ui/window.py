@@ -63,6 +63,7 @@ class Window(QMainWindow):
             new_file=lambda name: self.open(name, create=True),
             import_file=self.import_file,
             back_up=self.back_up,
+            help=self.help,
         )
         if self.frame is not None:
             self.show_frame()
@@ -217,6 +218,11 @@ class Window(QMainWindow):
         if self.frame is not None and self.desk.location:
             CommandSearch(self.frame).open()
 
+    def help(self) -> None:
+        """Show or put away the help for the open page."""
+        if self.frame is not None:
+            self.frame.help(self.files)
+
     def _acted(self, change: Change) -> None:
         if self.frame is not None:
             can_undo = self.desk.undo is not None and self.desk.undo.id == change.id
@@ -241,6 +247,7 @@ class Window(QMainWindow):
 
     def _keys(self) -> None:
         for keys, deed in (
+            ("F1", self.help),
             ("Ctrl+K", self.search),
             ("Ctrl+F", self._filter),
             ("Ctrl+Z", self._undo),

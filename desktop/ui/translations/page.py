@@ -12,7 +12,7 @@ from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.language import figures
+from desktop.language import figures, tags
 from desktop.services import translations
 from desktop.services.translations import Sheet, Text
 from desktop.ui.chip_line import ChipLine
@@ -162,7 +162,7 @@ class TranslationsPage(Page):
     def _language_words(self, sheet: Sheet, tag: str) -> str:
         done, total = sheet.progress(tag)
         share = int(100 * done / total) / 100 if total else 1
-        return f"{own_name(tag)} {figures.percent(share, self.kit.language)}"
+        return f"{tags.isolate(own_name(tag))} {figures.percent(share, self.kit.language)}"
 
     def _tell(self, sheet: Sheet, missing: int) -> None:
         kit = self.kit

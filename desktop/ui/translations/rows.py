@@ -61,7 +61,7 @@ class GapRow(QWidget):
         """Show whether it is still missing."""
         name, tone = ("alert-circle", "ochre_text") if missing else ("circle-check", "green")
         self.sign.setPixmap(self.kit.pixmap(name, tone, 16))
-        self.sign.setAccessibleName(self.kit.text("Missing" if missing else "Done"))
+        self.sign.setAccessibleName(self.kit.text("Missing") if missing else self.kit.text("Done"))
 
     def begin(self) -> None:
         """Go to its first field."""

@@ -1,0 +1,192 @@
+"""Help in place (F1): what the open page is for, how it is worked with, its keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.language.translation import msgid
+from desktop.ui.kit import Kit
+from desktop.ui.layout import Item, col, row, rule, scrolled
+
+WIDTH, EDGE = 380, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a page is for, what one does there, and pairs of keys and what they do (msgids)."""
+
+    purpose: str
+    ways: tuple[str, ...]
+    keys: tuple[tuple[str, str], ...] = ()
+
+
+_LIST_KEYS = (
+    ("Enter", msgid("open")),
+    ("Ctrl+N", msgid("add")),
+    ("Del", msgid("delete; undo brings it back")),
+    ("Esc", msgid("close what is open beside the list")),
+)
+
+TOPICS: Mapping[str, Topic] = {
+    "events": Topic(
+        msgid("How far your event is: what is ready, what is missing, what is due."),
+        (
+            msgid("Each figure leads to the place where it can be changed."),
+            msgid("Tick a deadline off when it is done; “Checklist” shows all of them."),
+            msgid("“Edit event” has its days, languages, rooms, organisers and venue."),
+            msgid("“All events” lists the events of this database; choose one to work on."),
+        ),
+        _LIST_KEYS,
+    ),
+    "programme": Topic(
+        msgid("What takes place when and where, and what cannot be so."),
+        (
+            msgid("Drag a slot to another time or room; drag its edge to change its length."),
+            msgid("Slots without a time wait beside the grid until you place them."),
+            msgid("A clash is shown with its reason; it is never forbidden."),
+        ),
+        (
+            ("Alt+↑ ↓", msgid("move by five minutes")),
+            ("Alt+← →", msgid("move to another room")),
+            ("Alt+Shift+↑ ↓", msgid("change the length")),
+        ),
+    ),
+    "speakers": Topic(
+        msgid("One directory of people for all events."),
+        (
+            msgid("Write a name once per script; a spelling is offered and never taken unasked."),
+            msgid("Offices and forms of address stand in every language beside each other."),
+            msgid("“Everybody” shows the whole directory, not only who speaks here."),
+        ),
+        _LIST_KEYS,
+    ),
+    "guests": Topic(
+        msgid("Who is invited to the event, and what they answered."),
+        (
+            msgid("Chips above the list show one category or one reply."),
+            msgid("Choose several guests to note the same reply for all of them."),
+        ),
+        _LIST_KEYS,
+    ),
+    "organisations": Topic(
+        msgid("Embassies, universities, ministries, companies and the press, with their logos."),
+        (
+            msgid("Drop a picture on the logo, JPEG or PNG; it is printed on every document."),
+            msgid("Which organisation organises an event is said on the page of the event."),
+        ),
+        _LIST_KEYS,
+    ),
+    "documents": Topic(
+        msgid("Everything on paper, as it would be printed now."),
+        (
+            msgid("Choose a document, its languages and its paper; the preview follows."),
+            msgid(
+                "What would be wrong on paper is listed beside it; each line leads to its place."
+            ),
+        ),
+    ),
+    "translations": Topic(
+        msgid("Every text and name that a language of the event lacks."),
+        (
+            msgid("Choose a language above; write beside the original."),
+            msgid("Names have a field a part; a spelling is offered where the rules give one."),
+        ),
+        (
+            ("Enter", msgid("store and go on to the next")),
+            ("Shift+Enter", msgid("begin a new line")),
+            ("Ctrl+Enter", msgid("open the place of the text")),
+        ),
+    ),
+    "history": Topic(
+        msgid("Who changed what and when; all of it can be taken back."),
+        (msgid("Undo goes back step by step, also after the program was closed."),),
+    ),
+}
+
+EVERYWHERE = (
+    ("Ctrl+K", msgid("search everything, go anywhere")),
+    ("Ctrl+F", msgid("filter the list")),
+    ("Ctrl+Z", msgid("undo")),
+    ("Ctrl+Shift+Z", msgid("redo")),
+    ("Ctrl+1 … 9", msgid("go to a page")),
+    ("F1", msgid("this help")),
+)
+
+
+class HelpPanel(QFrame):
+    """Floats at the end of the window; the page stays usable beside it."""
+
+    about_wanted = Signal()
+    log_wanted = Signal()
+
+    def __init__(self, kit: Kit, key: str, name: str, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("box", "panel")
+        self._kit = kit
+        text = kit.text
+        self.setAccessibleName(text("Help: {page}", page=name))
+        self._close = kit.tool("x", text("Close"), "Esc")
+        self._close.clicked.connect(self.leave)
+        about = kit.button(text("About Estrado"), "link")
+        about.clicked.connect(self.about_wanted)
+        log = kit.button(text("Open the log folder"), "link")
+        log.clicked.connect(self.log_wanted)
+        head = row((kit.title(name), 1), self._close, gap=4, margins=(20, 12, 12, 4))
+        body = scrolled(col(*self._topic(TOPICS.get(key)), None, gap=8, margins=(20, 0, 14, 12)))
+        foot = row(about, None, log, gap=8, margins=(16, 6, 16, 10))
+        self.setLayout(col(head, (body, 1), rule(), foot, gap=0, margins=(1, 1, 1, 1)))
+        window.installEventFilter(self)
+        self._place()
+
+    def _topic(self, topic: Topic | None) -> list[Item]:
+        kit = self._kit
+        items: list[Item] = []
+        if topic is not None:
+            items.append(kit.note(kit.text(topic.purpose), px=14, tone=""))
+            for way in topic.ways:
+                sign = kit.picture("chevron-right", "ochre_text", 14)
+                items.append(row(col(3, sign, None), (kit.note(kit.text(way), px=13), 1), gap=8))
+            items += self._keys(kit.text("Keys of this page"), topic.keys) if topic.keys else []
+        return [*items, *self._keys(kit.text("Keys everywhere"), EVERYWHERE)]
+
+    def _keys(self, heading: str, keys: tuple[tuple[str, str], ...]) -> list[Item]:
+        kit = self._kit
+        lines: list[Item] = [6, kit.label(heading, 12, 600, tone="muted")]
+        for pressed, deed in keys:
+            words = kit.note(kit.text(deed), px=13, tone="")
+            tile = kit.key(pressed)
+            tile.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            lines.append(row(tile, (words, 1), gap=10))
+        return lines
+
+    def open(self) -> None:
+        """Show it and take the focus, so that Esc closes it and a screen reader reads it."""
+        self.show()
+        self.raise_()
+        self._close.setFocus()
+
+    def leave(self) -> None:
+        """Close it."""
+        self.hide()
+        self.deleteLater()
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        if window is not None:
+            high = window.height() - 2 * EDGE
+            x = EDGE if self._kit.rtl else window.width() - WIDTH - EDGE
+            self.setGeometry(x, EDGE, WIDTH, high)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,69 @@
+"""Help in place, and where the program notes what went wrong."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop import __version__, app, paths
+from desktop.ui.help import TOPICS, HelpPanel
+from desktop.ui.places import PLACES
+from desktop.ui.window import Window
+from tests.ui.conftest import Go, settle
+
+
+def test_every_page_has_its_help():
+    assert {place.key for place in PLACES} <= set(TOPICS)
+
+
+def test_f1_tells_about_the_open_page_and_escape_closes_it(window: Window, go: Go, qtbot: QtBot):
+    go("translations")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    panel = window.findChild(HelpPanel)
+    assert panel is not None
+    assert panel.isVisible()
+    assert panel.accessibleName() == "Help: Translations"
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert TOPICS["translations"].purpose in said
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    go("events")
+    settle(qtbot, window)
+    assert not any(panel.isVisible() for panel in window.findChildren(HelpPanel))
+
+
+def test_the_folder_of_the_log_is_shown(
+    window: Window, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    go("events")
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    panel = window.findChild(HelpPanel)
+    assert panel is not None
+    panel.log_wanted.emit()
+    assert [Path(url.toLocalFile()) for url in shown] == [paths.log_folder()]
+    assert paths.log_folder().is_dir()
+
+
+def test_about_says_which_version_it_is(window: Window, go: Go, monkeypatch: pytest.MonkeyPatch):
+    go("events")
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "about", lambda _window, _title, text: said.append(text))
+    window.files.about()
+    assert __version__ in said[0]
+
+
+def test_a_defect_is_noted_in_the_log(monkeypatch: pytest.MonkeyPatch):
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    app.keep_log()
+    logging.getLogger("desktop.ui.worker").error("A job failed")
+    for handler in root.handlers:
+        handler.close()
+    assert "A job failed" in (paths.log_folder() / "estrado.log").read_text("utf-8")
