@@ -98,7 +98,9 @@ class InvitationCard:
             start = y + self.top + free / 3
             self._columns(pen, body.over, start, low=body.above)
             below = start + body.above + _AROUND_NAME + name.leading * 0.7
-            after = pen.block(0, below, name, align="centre") - name.leading + 7
+            after = (
+                pen.block(0, below, name, align="centre") - name.leading + (12 if name.rtl else 7)
+            )
             middle = pen.width / 2
             pen.rule(middle - mm(45), middle + mm(45), after, HAIRLINE, 0.5)
             self._columns(pen, body.under, after + _AROUND_NAME - 5)

@@ -8,6 +8,7 @@ from desktop.documents.guests import Guest
 from desktop.documents.letterhead import letterhead
 from desktop.documents.masthead import eyebrow
 from desktop.documents.pen import Pen
+from desktop.documents.ranking import host_country
 from desktop.documents.request import Request
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY
 from desktop.documents.typesetting.columns import Columns
@@ -17,8 +18,8 @@ from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain import ticket
-from desktop.language import tongues
 from desktop.language.address import Use
+from desktop.language.postal import address_lines
 
 ADDRESS = Style("serif", 400, size=10, leading=13, colour=INK)
 SUBJECT = Style("serif", 600, size=11.4, leading=14, colour=NAVY)
@@ -75,20 +76,22 @@ class InvitationLetter:
                 y = page.block(LEFT, y, block, hang=0)
 
     def _addressed(self, guest: Guest) -> Iterator[Paragraph]:
+        """Name, office and address, in the order of the country that the letter goes to."""
         person, first = guest.person, self.first
         style = ADDRESS.but(leading=16) if first.rtl else ADDRESS
         name = formal_name(first, person, Use.ENVELOPE).full
-        office = first.paragraph(office_spans(first, person, style), style, "title")
-        yield from filter(None, (first.paragraph(name, style.but(weight=600), "name"), office))
-        address = person.contact.address
-        if not address:
-            return
-        city = " ".join(filter(None, (address.postal_code, address.city)))
-        country = address.country
-        abroad = tongues.territory_name(country, first.language).upper() if country else ""
-        for line in (*address.street.splitlines(), city, address.region, abroad):
-            if line.strip():
-                yield Paragraph(line, ADDRESS.but(language=first.language), setting="title")
+        office = "".join(span.text for span in office_spans(first, person, style))
+        lines = address_lines(
+            person.contact.address,
+            list(filter(None, (name, office))),
+            sent_from=host_country(first.dossier),
+            language=first.language,
+        )
+        for line in lines:
+            look = style.but(weight=600) if line == name else style
+            text = first.paragraph(line, look, "title")
+            if text is not None:
+                yield text
 
     def _subject(self, pen: Pen) -> float:
         """Event and day; where the text may begin."""

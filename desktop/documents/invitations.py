@@ -1,6 +1,7 @@
 """Invitations: the formal card, by itself or on sheets to be cut, and the letter."""
 
 import io
+from collections.abc import Iterator, Sequence
 
 from desktop.documents import inviting
 from desktop.documents.dossier import Dossier
@@ -33,42 +34,36 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     progress(0, len(guests))
     with Document(stream, title=title, languages=request.languages, size=size) as document:
         if form == "letter":
-            _letters(document, wordings, request, guests, progress)
+            steps = _letters(document, InvitationLetter(wordings, request), guests)
         else:
-            _cards(document, wordings, request, guests, progress)
+            sheet = None
+            if form == "cut":
+                sheet = Sheet.centred(size, CARD, gap=mm(10), margin=mm(7))
+            steps = _cards(document, InvitationCard(wordings, request), guests, sheet)
+        for done in steps:
+            progress(done, len(guests))
     return stream.getvalue()
 
 
 def _letters(
-    document: Document,
-    wordings: list[Wording],
-    request: Request,
-    guests: list[Guest],
-    progress: Progress,
-) -> None:
-    letter = InvitationLetter(wordings, request)
+    document: Document, letter: InvitationLetter, guests: Sequence[Guest]
+) -> Iterator[int]:
+    """A letter a guest; yields how many are done."""
     for done, guest in enumerate(guests, 1):
         letter.draw(document, document.page(), guest)
-        progress(done, len(guests))
+        yield done
 
 
 def _cards(
-    document: Document,
-    wordings: list[Wording],
-    request: Request,
-    guests: list[Guest],
-    progress: Progress,
-) -> None:
-    card = InvitationCard(wordings, request)
-    sheet = None
-    if request.options["form"] == "cut":
-        sheet = Sheet.centred(request.size, CARD, gap=mm(10), margin=mm(7))
+    document: Document, card: InvitationCard, guests: Sequence[Guest], sheet: Sheet | None
+) -> Iterator[int]:
+    """A card a page, or as many as a sheet holds; yields how many are done."""
     count = sheet.count if sheet else 1
     for start in range(0, len(guests), count):
         page = document.page()
         if sheet:
             cut_marks(document, page, sheet)
         for at, guest in enumerate(guests[start : start + count]):
-            cell = sheet.cell(at) if sheet else None
-            card.draw(document, page, cell.x if cell else 0.0, cell.y if cell else 0.0, guest)
-        progress(min(start + count, len(guests)), len(guests))
+            x, y = sheet.cell(at)[:2] if sheet else (0.0, 0.0)
+            card.draw(document, page, x, y, guest)
+        yield min(start + count, len(guests))

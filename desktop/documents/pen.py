@@ -13,6 +13,7 @@ from desktop.documents.typesetting.page import Align, Page
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import Wording, spoken
+from desktop.language import tags
 
 Say = Callable[[Wording], str]
 """A phrase in the language of a wording."""
@@ -103,12 +104,19 @@ def together(
         text = say(wording)
         look = second if spans and second else style
         if text:
-            spans.setdefault(text, Span(text, spoken(look, wording.language)))
+            whole = _whole(text, rtl=wordings[0].rtl)
+            spans.setdefault(text, Span(whole, spoken(look, wording.language)))
     joined: list[Span] = []
     for span in spans.values():
         joined += [Span(between, style), span] if joined else [span]
     rtl = wordings[0].rtl
     return Paragraph(joined, setting="title", rtl=rtl) if joined else None
+
+
+def _whole(text: str, *, rtl: bool) -> str:
+    """A text that keeps its full stop at its own end in a line that runs the other way."""
+    way = tags.first_strong(text)
+    return tags.isolate(text) if way and (way == "rtl") != rtl else text
 
 
 def each(
