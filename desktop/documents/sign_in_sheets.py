@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, groupby, islice, repeat
 
 from desktop.documents.attendance import organisation_of
@@ -86,7 +87,12 @@ class _Sheets:
         self.number = spoken(NUMBER, self.first.language)
         self.blank = _count(request.options["blank"])
         self.heads = [self._column(say) for say in _HEADS]
-        self._houses: dict[int, Block | None] = {}
+        self.looks = [
+            spoken(NAME.but(weight=weight), self.first.language) for weight in (600, 400)
+        ]
+        self._house = cache(self._set_house)
+        self._facts, self._group = cache(self._say_facts), cache(self._say_group)
+        self._purposes = [self._purpose(wording) for wording in wordings]
         lines = max(len(column) for column in self.heads)
         self.table = TOP + self.head.height + 4 + lines * HEAD.leading
         self.count = int((request.size[1] - FOOT - self.table - 4) / ROW)
@@ -125,10 +131,7 @@ class _Sheets:
         if guest is None:
             return Row(number)
         house = organisation_of(guest.person) or 0
-        if house not in self._houses:
-            self._houses[house] = self._house(house)
-        name = self._name(guest)
-        return Row(number, guest.attendee.category, name, self._houses[house])
+        return Row(number, guest.attendee.category, self._name(guest), self._house(house))
 
     def _name(self, guest: Guest) -> Block:
         """Family name strong, given names light: on two lines at most, else smaller."""
@@ -137,8 +140,7 @@ class _Sheets:
         listed = names.list_name(name, language)
         strong = len(name.family) if name.family and listed.startswith(name.family) else 0
         strong += listed[strong : strong + 1] in (",", "،")
-        look = spoken(NAME, language)
-        spans = [Span(listed[:strong], look), Span(listed[strong:], look.but(weight=400))]
+        spans = map(Span, (listed[:strong], listed[strong:]), self.looks)
         text = Paragraph(
             [s for s in spans if s.text], setting="name", seams=[strong + 1], rtl=self.first.rtl
         )
@@ -146,7 +148,7 @@ class _Sheets:
         leading = 1.4 if self.first.rtl else 1.2
         return fit([text], width, (9.2, 8.6, 8.2, 7.6, 7.0), lines=2, leading=leading).blocks[0]
 
-    def _house(self, id: int) -> Block | None:
+    def _set_house(self, id: int) -> Block | None:
         house = self.first.dossier.organisations.get(id)
         text = self.first.paragraph(house.name, HOUSE, "title") if house else None
         leading = 1.4 if self.first.rtl else 1.25
@@ -159,7 +161,7 @@ class _Sheets:
         """A page."""
         page = document.page()
         pen = Pen(document, page, MARGIN, MARGIN + self.width, self.first.rtl)
-        self.head.draw(pen, TOP, self._facts(part))
+        self.head.draw(pen, TOP, self._facts(part.category))
         if part.category:
             page.bookmark(terms.category_group(part.category, self.first.language))
         bottom = self.table + len(part.rows) * ROW
@@ -173,15 +175,10 @@ class _Sheets:
             self._legend(pen, part, bottom + mm(5))
             self._foot(pen, part.folio)
 
-    def _facts(self, part: Part) -> list[Paragraph | None]:
+    def _say_facts(self, group: str) -> list[Paragraph | None]:
         """Which guests, when, where."""
         strong = FACT.but(weight=600)
-        category = together(
-            self.wordings,
-            lambda w: terms.category_group(part.category, w.language) if part.category else "",
-            strong.but(colour=colour(part.category)),
-            between=DOT,
-        )
+        category = self._group(group, strong.but(colour=colour(group))) if group else None
         days = self.first.paragraph(self.first.dates(), strong, "title")
         places = each(self.wordings, lambda w: w.place(), FACT, FACT.but(colour=GREY))
         return [category, days, *(place for _, place in places)]
@@ -219,12 +216,7 @@ class _Sheets:
         """The word for each colour on the page."""
         offset = 0.0
         for category in dict.fromkeys(row.category for row in part.rows if row.category):
-            text = together(
-                self.wordings,
-                lambda w, c=category: terms.category_group(c, w.language),
-                SMALL,
-                between=DOT,
-            )
+            text = self._group(category, SMALL)
             wide = (text.single().width if text else 0.0) + mm(2.2) + mm(4)
             if offset + wide > pen.width + mm(4):
                 offset, y = 0.0, y + SMALL.leading
@@ -236,18 +228,26 @@ class _Sheets:
         """What the signatures are for, and how long they are kept."""
         y = pen.page.height - mm(15)
         share = (pen.width - mm(14)) / len(self.wordings)
-        for place, wording in enumerate(self.wordings):
-            text = wording.paragraph(self._purpose(wording), SMALL, "plain")
+        for place, text in enumerate(self._purposes):
             if text is not None:
                 pen.block(place * share, y, text.set(share - mm(6)))
         pen.text(pen.width, y, Paragraph(folio, FOLIO, setting="plain", rtl=False), align="end")
 
-    def _purpose(self, wording: Wording) -> str:
-        said = self.request.options["purpose"]
-        if said:
-            return said if wording is self.first else ""
-        return wording.words.text(
+    def _purpose(self, wording: Wording) -> Paragraph | None:
+        usual = wording.words.text(
             "These data serve only to confirm attendance and are destroyed after six months."
+        )
+        own = self.request.options["purpose"]
+        said = "" if own and wording is not self.first else own or usual
+        return wording.paragraph(said, SMALL, "plain")
+
+    def _say_group(self, category: str, style: Style) -> Paragraph | None:
+        """The guests of a category, in every language."""
+        return together(
+            self.wordings,
+            lambda w: terms.category_group(category, w.language),
+            style,
+            between=DOT,
         )
 
     def _offset(self, column: int) -> float:

@@ -64,7 +64,8 @@ class Pen:
     def _line(self, parts: tuple[Part, ...], language: str) -> None:
         spoken, like, plain = "", None, dict[Word, str]()
         for part in parts:
-            if part.style is like and (inside := plain.get(part.word)):
+            word, style, _ = part
+            if style is like and (inside := plain.get(word)):
                 self._inside.append(inside)  # the words of a line mostly follow their like
                 continue
             said = self._says(part, language)
@@ -75,8 +76,8 @@ class Pen:
                 if said:
                     self._out.append(f"/Span<<{said}>>BDC")
                 spoken = said
-            font = self._word(part.word, part.style)
-            like = part.style if "ActualText" not in said and not self.state.rise else None
+            font = self._word(word, style)
+            like = style if "ActualText" not in said and not self.state.rise else None
             plain = font.plain
         self._flush()
         if spoken:

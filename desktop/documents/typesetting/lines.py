@@ -1,6 +1,5 @@
 """Lines and blocks of lines: what a paragraph becomes and a page draws."""
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple, Self
 
 from desktop.documents.typesetting.glyphs import Word
@@ -42,8 +41,7 @@ class Line(NamedTuple):
         return self._replace(parts=tuple(parts), width=self.width * by, outside=self.outside * by)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The lines of one paragraph in a column of `width` points.
 
     `overflows` says that a word was broken by force, because the column is narrower than it or
@@ -71,12 +69,12 @@ class Block:
 
     def part(self, start: int, stop: int | None = None) -> Self:
         """Some of the lines, to continue the paragraph elsewhere."""
-        return replace(self, lines=self.lines[start:stop])
+        return self._replace(lines=self.lines[start:stop])
 
     def scaled(self, by: float, leading: float) -> Self:
         """The block `by` times as large and as wide."""
         lines = tuple([line.scaled(by, leading) for line in self.lines])
-        return replace(self, lines=lines, width=self.width * by, leading=leading)
+        return self._replace(lines=lines, width=self.width * by, leading=leading)
 
     def fitting(self, room: float, least: int = 2) -> int:
         """How many lines may stand in `room` points without leaving a widow or an orphan.

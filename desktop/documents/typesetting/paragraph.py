@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
@@ -47,6 +47,7 @@ class Paragraph:
         self.rtl = bidi.is_rtl(self.language) if rtl is None else rtl
         self._manuscript = Manuscript(spans, rtl=self.rtl)
         self._boxes: list[Piece] | None = None
+        self._line: Line | None = None
         self._model: Paragraph | None = None  # what is set instead, and comes out larger by this
         self._by = 1.0
 
@@ -58,6 +59,7 @@ class Paragraph:
     def at(self, size: float, leading: float) -> "Paragraph":
         """The same text with its first style at `size` points, the others in proportion."""
         other = copy(self)
+        other._line = None
         other._model = self._model or self
         other._by = self._by * size / self.style.size
         other.style = other._model.style.scaled(other._by, leading)
@@ -66,11 +68,16 @@ class Paragraph:
 
     def single(self) -> Line:
         """All of the text on one line, however long; newlines count as spaces."""
+        if self._line is None:
+            self._line = self._on_one_line()
+        return self._line
+
+    def _on_one_line(self) -> Line:
         if self._model is not None:
             return self._model.single().scaled(self._by, self.leading)
         parts = self._manuscript.words(0, len(self.text.rstrip(" \n")))
         tracking = parts[-1].style.tracking if parts else 0.0
-        return self._line(parts, self.text, sum([part.width for part in parts]) - tracking)
+        return self._shown(parts, self.text, sum([part.width for part in parts]) - tracking)
 
     def set(self, width: float) -> Block:
         """The lines in a column of `width` points."""
@@ -82,7 +89,8 @@ class Paragraph:
 
     def _only_line(self, width: float) -> Line | None:
         """All of the text, where one line is enough and that is seen at a glance."""
-        if len(self.text) * self.style.size > width * _NARROWEST or "\n" in self.text:
+        text = self.text
+        if len(text) * self.style.size > width * _NARROWEST or "\n" in text or text[-1:] == " ":
             return None
         line = self.single()
         return line if line.parts and line.width <= width else None
@@ -154,9 +162,9 @@ class Paragraph:
             parts += self._manuscript.last(start, last.stop, last.end)
         text = self.text[found[0].start : last.end]
         width = sum([piece.width for piece in found]) + last.trailing
-        return self._line(parts, text, width, hyphen=last.hyphen)
+        return self._shown(parts, text, width, hyphen=last.hyphen)
 
-    def _line(self, parts: list[Part], text: str, width: float, *, hyphen: bool = False) -> Line:
+    def _shown(self, parts: list[Part], text: str, width: float, *, hyphen: bool = False) -> Line:
         if any(part.style.tracking for part in parts):
             parts = list(_joined(parts))
         if not self._manuscript.bidirectional:
@@ -219,7 +227,7 @@ def fit(
 
 
 def _marked(block: Block, held: bool) -> Block:
-    return block if held else replace(block, cramped=True)
+    return block if held else block._replace(cramped=True)
 
 
 def _fits(block: Block, lines: int | None, height: float | None) -> bool:
