@@ -39,8 +39,12 @@ class DocumentKind:
         from desktop.documents.typesetting import making
 
         complete, style = self.completed(request), request.style
-        typefaces = making.Typefaces(style.titles, style.text, style.furniture)
-        how = making.current().but(style.palette, typefaces, grey=style.pictures == "grey")
+        how = making.current().but(
+            colours=style.palette,
+            typefaces=making.Typefaces(style.titles, style.text, style.furniture),
+            grey=style.pictures == "grey",
+            framed=style.framed,
+        )
         with making.using(how):
             module = import_module(f"desktop.documents.{self.module}")
             return module.make(dossier, complete, progress)

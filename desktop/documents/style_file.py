@@ -142,6 +142,7 @@ _KNOWN: Mapping[str, Mapping[str, Check]] = {
     "colours": dict.fromkeys(ROLES, _colour),
     "typefaces": dict.fromkeys(("titles", "text", "furniture"), _TYPEFACE),
     "looks": {
+        "areas": _one_of("filled", "framed"),
         "cover": _one_of("filled", "framed", "open"),
         "pictures": _one_of("colour", "grey"),
         "letterhead": _one_of("names", "logos", "none"),

@@ -30,6 +30,8 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "second": ("#5F6772",),
     "hairline": ("#C9CED6",),
     "tint": ("#F3F5F8",),
+    "sign-accent": ("#E8C88E",),
+    "sign-text": ("#DCE4EE",),
     "cover-accent": ("#E3BE7C",),
     "cover-text": ("#E6ECF3",),
     "cover-dot": ("#3F6090",),
@@ -45,6 +47,10 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 }
 """What each colour is for; the embassy's own, as `tokens` and `categories` name them, stand for
 it in the program. Speakers have the colour of titles, staff that of accents in text."""
+
+
+BANDS = ("title", "accent-text", *tuple(ROLES)[tuple(ROLES).index("authority") :])
+"""The colours of bands with text on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class HouseStyle:
     text: Literal["serif", "sans"] = "serif"
     furniture: Literal["serif", "sans"] = "sans"
     pictures: Literal["colour", "grey"] = "colour"
+    areas: Literal["filled", "framed"] = "filled"
     cover: Cover = "filled"
     programme_logos: float = 16.2
     report_logos: float = 17.0
@@ -79,6 +86,12 @@ class HouseStyle:
     def palette(self) -> dict[str, str]:
         """What is printed for each of the program's own colours, where it is another."""
         return {own: colour for role, colour in self.colours.items() for own in ROLES[role]}
+
+    @property
+    def framed(self) -> frozenset[str]:
+        """The program's own colours whose areas are framed instead of filled."""
+        roles = BANDS if self.areas == "framed" else ()
+        return frozenset(own for role in roles for own in ROLES[role])
 
 
 EMBASSY = HouseStyle()

@@ -1,8 +1,10 @@
 """House styles: what they change on paper, and what is said about broken ones."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import ImageStat
 
 from desktop import paths
 from desktop.documents import styles
@@ -34,7 +36,7 @@ def colours(paper: Paper) -> set[tuple[int, int, int]]:
 def test_the_embassys_file_says_what_the_program_has_anyway() -> None:
     written, own = styles.named("embassy"), styles.EMBASSY
     assert all(colour == to for colour, to in written.palette.items())
-    for field in ("titles", "text", "furniture", "cover", "pictures", "letterhead"):
+    for field in ("titles", "text", "furniture", "areas", "cover", "pictures", "letterhead"):
         assert getattr(written, field) == getattr(own, field)
     for field in ("programme_logos", "report_logos", "programme_margin", "report_margin"):
         assert getattr(written, field) == getattr(own, field)
@@ -62,6 +64,18 @@ def test_the_plain_style_is_black_and_white() -> None:
         for page in range(len(paper.pages)):
             red, green, blue = paper.colours(page, 40).split()
             assert red.tobytes() == green.tobytes() == blue.tobytes()
+
+
+def test_framed_areas_save_toner_and_stay_legible() -> None:
+    def darkness(style: styles.HouseStyle) -> float:
+        with printed("booklet", replace(style, cover="filled"), form="pages") as paper:
+            grey = paper.picture(0, 40)
+            assert sample.EVENT.title.get("kk") in paper
+        return 1 - ImageStat.Stat(grey).mean[0] / 255
+
+    filled, framed = (darkness(styles.HouseStyle(areas=areas)) for areas in ("filled", "framed"))
+    assert filled > 0.4
+    assert 0.02 < framed < 0.1
 
 
 def test_one_document_does_not_dress_the_next() -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, Self
 
 from desktop.documents.typesetting.style import Style
 
@@ -31,6 +31,7 @@ class Typefaces(NamedTuple):
 
 
 _USUAL = Typefaces()
+_WHITE, _BLACK = "#FFFFFF", "#000000"
 
 
 class Watch(Protocol):
@@ -53,16 +54,21 @@ class Watch(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """`colours` tells what is printed for a colour of `tokens`; `grey` takes it from pictures."""
+    """`colours` tells what is printed for a colour of `tokens`; `grey` takes it from pictures.
+
+    Areas of the `framed` colours are outlined instead of filled, and what is white on them is
+    black: that saves toner.
+    """
 
     colours: Mapping[str, str] = field(default_factory=dict[str, str])
     typefaces: Typefaces = _USUAL
     grey: bool = False
+    framed: frozenset[str] = frozenset()
     watch: Watch | None = None
 
-    def but(self, colours: Mapping[str, str], typefaces: Typefaces, *, grey: bool) -> Self:
+    def but(self, **looks: Any) -> Self:
         """The same watch over other looks."""
-        return replace(self, colours=colours, typefaces=typefaces, grey=grey)
+        return replace(self, **looks)
 
 
 _PLAIN = Making()
@@ -87,8 +93,10 @@ def colour(value: str) -> str:
 
 
 def dressed(style: Style) -> Style:
-    """A style in the typeface that stands for its own."""
+    """A style in the typeface that stands for its own, legible on what is framed."""
     typefaces = current().typefaces
+    if current().framed and style.colour == _WHITE:
+        style = style.but(colour=_BLACK)
     return style if typefaces == _USUAL else _dressed(style, typefaces)
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Box = tuple[float, float, float, float]  # x, y, width, height
 
+FRAME = 0.8
+"""Thickness of the line round an area that is framed instead of filled, in points."""
 _QUARTER = 0.5523  # where the control points of a quarter circle are, in radii
 
 
@@ -151,6 +153,8 @@ class Surface:
 
     def _paint(self, path: str, fill: str | None, stroke: str | None, thickness: float) -> None:
         self._decorate()
+        if fill in making.current().framed:
+            fill, stroke, thickness = None, stroke or fill, max(thickness, FRAME)
         if fill:
             self._pen.fill(fill)
         if stroke:
