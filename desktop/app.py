@@ -1,16 +1,22 @@
-"""Wires everything together and opens the window."""
+"""Wires everything together and opens the window.
 
-import logging
+The frame's grounds are painted before the window's modules are imported, and the window before
+the database's.
+"""
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.ui.appearance import Appearance
 from desktop.ui.memory import Memory
-from desktop.ui.window import Window
+from desktop.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from desktop.ui.window import Window
 
 
 def open_window(location: str | None = None) -> int:
@@ -18,21 +24,34 @@ def open_window(location: str | None = None) -> int:
 
     Without `location` the database that was open last, else the user's own, else the first start.
     """
-    keep_log()
     QCoreApplication.setApplicationName("Estrado")
     QCoreApplication.setOrganizationName("Estrado")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     memory = Memory()
-    window = Window(Appearance(app), memory)
-    window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
-    begin(window, location)
-    window.show()
+    shell = Shell(memory)
+    shell.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    shell.painted.connect(
+        lambda: load(app, shell, memory, location), Qt.ConnectionType.QueuedConnection
+    )
+    shell.show()
     return app.exec()
 
 
-def begin(window: Window, location: str | None) -> None:
+def load(app: QApplication, shell: Shell, memory: Memory, location: str | None) -> None:
+    """Put the window into its shell, once that is on the screen."""
+    from desktop.ui.appearance import Appearance
+    from desktop.ui.log import keep_log
+    from desktop.ui.window import Window
+
+    keep_log()
+    window = Window(Appearance(app), memory)
+    begin(window, location)
+    shell.hold(window)
+
+
+def begin(window: "Window", location: str | None) -> None:
     """Show what a fresh window starts with."""
     own = paths.default_database()
     known = [*window.memory.recent, *([str(own)] if own.exists() else [])]
@@ -41,17 +60,6 @@ def begin(window: Window, location: str | None) -> None:
         window.show_start()
     else:
         window.open(chosen)
-
-
-def keep_log() -> None:
-    """Write warnings and defects into a file of the user's own folder."""
-    folder = paths.log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(
-        filename=folder / "estrado.log",
-        level=logging.WARNING,
-        format="%(asctime)s %(levelname)s %(name)s %(message)s",
-    )
 
 
 def main() -> int:

@@ -4,21 +4,14 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import fonts, icons
 from desktop.ui.kit import Kit
 from desktop.ui.sheet import sheet
-from desktop.ui.theme import DARK, LIGHT, Theme, palette
+from desktop.ui.theme import palette, theme_for
 
-
-def theme_for(look: str) -> Theme:
-    """The theme of a look: `light`, `dark`, or empty for what the computer prefers."""
-    if not look:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return DARK if look == "dark" else LIGHT
+__all__ = ["Appearance", "theme_for"]
 
 
 class Appearance:

@@ -77,12 +77,18 @@ class Desk(QObject):
             from desktop.services.workspace import Workspace
             from desktop.ui import places
 
-            places.load()
             fresh = Workspace.open(location, create=create)
             if self._workspace is not None:
                 self._workspace.close()
             self._workspace = fresh
-            return _outcome(fresh, fill(fresh) if fill else None)
+            outcome = _outcome(fresh, fill(fresh) if fill else None)
+            places.load("programme" if outcome.events else "events")
+            return outcome
+
+        def load_others(_progress: Progress) -> None:
+            from desktop.ui import places
+
+            places.load()
 
         def done(outcome: _Outcome) -> None:
             self.location = location
@@ -90,6 +96,7 @@ class Desk(QObject):
             self._take(outcome)
             self.current = self._find(event_id)
             self.opened.emit()
+            self.worker.do(self, load_others)  # the open page has asked for its values before
 
         self.worker.do(self, work, done, failed)
 

@@ -1,6 +1,7 @@
 """The pages of the window, in the order of the side bar. A new page is one folder and one line.
 
-The pages' modules are loaded by the worker, with the services, while the window paints.
+The pages' modules are loaded by the worker: the first with the services, while the window paints,
+the others when that one has been read.
 """
 
 from importlib import import_module
@@ -38,10 +39,13 @@ _MODULES = {
 }
 
 
-def load() -> None:
-    """Import every page ahead, on the worker's thread, so that the first look at one is quick."""
-    for name in _MODULES.values():
-        import_module(name)
+def load(*keys: str) -> None:
+    """Import pages ahead, on the worker's thread, so that the first look at one is quick.
+
+    Without keys all of them.
+    """
+    for key in keys or _MODULES:
+        import_module(_MODULES[key])
 
 
 def make(key: str, kit: Kit, desk: Desk) -> Page:

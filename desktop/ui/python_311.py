@@ -5,7 +5,6 @@ where they are immortal (PEP 683). Before, every such call takes one from None's
 some thousand calls, a few repaints, the interpreter aborts with "deallocating None".
 """
 
-import ctypes
 import sys
 
 PLENTY = 1 << 60
@@ -15,5 +14,7 @@ PLENTY = 1 << 60
 def keep_singletons() -> None:
     """Make them immortal here too: the count stands first in every CPython object."""
     if sys.version_info < (3, 12) and sys.getrefcount(None) < PLENTY:
+        import ctypes
+
         for singleton in (None, True, False, NotImplemented):
             ctypes.c_ssize_t.from_address(id(singleton)).value += PLENTY

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,14 @@ def mix(over: QColor, under: QColor, part: float) -> QColor:
         over.greenF() * part + under.greenF() * rest,
         over.blueF() * part + under.blueF() * rest,
     )
+
+
+def theme_for(look: str) -> Theme:
+    """The theme of a look: `light`, `dark`, or empty for what the computer prefers."""
+    if not look:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    return DARK if look == "dark" else LIGHT
 
 
 def palette(theme: Theme) -> QPalette:

@@ -95,6 +95,11 @@ class Worker(QObject):
         self._queue.put(None)
         self._thread.join()
 
+    @property
+    def running(self) -> bool:
+        """Whether it still takes jobs."""
+        return self._thread.is_alive()
+
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
             self._at_work = job

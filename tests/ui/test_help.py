@@ -1,6 +1,7 @@
 """Help in place, and where the program notes what went wrong."""
 
 import logging
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop import __version__, app, paths
+from desktop import __version__, paths
 from desktop.ui.help import TOPICS, HelpPanel
+from desktop.ui.log import keep_log
 from desktop.ui.places import PLACES
 from desktop.ui.window import Window
 from tests.ui.conftest import Go, settle
@@ -59,11 +61,19 @@ def test_about_says_which_version_it_is(window: Window, go: Go, monkeypatch: pyt
     assert __version__ in said[0]
 
 
-def test_a_defect_is_noted_in_the_log(monkeypatch: pytest.MonkeyPatch):
+def test_defects_are_noted_in_the_log(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
     root = logging.getLogger()
     monkeypatch.setattr(root, "handlers", [])
-    app.keep_log()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    keep_log()
     logging.getLogger("desktop.ui.worker").error("A job failed")
+    error = ZeroDivisionError("in a slot of Qt's")
+    sys.excepthook(type(error), error, None)
     for handler in root.handlers:
         handler.close()
-    assert "A job failed" in (paths.log_folder() / "estrado.log").read_text("utf-8")
+    log = (paths.log_folder() / "estrado.log").read_text("utf-8")
+    assert "A job failed" in log
+    assert "ZeroDivisionError: in a slot of Qt's" in log
+    assert "ZeroDivisionError" in capsys.readouterr().err

@@ -1,0 +1,61 @@
+"""What is on the screen while the program loads: the frame's own grounds, in its colours.
+
+Imports little, so that it is painted as soon as Qt can. The window proper is put into it then,
+and nothing jumps: what was painted stays where it was.
+"""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.language import tags
+from desktop.ui.memory import Memory
+from desktop.ui.theme import theme_for
+
+RAIL, BAR, FOOT = 88, 56, 28
+"""Pixels: the side bar's width, the heights of top bar and status bar."""
+
+
+class Shell(QMainWindow):
+    """The one window of the desktop; remembers where it stood."""
+
+    painted = Signal()
+    """Its grounds are on the screen for the first time."""
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
+        self.memory = memory
+        self._fresh = True
+        self.setWindowTitle("Estrado")
+        self.resize(1366, 768)
+        self.restoreGeometry(memory.geometry)
+
+    def hold(self, window: QMainWindow) -> None:
+        """Show the loaded window in place of the grounds."""
+        window.windowTitleChanged.connect(self.setWindowTitle)
+        self.setCentralWidget(window)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.centralWidget() is None:
+            self._paint()
+        if self._fresh:
+            self._fresh = False
+            self.painted.emit()
+
+    def _paint(self) -> None:
+        theme, whole = theme_for(self.memory.look), self.rect()
+        rail = QRect(0, 0, RAIL, whole.height())
+        if tags.direction(self.memory.language) == "rtl":
+            rail.moveRight(whole.right())
+        painter = QPainter(self)
+        painter.fillRect(whole, theme.canvas)
+        painter.fillRect(0, 0, whole.width(), BAR, theme.surface)
+        painter.fillRect(0, whole.height() - FOOT, whole.width(), FOOT, theme.surface)
+        painter.fillRect(rail, theme.rail)
+        painter.end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.memory.geometry = self.saveGeometry()
+        if (window := self.centralWidget()) is not None:
+            window.close()
+        super().closeEvent(event)
