@@ -115,6 +115,16 @@ KINDS: tuple[DocumentKind, ...] = (
         options=personal.CERTIFICATES,
     ),
     DocumentKind(
+        "envelopes",
+        msgid("Envelopes"),
+        "envelopes",
+        papers=("DL", "C5", "C6"),
+        options=personal.ENVELOPES,
+    ),
+    DocumentKind(
+        "labels", msgid("Labels"), "labels", papers=("A4", "Letter"), options=personal.LABELS
+    ),
+    DocumentKind(
         "place-cards",
         msgid("Place cards"),
         "place_cards",

@@ -42,3 +42,22 @@ CERTIFICATES = (
     CATEGORY,
     RANGE,
 )
+ADDRESSES = Option(
+    "addresses",
+    msgid("Guests without an address"),
+    (
+        Choice("all", msgid("Name and house, to be delivered by hand")),
+        Choice("only", msgid("Left out")),
+    ),
+)
+_INVITED = replace(WHO, choices=(WHO.choices[1], WHO.choices[0], WHO.choices[2]))
+ENVELOPES = (_INVITED, CATEGORY, RANGE, ADDRESSES)
+LABELS = (
+    Option(
+        "what",
+        msgid("What stands on a label"),
+        (Choice("address", msgid("The address")), Choice("name", msgid("The name"))),
+    ),
+    *ENVELOPES,
+    *LABEL_SHEETS,
+)
