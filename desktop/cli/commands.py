@@ -71,6 +71,8 @@ def check(asked: Namespace) -> int:
     from desktop.domain.severity import Severity
     from desktop.services import preflight
 
+    if not asked.document and (asked.paper or asked.options or asked.style):
+        raise BadInput("Paper, options and style are a document's. Name it with --document.")
     with _open(asked.database) as ws:
         event = _event(ws, asked.event)
         languages = _languages(asked.languages) if asked.languages else event.languages

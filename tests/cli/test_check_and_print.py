@@ -142,6 +142,9 @@ def test_a_document_is_looked_at_on_paper(estrado, db: Path, tmp_path: Path):
     proofed = estrado("check", db, "--languages", "es,kk", "--document", "booklet")
     assert (plain.err, proofed.err) == ("", "")
     assert set(plain.out.splitlines()) <= set(proofed.out.splitlines())
+    refused = estrado("check", db, "--paper", "A5")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--document" in refused.err
     refused = estrado("check", db, "--document", "leaflet")
     assert refused.code == 2
     assert "booklet" in refused.err

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -185,6 +186,17 @@ def test_the_same_bytes_and_three_languages_are_too_many() -> None:
     assert first == second
     with pytest.raises(CannotPrint, match="one to 2"):
         kind("booklet").make(sample.dossier(), Request(("es", "kk", "ru")), silent)
+
+
+@pytest.mark.parametrize("form", ["sheets", "bleed"])
+def test_it_can_be_read_aloud_and_has_no_fault(tmp_path: Path, form: str) -> None:
+    pdfua = pytest.importorskip("pdfua")
+    path = tmp_path / "booklet.pdf"
+    request = Request(("ar", "en"), options={"form": form, "marks": "yes"})
+    path.write_bytes(kind("booklet").make(sample.dossier(), request, silent))
+    assert [str(finding) for finding in pdfua.validate(path).findings] == []
+    with pikepdf.open(path) as pdf:
+        assert pdf.check_pdf_syntax() == []
 
 
 def test_it_can_be_cancelled() -> None:
