@@ -12,6 +12,7 @@ from desktop.documents.addressing import office_spans
 from desktop.documents.categories import colour
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest, chosen
+from desktop.documents.legend import SMALL, Legend
 from desktop.documents.pen import BETWEEN, Pen, Say, each, together
 from desktop.documents.ranking import by_precedence, presiding
 from desktop.documents.request import Progress, Request
@@ -25,7 +26,6 @@ from desktop.documents.wording import DOT, Wording
 from desktop.domain.attendee import Attendee
 from desktop.domain.errors import CannotPrint
 from desktop.domain.precedence import head_table
-from desktop.language import terms
 
 WHITE, EMPTY = "#FFFFFF", "#FAFAF8"
 NAME = Style("sans", 600, colour=INK)
@@ -36,7 +36,6 @@ NUMBER = Style("sans", 600, size=7, leading=8, colour=NAVY, features=("tnum",))
 SEAT = Style("sans", 400, size=6.2, leading=7, colour=GREY)
 AISLE_MARK = Style("sans", 600, size=9, leading=10, colour=GREY)
 LISTED = Style("sans", 600, size=7.8, leading=9.6, colour=INK)
-SMALL = Style("sans", 400, size=7, leading=9, colour=GREY)
 LIST_HEAD = Style("serif", 600, size=10.6, leading=12, colour=NAVY)
 
 MARGIN, TOP, LEGEND = mm(14), mm(12), mm(9)
@@ -115,7 +114,7 @@ class _Plan:
         self.width = size[0] - 2 * MARGIN
         self.head = SheetHead.of(wordings, lambda w: w.words.text("Seating plan"), self.width)
         self.box = (self.width - AISLE - (in_row - 2) * BOX_GAP) / in_row
-        self.bottom = size[1] - LEGEND - mm(6)
+        self.bottom = size[1] - LEGEND - mm(10)
 
     def draw(
         self, document: Document, host: Place, table: Sequence[Place], rest: Sequence[Place]
@@ -316,25 +315,19 @@ class _Plan:
     # -- the legend ----------------------------------------------------------------------------
 
     def _legend(self, pen: Pen, places: Sequence[Place]) -> None:
-        y, offset = self.size[1] - LEGEND, 0.0
-        pairs: dict[str, Paragraph | None] = {}
-        for place in places:
-            category = place.guest.attendee.category
-            if place.number != HOST and category not in pairs:
-                pairs[category] = self._said(
-                    lambda w, c=category: terms.category_group(c, w.language), SMALL, DOT
-                )
-        for category, text in pairs.items():
-            pen.area(offset, y - 6, mm(0.9), 7, colour(category))
-            offset += mm(2.2) + pen.text(offset + mm(2.2), y, text) + mm(4)
+        """The colours, and above or beside them who sits where."""
+        present = (p.guest.attendee.category for p in places if p.number != HOST)
+        legend = Legend.of(self.wordings, present, pen.width)
         rule = self._said(
             lambda w: w.words.text("H presides; 1 sits at the right hand of H, 2 at the left"),
             SMALL,
             DOT,
         )
+        y = self.size[1] - LEGEND
+        legend.draw(pen, y - legend.height + SMALL.leading)
         wide = rule.single().width if rule else 0.0
-        up = SMALL.leading if offset + wide > pen.width else 0.0
-        pen.text(pen.width, y - up, rule, align="end")
+        beside = legend.width + wide + mm(6) <= pen.width
+        pen.text(pen.width, y if beside else y - legend.height, rule, align="end")
 
     def _said(self, say: Say, style: Style, between: str) -> Paragraph | None:
         return together(self.wordings, say, style, between=between)

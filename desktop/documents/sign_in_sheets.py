@@ -10,6 +10,7 @@ from desktop.documents.attendance import organisation_of
 from desktop.documents.categories import colour
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest, chosen
+from desktop.documents.legend import Legend
 from desktop.documents.pen import Pen, Say, each, together
 from desktop.documents.request import Progress, Request
 from desktop.documents.sheet_head import FACT, SheetHead
@@ -172,7 +173,8 @@ class _Sheets:
         with document.artifact():
             x = pen.x(self._offset(3))
             page.rule(x, TOP + self.head.height - 4, x, bottom, HAIRLINE)
-            self._legend(pen, part, bottom + mm(5))
+            present = (row.category for row in part.rows if row.category)
+            Legend.of(self.wordings, present, self.width).draw(pen, bottom + mm(5))
             self._foot(pen, part.folio)
 
     def _say_facts(self, group: str) -> list[Paragraph | None]:
@@ -211,18 +213,6 @@ class _Sheets:
             start = self._offset(1) - mm(3)
             pen.area(start, top + mm(2.4), mm(0.9), ROW - mm(4.8), colour(row.category))
         pen.rule(0, pen.width, top + ROW, HAIRLINE, 0.5)
-
-    def _legend(self, pen: Pen, part: Part, y: float) -> None:
-        """The word for each colour on the page."""
-        offset = 0.0
-        for category in dict.fromkeys(row.category for row in part.rows if row.category):
-            text = self._group(category, SMALL)
-            wide = (text.single().width if text else 0.0) + mm(2.2) + mm(4)
-            if offset + wide > pen.width + mm(4):
-                offset, y = 0.0, y + SMALL.leading
-            pen.area(offset, y - 6, mm(0.9), 7.5, colour(category))
-            pen.text(offset + mm(2.2), y, text)
-            offset += wide
 
     def _foot(self, pen: Pen, folio: str) -> None:
         """What the signatures are for, and how long they are kept."""
