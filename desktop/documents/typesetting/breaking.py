@@ -7,7 +7,7 @@ white it leaves, for a hyphen, and for the word it ends with.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import inf
 from operator import add
 from typing import Protocol
@@ -51,6 +51,8 @@ class Prices:
 
 BODY = Prices(1.2, 4.0, last_white=0.0, short_last=0.9, hyphens=0.8, most_white=0.35)
 TITLE = Prices(100.0, 3.0, last_white=2.0, short_last=0.0, hyphens=0.0, most_white=1.0)
+LOOSE = 0.25
+"""The share of a line that may stay white rather than hyphenate a paragraph."""
 _SLIP = 0.01  # points; sums of widths are not exact
 
 
@@ -67,6 +69,15 @@ def breaks(items: Sequence[Item], width: float, prices: Prices) -> list[int]:
         if search.best[start] < inf:
             search.lines_from(start)
     return search.path()
+
+
+def is_loose(items: Sequence[Item], ends: Sequence[int], width: float) -> bool:
+    """Whether a line but the last leaves more white than ragged text should."""
+    for start, end in pairwise([0, *ends[:-1]]):
+        line = sum([item.width for item in items[start:end]]) + items[end - 1].trailing
+        if line < width * (1 - LOOSE):
+            return True
+    return False
 
 
 class _Search:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from desktop.documents.typesetting import bidi, breaking, making, pieces, shaping
@@ -128,19 +128,19 @@ class Paragraph:
         return found, forced
 
     def _set(self, found: list[Piece], width: float) -> Iterator[Line]:
-        wide = sum([piece.width for piece in found]) + found[-1].trailing > width
-        if self.setting == "body" and wide:
-            found = [part for piece in found for part in self._hyphenated(piece)]
+        """Lines without a hyphen, where none of them is left loose; else with hyphens."""
         prices = breaking.BODY if self.setting in ("body", "plain") else breaking.TITLE
-        start = 0
-        for end in breaking.breaks(found, width, prices):
+        ends = breaking.breaks(found, width, prices)
+        if self.setting == "body" and breaking.is_loose(found, ends, width):
+            price = pieces.COSTS["body"].hyphen
+            found = [part for piece in found for part in self._hyphenated(piece, price)]
+            ends = breaking.breaks(found, width, prices)
+        for start, end in pairwise([0, *ends]):
             yield self._assemble(found[start:end])
-            start = end
 
-    def _hyphenated(self, piece: Piece) -> list[Piece]:
-        if piece.parts is None:
-            return [piece]
-        return pieces.hyphenated(self._manuscript, piece, pieces.COSTS["body"].hyphen)
+    def _hyphenated(self, piece: Piece, price: float) -> list[Piece]:
+        whole = piece.parts is not None
+        return pieces.hyphenated(self._manuscript, piece, price) if whole else [piece]
 
     def _assemble(self, found: list[Piece]) -> Line:
         parts: list[Part] = []
