@@ -166,7 +166,9 @@ class _Face:
         block = None
         if who is not None:
             sizes = [step * self.scale for step in (16.0, 15.0, 14.0)]
-            block = fit([who], width, sizes, lines=1, leading=1.25).blocks[0]
+            block = fit(
+                [who], width, sizes, lines=lambda size: 1 if size > sizes[-1] else 2, leading=1.25
+            ).blocks[0]
         return Item(slot, tuple(titles), block)
 
     def _title(self, wording: Wording, slot: Slot, size: float, *, first: bool) -> Paragraph:

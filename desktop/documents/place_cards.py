@@ -148,7 +148,9 @@ class _Press:
 
     def _line(self, text: Paragraph, sizes: Sequence[float]) -> Block:
         steps = [max(7.0, size * self.scale) for size in sizes]
-        return fit([text], self.inner, steps, lines=1, leading=1.4).blocks[0]
+        return fit(
+            [text], self.inner, steps, lines=lambda size: 1 if size > steps[-1] else 2, leading=1.4
+        ).blocks[0]
 
     def _room(self, text: "_Text", foot: Foot) -> float:
         """Height for the name between logos and foot."""
