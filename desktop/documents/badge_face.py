@@ -31,7 +31,7 @@ from desktop.language import terms, tongues
 SIZES = (20.5, 19.0, 17.5, 16.0, 14.8, 13.6, 12.5)
 """Of the family name, in points on ID-1."""
 SMALLER = (11.5, 10.5, 9.5, 8.5, 7.5)
-"""For names that no step holds, lest anything be lost."""
+"""For names that no step holds, lest anything be lost; a proof tells of them."""
 WHITE = "#FFFFFF"
 
 
@@ -167,8 +167,9 @@ class BadgeFace:
         name = self._name(badge, size)
         start = self._start(badge, name)
         y += self._name_top if start is None else start
+        cramped = start is None or size < SIZES[-1]
         for part in name.parts:
-            pen.block(0.0, y + part.y, part.block)
+            pen.block(0.0, y + part.y, part.block._replace(cramped=cramped))
 
     def _draw_band(self, pen: Pen, y: float, badge: Badge) -> None:
         measures, one = self.measures, badge.guest.attendee

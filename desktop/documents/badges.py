@@ -15,6 +15,7 @@ from desktop.domain.errors import CannotPrint
 from desktop.language import tags
 
 Sized = tuple[Badge, float]
+_DUPLEX = {1: "/Simplex", 2: "/DuplexFlipLongEdge"}
 
 
 def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
@@ -33,11 +34,16 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     sized = list(zip(badges, face.sizes(badges), strict=True))
     words = (wordings[0].words.text("Badges"), wordings[0].plain(dossier.event.title))
     stream = io.BytesIO()
+    sides = 2 if request.options["sides"] == "two" else 1
     with Document(
-        stream, title=" — ".join(words), languages=request.languages, size=request.size
+        stream,
+        title=" — ".join(words),
+        languages=request.languages,
+        size=request.size,
+        viewing={"PrintScaling": "/None", "Duplex": _DUPLEX[sides]},
     ) as document:
         press = _Press(document, face, form)
-        for done in press.sheets(sized, sides=2 if request.options["sides"] == "two" else 1):
+        for done in press.sheets(sized, sides):
             progress(done, len(guests))
     return stream.getvalue()
 

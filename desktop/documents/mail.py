@@ -38,6 +38,11 @@ class Addressed:
         """Of all lines, in points."""
         return sum(block.height for block in self.blocks)
 
+    @property
+    def fits(self) -> bool:
+        """Whether all of it has room where it is to stand."""
+        return not any(block.cramped for block in self.blocks)
+
     def draw(self, pen: Pen, y: float) -> None:
         """Draw with the upper edge at y, flush with the edge where the pen's lines start."""
         with pen.document.tag("Art"):
@@ -89,14 +94,16 @@ def set_in(
     """Texts in boxes of this width and height, nearly all of them at one size."""
     width, height = box
 
-    def at(index: int, size: float) -> tuple[Addressed, bool]:
+    def at(index: int, size: float) -> Addressed:
         leading = 1.5 if any(text.rtl for text in texts[index]) else 1.3
         fitted = fit(texts[index], width, [size], leading=leading)
         found = Addressed(fitted.blocks)
-        return found, fitted.fits and found.height <= height
+        if fitted.fits and found.height <= height:
+            return found
+        return Addressed(tuple(block._replace(cramped=True) for block in found.blocks))
 
-    chosen = shared_sizes(sizes, len(texts), lambda index, size: at(index, size)[1])
-    return (at(index, size)[0] for index, size in enumerate(chosen))
+    chosen = shared_sizes(sizes, len(texts), lambda index, size: at(index, size).fits)
+    return (at(index, size) for index, size in enumerate(chosen))
 
 
 def home(dossier: Dossier) -> str:

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.documents import proof
 from desktop.documents.badge_face import BadgeFace
 from desktop.documents.badge_measures import format_of
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest
 from desktop.documents.kinds import kind
+from desktop.documents.proof import Defect
 from desktop.documents.request import Request, silent
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.wording import Wording
@@ -272,3 +274,13 @@ def test_any_name_is_whole_and_keeps_away_from_the_ticket(
             assert word in paper
         if has_ticket:
             assert codes(paper, dpi=300) == [attendee.ticket]
+
+
+def test_a_proof_tells_of_names_that_no_size_holds() -> None:
+    family = "Wolfeschlegelsteinhausenbergerdorff" * 3
+    endless = Person(30, (PersonName("Latn", family, "Hubert"),))
+    held = invited(endless, CHINESE)
+    _, notes = proof.made(kind("badges"), held, Request(("es",)), silent)
+    told = [note.words for note in notes if note.defect in (Defect.SHRUNK, Defect.BROKEN)]
+    assert any(words.startswith("Wolfeschlegel") for words in told)
+    assert not any("Ouyang" in words for words in told)
