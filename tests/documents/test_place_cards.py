@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.documents.kinds import kind
+from desktop.documents.request import Request
 from desktop.domain.attendee import Attendee, Reply
-from desktop.domain.errors import CannotPrint
+from desktop.domain.errors import Cancelled, CannotPrint
 from desktop.domain.person import MissionClass, Office
 from tests.documents import sample
 from tests.documents.conftest import Print
@@ -88,3 +90,18 @@ def test_an_arabic_card_says_the_name_in_arabic(printed: Print):
 def test_nobody_chosen_is_said(printed: Print):
     with pytest.raises(CannotPrint, match="nobody is chosen"):
         printed("place-cards", "es", category="astronaut")
+
+
+@pytest.mark.parametrize("key", ["place-cards", "invitations", "sign-in-sheets", "table-signs"])
+def test_a_batch_is_counted_and_can_be_stopped(key: str):
+    seen: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done > 4:
+            raise Cancelled("Cancelled")
+
+    with pytest.raises(Cancelled):
+        kind(key).make(sample.dossier(), Request(("es",)), stop)
+    assert seen[0][0] == 0
+    assert 4 < seen[-1][0] <= seen[-1][1]
