@@ -15,16 +15,13 @@ from desktop.domain.venue import Room
 from desktop.exchange import vocabulary
 from desktop.exchange.agenda_people import Named
 from desktop.exchange.agenda_people import people as people_in
-from desktop.exchange.agenda_people import written as written_people
-from desktop.exchange.agenda_text import Agenda, Item, read
+from desktop.exchange.agenda_text import Item
 from desktop.exchange.naming import person_name
 from desktop.language.folding import fold
 
 if TYPE_CHECKING:
     from desktop.services.change import Change, Recording
     from desktop.services.workspace import Workspace
-
-__all__ = ["Agenda", "Item", "import_agenda", "named", "read", "written_people"]
 
 LENGTH = 30
 """Minutes of a slot of which nobody says how long it takes."""
@@ -123,10 +120,10 @@ def _slot(event: Event, found: _Found, item: Item, language: str) -> Slot:
     )
 
 
-def _moment(event: Event, day: date | None, minute: int | None) -> datetime | None:
+def _moment(event: Event, on: date | None, minute: int | None) -> datetime | None:
     """A minute of a day (UTC); the event's first day where none is told."""
-    day = day or event.first_day
-    if day is None or minute is None:
+    date_ = on or event.first_day
+    if date_ is None or minute is None:
         return None
-    local = datetime.combine(day, time()) + timedelta(minutes=minute)
+    local = datetime.combine(date_, time()) + timedelta(minutes=minute)
     return local.replace(tzinfo=time_zone(event)).astimezone(UTC)

@@ -3,7 +3,7 @@
 Imported by pages only, so that the services are loaded by then.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,8 @@ from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.services import attendance, events, people, planning
+from desktop.exchange.agenda_text import Item
+from desktop.services import agendas, attendance, events, people, planning, releases
 from desktop.ui.page import Page
 
 Done = Callable[[Change], None] | None
@@ -70,6 +71,43 @@ def save_slot(page: Page, slot: Slot, done: Done = None) -> None:
 def move_slot(page: Page, number: int, start: datetime | None, room_id: int | None) -> None:
     """Move a slot to another time and room; without a time it is unscheduled."""
     page.desk.act(page, lambda ws: planning.move(ws, number, start, room_id))
+
+
+def move_slots(page: Page, places: Sequence[planning.Placement]) -> None:
+    """Move several slots together."""
+    page.desk.act(page, lambda ws: planning.move_many(ws, places))
+
+
+def resize_slot(page: Page, number: int, minutes: int) -> None:
+    """Let a slot take more or less time."""
+    page.desk.act(page, lambda ws: planning.resize(ws, number, minutes))
+
+
+def copy_slots(
+    page: Page, places: Sequence[planning.Placement], event_id: int, done: Done = None
+) -> None:
+    """Put copies of slots into an event."""
+    page.desk.act(page, lambda ws: planning.duplicate(ws, places, event_id), done)
+
+
+def shift_slots(page: Page, event_id: int, after: datetime, minutes: int) -> None:
+    """Let everything from a moment of a day on take place earlier or later."""
+    page.desk.act(page, lambda ws: planning.shift_after(ws, event_id, after, minutes))
+
+
+def publish_version(page: Page, event_id: int, name: str, done: Done = None) -> None:
+    """Freeze the programme as it is."""
+    page.desk.act(page, lambda ws: releases.publish(ws, event_id, name), done)
+
+
+def restore_version(page: Page, number: int) -> None:
+    """Make the programme as it was in a version."""
+    page.desk.act(page, lambda ws: releases.restore(ws, number))
+
+
+def import_agenda(page: Page, event_id: int, items: Sequence[Item], language: str) -> None:
+    """Add what an agenda says."""
+    page.desk.act(page, lambda ws: agendas.import_agenda(ws, event_id, items, language))
 
 
 def edit_slot(page: Page, number: int, fields: Fields) -> None:

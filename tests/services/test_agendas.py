@@ -11,6 +11,7 @@ from desktop.domain.person import Person, PersonName
 from desktop.domain.slot import SlotKind
 from desktop.domain.speaker import SpeakerRole
 from desktop.domain.venue import Room
+from desktop.exchange import agenda_text
 from desktop.services import agendas, events, history, people, planning
 from desktop.services.workspace import Workspace
 
@@ -33,7 +34,7 @@ def event(ws: Workspace) -> int:
 
 
 def bring_in(ws: Workspace, text: str = AGENDA) -> None:
-    agenda = agendas.read(text)
+    agenda = agenda_text.read(text)
     agendas.import_agenda(ws, 1, agenda.items, agenda.language)
 
 
@@ -78,12 +79,12 @@ def test_nobody_who_is_written_down_is_lost() -> None:
 
 
 def test_without_a_time_a_slot_waits(ws: Workspace, event: int) -> None:
-    agendas.import_agenda(ws, event, [agendas.Item(1, "Mesa", kind=SlotKind.PANEL)], "es")
+    agendas.import_agenda(ws, event, [agenda_text.Item(1, "Mesa", kind=SlotKind.PANEL)], "es")
     (slot,) = planning.slots(ws, event)
     assert (slot.start, slot.minutes) == (None, agendas.LENGTH)
 
 
 def test_into_no_event_nothing_comes(ws: Workspace) -> None:
     with pytest.raises(NotFound):
-        agendas.import_agenda(ws, 7, agendas.read(AGENDA).items, "es")
+        agendas.import_agenda(ws, 7, agenda_text.read(AGENDA).items, "es")
     assert people.people(ws) == []

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.slot import Slot, SlotKind
+from desktop.ui import actions
 from desktop.ui.schedule.model import day_view
 from desktop.ui.schedule.page import ProgrammePage
 from desktop.ui.schedule.slot_item import SlotItem
@@ -253,3 +254,81 @@ def test_the_view_is_kept_when_the_language_changes(
     fresh = window.frame.page
     assert isinstance(fresh, ProgrammePage)
     assert fresh.stack.currentIndex() == 0
+
+
+def both(page: ProgrammePage) -> tuple[Slot, Slot]:
+    """A lecture and the panel of the same day."""
+    return slot(page, SlotKind.LECTURE), slot(page, SlotKind.PANEL)
+
+
+def press(widget: QWidget, qtbot: QtBot, *, ctrl: bool = False) -> None:
+    none, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    modifiers = control if ctrl else none
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, modifiers, QPoint(40, 12))
+
+
+def test_several_slots_are_dragged_together_in_one_step_of_undo(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    lecture, panel = both(page)
+    press(item(page, SlotKind.LECTURE), qtbot)
+    press(item(page, SlotKind.PANEL), qtbot, ctrl=True)
+    assert page.board.grid.marked == {lecture.id, panel.id}
+    held = item(page, SlotKind.PANEL)
+    drag(page, held, QPoint(0, -hour(page) // 4))
+    assert item(page, SlotKind.LECTURE).lifted
+    drop(page, held)
+    settle(qtbot, window)
+    for before, after in zip((lecture, panel), both(page), strict=True):
+        assert before.start is not None
+        assert after.start == before.start - timedelta(minutes=15)
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert both(page) == (lecture, panel)
+
+
+def test_a_group_stays_within_the_day(window: Window, page: ProgrammePage, qtbot: QtBot):
+    lecture, panel = both(page)
+    assert lecture.start is not None
+    assert panel.start is not None
+    page.board.grid.mark((lecture.id, panel.id))
+    held = item(page, SlotKind.PANEL)
+    drag(page, held, QPoint(0, -9 * hour(page)))
+    drop(page, held)
+    settle(qtbot, window)
+    after = both(page)
+    assert after[0].start is not None
+    assert after[1].start is not None
+    assert after[1].start - after[0].start == panel.start - lecture.start
+    assert min(item(page, kind).y() for kind in (SlotKind.LECTURE, SlotKind.PANEL)) >= 0
+
+
+def test_keys_move_all_that_is_selected(window: Window, page: ProgrammePage, qtbot: QtBot):
+    before = both(page)
+    page.board.grid.mark(slot.id for slot in before)
+    held = item(page, SlotKind.LECTURE)
+    qtbot.keyClick(held, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+    for one, other in zip(before, both(page), strict=True):
+        assert one.start is not None
+        assert other.start == one.start + timedelta(minutes=5)
+
+
+def test_a_click_selects_one_again(page: ProgrammePage, qtbot: QtBot):
+    lecture, panel = both(page)
+    page.board.grid.mark((lecture.id, panel.id))
+    press(item(page, SlotKind.PANEL), qtbot)
+    press(item(page, SlotKind.LECTURE), qtbot)
+    assert page.board.grid.marked == {lecture.id}
+
+
+def test_the_other_slots_of_a_speaker_are_lit(window: Window, page: ProgrammePage, qtbot: QtBot):
+    lecture, panel = both(page)
+    assert not item(page, SlotKind.PANEL).lit
+    actions.edit_slot(page, panel.id, {"speakers": lecture.speakers})
+    settle(qtbot, window)
+    page.open(lecture.id)
+    assert "Martínez" in item(page, SlotKind.PANEL).accessibleDescription()
+    assert not item(page, SlotKind.LECTURE).lit
+    page.open(slot(page, SlotKind.QUESTIONS).id)
+    assert not item(page, SlotKind.PANEL).lit

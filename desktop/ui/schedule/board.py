@@ -22,6 +22,7 @@ class Board(QWidget):
     opened = Signal(int)
     moved = Signal(int, object, object)
     """Slot, start (aware; None: unscheduled), room id or None."""
+    moved_together = Signal(object)
     lengthened = Signal(int, int)
     created = Signal(object, object)
 
@@ -35,6 +36,7 @@ class Board(QWidget):
             part.chosen.connect(self.chosen)
         self.grid.opened.connect(self.opened)
         self.grid.moved.connect(self.moved)
+        self.grid.moved_together.connect(self.moved_together)
         self.grid.lengthened.connect(self.lengthened)
         self.grid.created.connect(self.created)
         self.grid.left_at.connect(self._left_at)

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from desktop.domain.clashes import Clash
 from desktop.domain.slot import Slot, SlotStatus
 from desktop.language import dates
+from desktop.language.terms import term
 from desktop.ui.kit import Kit
 from desktop.ui.schedule.clash_words import clash_words
 from desktop.ui.schedule.columns import Row, speakers, track_color
+from desktop.ui.schedule.model import Card
 from desktop.ui.schedule.slot_item import Face
 from desktop.ui.schedule.snapshot import Snapshot
 from desktop.ui.wording import code
@@ -38,3 +40,10 @@ def times(kit: Kit, start: datetime | None, minutes: int) -> str:
         return ""
     end = start + timedelta(minutes=minutes)
     return dates.time_interval(start, end, kit.language)
+
+
+def band(kit: Kit, shown: Snapshot, card: Card) -> tuple[Card, str, str]:
+    """A break that belongs to all rooms, with its title and its times."""
+    programme, slot = shown.programme, card.slot
+    title = kit.local(slot.title, programme.event.languages) or term(slot.kind, kit.language)
+    return card, title, times(kit, programme.local_start(slot), slot.minutes)

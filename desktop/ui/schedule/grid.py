@@ -4,7 +4,7 @@ Slots are widgets of their own (slot_item), so they have names, focus and tips, 
 little. A gesture (drag) ends in one signal, which the page turns into one verb.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -12,25 +12,28 @@ from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from desktop.domain.clashes import Clash, ClashKind
 from desktop.domain.slot import Slot
-from desktop.language.terms import term
+from desktop.services.planning import Placement
 from desktop.ui.kit import Kit
 from desktop.ui.layout import frame
-from desktop.ui.schedule.clash_link import ClashLink
+from desktop.ui.schedule.clash_link import ClashLink, shared_minutes
 from desktop.ui.schedule.drag import Drag
-from desktop.ui.schedule.faces import face, times
+from desktop.ui.schedule.faces import band, face
 from desktop.ui.schedule.geometry import STEP, Geometry, Place, Rect, fitting
+from desktop.ui.schedule.group import carried, group, kept_in, sharing
+from desktop.ui.schedule.keys import ARROWS, nearest
 from desktop.ui.schedule.margins import Hours, RoomHeads
 from desktop.ui.schedule.model import Card, DayView, clashing, day_view, moment_of
 from desktop.ui.schedule.sheet import Sheet
 from desktop.ui.schedule.slot_item import SlotItem
 from desktop.ui.schedule.snapshot import Snapshot
+from desktop.ui.wording import person_name
 
 SLOP = 5
 """Pixels that the mouse moves before a press becomes a drag."""
+LAST = 48 * 60
+"""Keys may take slots out of the hours that are shown."""
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
-_LINKED = frozenset({ClashKind.SPEAKER_TWICE, ClashKind.ROOM_CHANGE})
 
 
 class Grid(QWidget):
@@ -40,6 +43,8 @@ class Grid(QWidget):
     opened = Signal(int)
     moved = Signal(int, object, object)
     """Slot, start (aware), room id or None."""
+    moved_together = Signal(object)
+    """Placements."""
     lengthened = Signal(int, int)
     """Slot, minutes."""
     created = Signal(object, object)
@@ -53,6 +58,8 @@ class Grid(QWidget):
         self._shown: Snapshot | None = None
         self._view: DayView | None = None
         self._zoom = 1.0
+        self.marked: frozenset[int] = frozenset()
+        """The slots that are selected."""
         self._items: dict[int, SlotItem] = {}
         self._links: list[ClashLink] = []
         self._press: tuple[SlotItem, QPointF] | None = None
@@ -80,6 +87,7 @@ class Grid(QWidget):
     def show_day(self, shown: Snapshot, day: date, selected: int) -> None:
         """Show a day of a snapshot; cards that are there already keep the focus."""
         self.cancel()
+        kit = self._kit
         self._shown, self._view = shown, day_view(shown, day)
         languages = shown.programme.event.languages
         self.heads.show_rooms(self._view.rooms, languages)
@@ -89,36 +97,53 @@ class Grid(QWidget):
         for number, card in wanted.items():
             if number not in self._items:
                 self._items[number] = self._item(card.slot)
-            self._items[number].show_slot(card.slot, face(self._kit, shown, card.slot))
-        self.sheet.bands = tuple(self._band(card) for card in self._view.bands)
+            self._items[number].show_slot(card.slot, face(kit, shown, card.slot))
+        self.sheet.bands = tuple(band(kit, shown, card) for card in self._view.bands)
         self.select(selected)
         self._lay_out()
 
     def select(self, number: int) -> None:
-        """Mark a slot as the one in the inspector."""
+        """Mark a slot as the one in the inspector, and show where else its speakers are."""
+        if number not in self.marked:
+            self.marked = frozenset({number} if number else ())
+        shared = sharing(self._shown.programme, number) if self._shown else {}
         for one, item in self._items.items():
-            if item.selected != (one == number):
-                item.selected = one == number
-                item.update()
+            item.mark(selected=one in self.marked, lit=self._names(shared.get(one, ())))
+
+    def mark(self, numbers: Iterable[int]) -> None:
+        """Select these slots, to be moved, copied or deleted together."""
+        self.marked = frozenset(numbers) & self._items.keys()
+        for one, item in self._items.items():
+            item.mark(selected=one in self.marked, lit=item.lit)
+
+    def mark_all(self) -> None:
+        """Select every card."""
+        self.mark(self._items)
+
+    def mark_when_shown(self, numbers: Iterable[int]) -> None:
+        """Select slots that the next snapshot brings."""
+        self.marked = frozenset(numbers)
+
+    def _toggle(self, item: SlotItem) -> None:
+        self.mark(self.marked ^ {item.slot.id})
+
+    def _names(self, people: Iterable[int]) -> str:
+        if self._shown is None:
+            return ""
+        known = map(self._shown.speakers.get, people)
+        return ", ".join(person_name(self._kit, one) for one in known if one)
 
     def _item(self, slot: Slot) -> SlotItem:
         assert self._shown is not None
         item = SlotItem(self._kit, self.sheet, slot, face(self._kit, self._shown, slot))
         item.held.connect(self._held)
+        item.toggled_mark.connect(self._toggle)
         item.drawn.connect(self._drawn)
         item.let_go.connect(self._let_go)
-        item.opened.connect(self._opened)
+        item.opened.connect(self.opened)
         item.keyed.connect(self._keyed)
         item.show()
         return item
-
-    def _band(self, card: Card) -> tuple[Card, str, str]:
-        assert self._shown is not None
-        event = self._shown.programme.event
-        title = self._kit.local(card.slot.title, event.languages)
-        start = self._shown.programme.local_start(card.slot)
-        words = title or term(card.slot.kind, self._kit.language)
-        return card, words, times(self._kit, start, card.slot.minutes)
 
     # places -----------------------------------------------------------------------------------
 
@@ -157,29 +182,11 @@ class Grid(QWidget):
         """Mark what neighbouring cards have in common that they must not."""
         for link in self._links:
             link.deleteLater()
-        self._links = [
-            ClashLink(self._kit, self.sheet, self.sheet.at(rect)) for rect in self._shared()
-        ]
-
-    def _shared(self) -> Iterator[Rect]:
         assert self._view is not None
         assert self._shown is not None
         cards = {card.slot.id: card for card in self._view.cards}
-        found: set[tuple[int, ...]] = set()
-        for clashes in self._shown.clashes.values():
-            for clash in clashes:
-                pair = [cards[one] for one in clash.slot_ids if one in cards]
-                if clash.kind in _LINKED and len(pair) == 2 and clash.slot_ids not in found:
-                    found.add(clash.slot_ids)
-                    yield from self._between(*sorted(pair, key=lambda card: card.place.column))
-
-    def _between(self, one: Card, other: Card) -> Iterator[Rect]:
-        geometry = self._geometry
-        top = geometry.y(max(one.place.minute, other.place.minute))
-        ends = (card.place.minute + card.slot.minutes for card in (one, other))
-        bottom = geometry.y(min(ends))
-        if other.place.column - one.place.column == 1 and bottom > top:
-            yield Rect(other.place.column * geometry.column - 10, top, 20, bottom - top)
+        found = shared_minutes(cards, self._shown.clashes, self._geometry)
+        self._links = [ClashLink(self._kit, self.sheet, self.sheet.at(rect)) for rect in found]
 
     def _scrolled(self, _value: int = 0) -> None:
         self.hours.scrolled = self.area.verticalScrollBar().value()
@@ -228,11 +235,8 @@ class Grid(QWidget):
         if self._guest is None:
             self._guest = self._item(slot)
             self.sheet.drag = Drag.begin(slot, None, grip=8)
-        inside = (
-            self.area.viewport()
-            .rect()
-            .contains(self.area.viewport().mapFromGlobal(point).toPoint())
-        )
+        seen = self.area.viewport()
+        inside = seen.rect().contains(seen.mapFromGlobal(point).toPoint())
         self._guest.setVisible(inside)
         if inside:
             self._drag_to(self._guest, self.sheet.mapFromGlobal(point))
@@ -248,19 +252,28 @@ class Grid(QWidget):
         if before is None:
             return
         drag = before.to(self._geometry, self.sheet.along(point), point.y())
-        rect = self._geometry.card(drag.place, drag.minutes)
-        item.setGeometry(self.sheet.at(rect))
+        drag = kept_in(self._view, self._group(item), drag) if self._view else drag
         if drag == before and item.lifted:
             return
+        for card, place in carried(() if drag.resizes else self._group(item), drag):
+            self._lift(self._items[card.slot.id], place, card.slot.minutes)
+        self._lift(item, drag.place, drag.minutes)
+        self._show_drag(item, drag)
+
+    def _lift(self, item: SlotItem, place: Place, minutes: int) -> None:
+        item.setGeometry(self.sheet.at(self._geometry.card(place, minutes)))
         item.lifted = True
         item.raise_()
-        self._show_drag(item, drag)
+
+    def _group(self, item: SlotItem) -> tuple[Card, ...]:
+        """The cards that go with the one that is held."""
+        return group(self._view, self.marked, item.slot.id) if self._view else ()
 
     def _show_drag(self, item: SlotItem, drag: Drag) -> None:
         """Show what would be, with its clashes, before anything is decided."""
         assert self._shown is not None
         changed = self._result(drag)
-        found: tuple[Clash, ...] = clashing(self._shown.programme, changed)
+        found = clashing(self._shown.programme, changed)
         item.face = face(self._kit, self._shown, changed, found)
         item.update()
         self.sheet.drag = self.hours.drag = drag
@@ -271,17 +284,21 @@ class Grid(QWidget):
 
     def _result(self, drag: Drag) -> Slot:
         """The slot as it would be."""
+        there = self._placement(drag.slot, drag.place)
+        return replace(drag.slot, start=there.start, minutes=drag.minutes, room_id=there.room_id)
+
+    def _placement(self, slot: Slot, place: Place) -> Placement:
         assert self._view is not None
         assert self._shown is not None
-        room = self._view.rooms[drag.place.column]
-        start = moment_of(self._shown.programme, self._view.date, drag.place.minute)
-        room_id = room.id if room else None
-        return replace(drag.slot, start=start, minutes=drag.minutes, room_id=room_id)
+        room = self._view.rooms[place.column]
+        start = moment_of(self._shown.programme, self._view.date, place.minute)
+        return Placement(slot.id, start, room.id if room else None)
 
     def _let_go(self, item: SlotItem) -> None:
         pressed, self._press = self._press, None
         if self.sheet.drag is None:
             if pressed is not None:  # only now: an inspector that opens must not move the card
+                self.mark((item.slot.id,))
                 self.chosen.emit(item.slot.id)
             return
         point = self.cursor().pos()
@@ -291,15 +308,22 @@ class Grid(QWidget):
         self._finish(item, keep=inside or self.sheet.drag.resizes)
 
     def _finish(self, item: SlotItem, *, keep: bool) -> None:
-        drag = self.sheet.drag
+        drag, cards = self.sheet.drag, self._group(item)
         self.cancel()
-        if drag is None or not keep or not drag.changes:
-            return
-        result = self._result(drag)
+        if drag is not None and keep and drag.changes:
+            self._tell(drag, cards)
+
+    def _tell(self, drag: Drag, cards: Iterable[Card]) -> None:
+        """Ask for what a gesture means."""
         if drag.resizes:
-            self.lengthened.emit(item.slot.id, result.minutes)
+            self.lengthened.emit(drag.slot.id, drag.minutes)
+            return
+        places = [self._placement(card.slot, place) for card, place in carried(cards, drag)]
+        if len(places) > 1:
+            self.moved_together.emit(places)
         else:
-            self.moved.emit(item.slot.id, result.start, result.room_id)
+            there = self._placement(drag.slot, drag.place)
+            self.moved.emit(drag.slot.id, there.start, there.room_id)
 
     def cancel(self) -> None:
         """End a gesture as if it had not been."""
@@ -309,12 +333,11 @@ class Grid(QWidget):
             self._guest = None
         if self.sheet.drag is None:
             return
-        number = self.sheet.drag.slot.id
         self.sheet.drag = self.hours.drag = None
-        item = self._items.get(number)
-        if item is not None and self._shown is not None:
-            item.lifted = False
-            item.show_slot(item.slot, face(self._kit, self._shown, item.slot))
+        for item in self._items.values():
+            if item.lifted and self._shown is not None:
+                item.lifted = False
+                item.show_slot(item.slot, face(self._kit, self._shown, item.slot))
         self._lay_out()
         self.hours.update()
 
@@ -326,9 +349,6 @@ class Grid(QWidget):
         start = moment_of(self._shown.programme, self._view.date, place.minute)
         self.created.emit(start, room.id if room else None)
 
-    def _opened(self, item: SlotItem) -> None:
-        self.opened.emit(item.slot.id)
-
     # keys -------------------------------------------------------------------------------------
 
     def _keyed(self, item: SlotItem, event: QKeyEvent) -> None:
@@ -339,9 +359,9 @@ class Grid(QWidget):
             self.opened.emit(item.slot.id)
         elif key is Qt.Key.Key_Space:
             self.chosen.emit(item.slot.id)
-        elif key in _ARROWS and modifiers & Qt.KeyboardModifier.AltModifier:
+        elif key in ARROWS and modifiers & Qt.KeyboardModifier.AltModifier:
             self._shift(item, key, longer=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
-        elif key in _ARROWS:
+        elif key in ARROWS:
             self._walk(item, key)
         else:
             return
@@ -356,38 +376,24 @@ class Grid(QWidget):
             minutes = max(item.slot.minutes + down * STEP, STEP)
             self.lengthened.emit(item.slot.id, minutes)
             return
+        if longer:
+            return
         column = min(max(place.column + across, 0), len(self._view.rooms) - 1)
         there = Place(place.minute + down * STEP, column)
-        if there != place and not longer:
-            result = self._result(replace(Drag.begin(item.slot, place, grip=0), place=there))
-            self.moved.emit(item.slot.id, result.start, result.room_id)
+        drag = replace(Drag.begin(item.slot, place, grip=0), place=there)
+        cards = self._group(item)
+        drag = kept_in(replace(self._view, first=0, last=LAST), cards, drag)
+        if drag.changes:
+            self._tell(drag, cards)
 
     def _step(self, key: Qt.Key) -> tuple[int, int]:
-        across, down = _ARROWS[key]
+        across, down = ARROWS[key]
         return (-across if self._kit.rtl else across), down
 
     def _walk(self, item: SlotItem, key: Qt.Key) -> None:
         """Go to the nearest card in a direction."""
-        across, down = _ARROWS[key]
-        here = item.geometry().center()
-
-        def distance(other: SlotItem) -> tuple[float, float] | None:
-            there = other.geometry().center()
-            dx, dy = there.x() - here.x(), there.y() - here.y()
-            ahead, aside = (dx * across, abs(dy)) if across else (dy * down, abs(dx))
-            return (ahead + 3 * aside, aside) if ahead > 4 else None
-
-        found = [(far, other) for other in self._items.values() if (far := distance(other))]
-        if found:
-            nearest = min(found, key=lambda pair: pair[0])[1]
-            nearest.setFocus()
-            self.area.ensureWidgetVisible(nearest)
-            self.chosen.emit(nearest.slot.id)
-
-
-_ARROWS = {
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-}
+        there = nearest(item, self._items.values(), key)
+        if there is not None:
+            there.setFocus()
+            self.area.ensureWidgetVisible(there)
+            self.chosen.emit(there.slot.id)

@@ -22,6 +22,7 @@ from desktop.ui.list_page import ListPage
 from desktop.ui.schedule import columns
 from desktop.ui.schedule.board import Board
 from desktop.ui.schedule.columns import Row
+from desktop.ui.schedule.deeds import Deeds
 from desktop.ui.schedule.detail import SlotDetail, draft
 from desktop.ui.schedule.snapshot import Snapshot, read
 from desktop.ui.schedule.when_box import event_days
@@ -71,7 +72,9 @@ class ProgrammePage(ListPage[Row]):
         )
         self.board = Board(kit)
         self.switch = self._view_switch()
-        beside = (self.switch, 8, (self.days, 1), self.clashes, self.lacking)
+        self.deeds = Deeds(self)
+        more = self.deeds.button
+        beside = (self.switch, 8, (self.days, 1), self.clashes, self.lacking, more)
         self.lay_out(self.inspector, nothing, beside=beside)
         self.stack.addWidget(self.board)
         self._wire_board()
@@ -95,7 +98,8 @@ class ProgrammePage(ListPage[Row]):
         board.chosen.connect(self.open)
         board.opened.connect(self._open_slot)
         board.moved.connect(partial(actions.move_slot, self))
-        board.lengthened.connect(self._lengthen)
+        board.moved_together.connect(partial(actions.move_slots, self))
+        board.lengthened.connect(partial(actions.resize_slot, self))
         board.created.connect(self.begin_slot)
 
     # reading ----------------------------------------------------------------------------------
@@ -150,10 +154,10 @@ class ProgrammePage(ListPage[Row]):
 
     def fill_list(self) -> None:
         super().fill_list()
-        if self.shown is not None and (day := self._grid_day(self.shown)) is not None:
+        if self.shown is not None and (day := self.grid_day(self.shown)) is not None:
             self.board.show_day(self.shown, day, self.inspector.number)
 
-    def _grid_day(self, shown: Snapshot) -> date | None:
+    def grid_day(self, shown: Snapshot) -> date | None:
         """The day on the grid: the chosen one, else the first."""
         return self._day or next(iter(event_days(shown.programme)), None)
 
@@ -170,9 +174,6 @@ class ProgrammePage(ListPage[Row]):
     def _open_slot(self, number: int) -> None:
         self.open(number)
         self.inspector.begin()
-
-    def _lengthen(self, number: int, minutes: int) -> None:
-        actions.edit_slot(self, number, {"minutes": minutes})
 
     # filters ----------------------------------------------------------------------------------
 
@@ -196,7 +197,7 @@ class ProgrammePage(ListPage[Row]):
         for day in (*whole, *days):
             name = f"{dates.weekday_short(day, kit.language)} {day.day}" if day else ""
             choices.append((name or kit.text("All days"), None, partial(self._choose_day, day)))
-        shown_day = self._grid_day(shown) if self.view else self._day
+        shown_day = self.grid_day(shown) if self.view else self._day
         chosen = [*whole, *days].index(shown_day) if shown_day in (*whole, *days) else 0
         self.days.offer(choices if len(days) > 1 else [], chosen)
 

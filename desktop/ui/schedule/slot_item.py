@@ -45,9 +45,11 @@ class SlotItem(QAbstractButton):
     """Its place is given by the grid; gestures and keys are told to it."""
 
     held = Signal(object, QPointF)
+    toggled_mark = Signal(object)
+    """Ctrl and a click: one more selected, or one less."""
     drawn = Signal(object, QPointF)
     let_go = Signal(object)
-    opened = Signal(object)
+    opened = Signal(int)
     keyed = Signal(object, QKeyEvent)
 
     def __init__(self, kit: Kit, parent: QWidget, slot: Slot, face: Face) -> None:
@@ -56,6 +58,8 @@ class SlotItem(QAbstractButton):
         self.slot, self.face = slot, face
         self.selected = False
         self.lifted = False
+        self.lit = ""
+        """Who speaks here and in the slot that is looked at."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -66,6 +70,15 @@ class SlotItem(QAbstractButton):
         self.setToolTip(face.spoken)
         self.update()
 
+    def mark(self, *, selected: bool, lit: str) -> None:
+        """Show whether it is selected, and who of it speaks in the slot that is looked at."""
+        if (selected, lit) != (self.selected, self.lit):
+            self.selected, self.lit = selected, lit
+            self.setAccessibleDescription(
+                self._kit.text("Also here: {names}", names=lit) if lit else ""
+            )
+            self.update()
+
     def at_edge(self, point: QPointF) -> bool:
         """Whether a point lies where the length is changed."""
         return point.y() > self.height() - EDGE
@@ -73,8 +86,12 @@ class SlotItem(QAbstractButton):
     # gestures ---------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.setFocus()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self.setFocus()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.toggled_mark.emit(self)
+        else:
             self.held.emit(self, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -89,7 +106,7 @@ class SlotItem(QAbstractButton):
         self.let_go.emit(self)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.opened.emit(self)
+        self.opened.emit(self.slot.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
@@ -117,13 +134,15 @@ class SlotItem(QAbstractButton):
         clash = bool(self.face.reason)
         edge = theme.red if clash else theme.navy if strong else mix(hue, theme.surface, 0.34)
         pen = 2 if clash or strong or self.hasFocus() else 1
-        if self.face.rest and not clash:
+        if self.face.rest and not clash and not self.lit:
             brush.box(rect, theme.sunken, theme.navy if pen == 2 else None, pen=pen)
             return
         if self.lifted:
             edge, pen = theme.ochre_text, 2
         elif self.hasFocus():
             edge = theme.navy
+        elif self.lit and not clash:
+            edge, pen = theme.ochre_text, 2
         brush.box(rect, mix(hue, theme.surface, share), edge, pen=pen, dashed=self.face.cancelled)
         bar = QPainterPath()
         bar.addRoundedRect(rect, 6, 6)
@@ -149,7 +168,7 @@ class SlotItem(QAbstractButton):
         if line.width() > 130:
             self._codes(brush, line)
         brush.text(line, face.times, META_BOLD, mix(face.hue, theme.text, 0.82))
-        foot = self._foot() if face.reason else 0
+        foot = self._foot() if face.reason else 24 if self.lit and inner.height() > 60 else 0
         y, left = inner.y() + 18, inner.height() - 18 - foot
         type_ = NAME if inner.width() > 320 else BOLD
         place = QRectF(inner.x(), y, inner.width(), left)
@@ -161,19 +180,25 @@ class SlotItem(QAbstractButton):
             place = QRectF(inner.x(), y + used, inner.width(), left - used)
             lines = 2 if left - used >= 32 else 1
             brush.text(place, face.who, META, quiet, lines=lines, top=True)
-        if foot:
-            self._reason(brush, QRectF(rect.x(), rect.bottom() - foot - 2, rect.width(), foot))
+        spot = QRectF(rect.x(), rect.bottom() - foot - 2, rect.width(), foot)
+        if face.reason:
+            self._note(brush, spot, face.reason, "alert-triangle", theme.red, theme.red_tint)
+        elif foot:
+            words = self._kit.text("Also here: {names}", names=self.lit)
+            ink, tint = theme.ochre_text, theme.ochre_tint
+            self._note(brush, spot, words, "microphone-2", ink, tint)
 
     def _foot(self) -> int:
         return 38 if width(self.face.reason, META_BOLD) > self.width() - REASON_PAD else 24
 
-    def _reason(self, brush: Brush, foot: QRectF) -> None:
-        theme = self._kit.theme
+    def _note(
+        self, brush: Brush, foot: QRectF, words: str, icon: str, ink: QColor, tint: QColor
+    ) -> None:
+        """A tinted foot with a sign and a sentence."""
         foot = brush.start(foot, foot.width() - 6, 4)
-        brush.box(foot, theme.red_tint, radius=4)
-        brush.icon(brush.start(foot, 14, 8).x(), foot.y() + 5, "alert-triangle", theme.red, 14)
-        words = brush.start(foot, foot.width() - 36, 28)
-        brush.text(words, self.face.reason, META_BOLD, theme.red, lines=2)
+        brush.box(foot, tint, radius=4)
+        brush.icon(brush.start(foot, 14, 8).x(), foot.y() + 5, icon, ink, 14)
+        brush.text(brush.start(foot, foot.width() - 36, 28), words, META_BOLD, ink, lines=2)
 
     def _codes(self, brush: Brush, line: QRectF) -> float:
         """Language codes at the end of a line; how much of it they take."""

@@ -1,0 +1,153 @@
+"""What is done with several slots, or with all of them: the keys and the menu of the page."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from desktop.domain.slot import Slot
+from desktop.ui import actions
+from desktop.ui.importing.agenda_dialog import AgendaDialog
+from desktop.ui.schedule.columns import Row, speakers
+from desktop.ui.schedule.faces import times
+from desktop.ui.schedule.grid import Grid
+from desktop.ui.schedule.group import pasted
+from desktop.ui.schedule.shift_dialog import ShiftDialog
+from desktop.ui.schedule.versions_dialog import VersionsDialog
+
+if TYPE_CHECKING:
+    from desktop.ui.schedule.page import ProgrammePage
+
+MIME = "application/x-estrado-slots"
+"""Copied slots: the database, then their ids, a line each; spreadsheets take the text beside."""
+
+
+class Deeds:
+    """Belongs to the page; `button` opens the menu."""
+
+    def __init__(self, page: "ProgrammePage") -> None:
+        self._page, self.kit = page, page.kit
+        text = page.kit.text
+        self.button = page.kit.tool("dots-vertical", text("More"))
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.button)
+        self.button.setMenu(menu)
+        self._add(menu, text("Copy"), "Ctrl+C", self.copy)
+        self._add(menu, text("Paste"), "Ctrl+V", self.paste)
+        self._add(menu, text("Select all"), "Ctrl+A", self.select_all)
+        self._add(menu, text("Delete"), "Del", self.delete)
+        menu.addSeparator()
+        self._add(menu, text("Higher hours"), "Ctrl++", lambda: self._grid.zoom(1))
+        self._add(menu, text("Lower hours"), "Ctrl+-", lambda: self._grid.zoom(-1))
+        menu.addSeparator()
+        menu.addAction(text("Shift what comes after…"), self.shift)
+        menu.addAction(text("Paste an agenda…"), self.paste_agenda)
+        menu.addAction(text("Versions of the programme…"), self.versions)
+
+    def _add(self, menu: QMenu, name: str, keys: str, deed: Callable[[], object]) -> None:
+        """A line of the menu, and its keys on the grid; a text field keeps its own."""
+        action = menu.addAction(f"{name}\t{keys}")
+        action.triggered.connect(lambda _on=False: deed())
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut = QShortcut(QKeySequence(keys), self._page.board)
+        shortcut.setContext(within)
+        shortcut.activated.connect(deed)
+
+    @property
+    def _grid(self) -> Grid:
+        return self._page.board.grid
+
+    def chosen(self) -> list[Slot]:
+        """The selected slots by time."""
+        shown = self._page.shown
+        marked = self._grid.marked | {self._page.inspector.number}
+        slots = shown.programme.slots if shown else ()
+        found = [slot for slot in slots if slot.id in marked]
+        return sorted(found, key=lambda slot: (slot.start is None, slot.start, slot.id))
+
+    # copies -----------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Put the selected slots on the clipboard, as rows for other programs."""
+        slots, shown = self.chosen(), self._page.shown
+        if not slots or shown is None:
+            return
+        data = QMimeData()
+        ids = (str(slot.id) for slot in slots)
+        data.setData(MIME, "\n".join((self._page.desk.location, *ids)).encode())
+        data.setText("\n".join(self._row(slot) for slot in slots))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def _row(self, slot: Slot) -> str:
+        shown, kit = self._page.shown, self.kit
+        assert shown is not None
+        languages = shown.programme.event.languages
+        room = shown.programme.room(slot.room_id)
+        when = times(kit, shown.programme.local_start(slot), slot.minutes)
+        where = kit.local(room.name, languages) if room else ""
+        cells = (when, kit.local(slot.title, languages), speakers(kit, Row(slot, shown)), where)
+        return "\t".join(cells)
+
+    def paste(self) -> None:
+        """Put copies on the day that is shown; a text from elsewhere is read as an agenda."""
+        data, page = QGuiApplication.clipboard().mimeData(), self._page
+        written = bytes(data.data(MIME).data()).decode() if data.hasFormat(MIME) else ""
+        location, *ids = written.split("\n") if written else [""]
+        if location and location == page.desk.location:
+            self._paste_slots({int(one) for one in ids})
+        elif data.hasText() or data.hasHtml():
+            self.paste_agenda()
+
+    def _paste_slots(self, ids: set[int]) -> None:
+        page, shown = self._page, self._page.shown
+        day = page.grid_day(shown) if shown else None
+        if shown is None or day is None:
+            return
+        slots = [slot for slot in shown.programme.slots if slot.id in ids]
+        places = pasted(shown.programme, slots, day)
+        if places:
+            mark = self._grid.mark_when_shown
+            actions.copy_slots(
+                page, places, shown.programme.event.id, lambda change: mark(change.touched(Slot))
+            )
+
+    # several ----------------------------------------------------------------------------------
+
+    def select_all(self) -> None:
+        """Select every card of the day."""
+        self._grid.mark_all()
+
+    def delete(self) -> None:
+        """Delete what is selected."""
+        ids = [slot.id for slot in self.chosen()]
+        if len(ids) > 1:
+            actions.delete_slots(self._page, ids)
+        else:
+            self._page.inspector.delete()
+
+    # dialogs ----------------------------------------------------------------------------------
+
+    def shift(self) -> None:
+        """Let what comes later that day come earlier or later still."""
+        page, shown = self._page, self._page.shown
+        day = page.grid_day(shown) if shown else None
+        if shown is not None and day is not None:
+            first = next((slot for slot in self.chosen() if slot.start), None)
+            ShiftDialog(page, shown, day, first).open()
+
+    def paste_agenda(self) -> None:
+        """Read an agenda from the clipboard, or from what is typed."""
+        page, shown = self._page, self._page.shown
+        if shown is None:
+            return
+        data = QGuiApplication.clipboard().mimeData()
+        own = data.hasFormat(MIME)
+        text = "" if own else data.html() if "<t" in data.html() else data.text()
+        AgendaDialog(page, shown.programme, text).open()
+
+    def versions(self) -> None:
+        """Publish, compare and restore versions."""
+        if self._page.shown is not None:
+            VersionsDialog(self._page, self._page.shown).open()
