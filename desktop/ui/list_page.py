@@ -1,10 +1,10 @@
 """A page with a list, a filter, and an inspector beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.desk import Desk
@@ -13,7 +13,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, frame, holder, row
 from desktop.ui.page import Page
 from desktop.ui.search_field import SearchField
-from desktop.ui.table import Column, Heading
+from desktop.ui.table import Column, Heading, Listing, Order, as_text
 from desktop.ui.table_view import Table
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 AT_ONCE = 1_000
-"""More rows than these are sorted on another thread."""
+"""More rows than these are filtered, sorted and copied on another thread."""
 
 
 class ListPage(Page, Generic[R]):
@@ -52,7 +52,8 @@ class ListPage(Page, Generic[R]):
         self.new.clicked.connect(self.add)
         self.table: Table[R] = Table(kit, title, columns, number, tall=tall, sortable=sortable)
         self.table.ordered.connect(self.fill_list)
-        self._sorting: Job[list[R]] | None = None
+        self._arranging: Job[list[R]] | None = None
+        self._sorted: tuple[Sequence[R], Order[R], list[R]] | None = None
         self.table.moved.connect(self._moved)
         self.table.opened.connect(self._opened)
         self.detail: Detail[Any] | None = None
@@ -85,7 +86,11 @@ class ListPage(Page, Generic[R]):
 
     def listed(self) -> list[R | Heading]:
         """The rows that the filters let through."""
-        raise NotImplementedError
+        return [*self.listing().listed()]
+
+    def listing(self) -> Listing[R]:
+        """What pages with many rows say in the place of `listed`."""
+        return Listing((), bool)
 
     def row_of(self, number: int) -> R | None:
         """The row of the value with this id, whether it is listed or not."""
@@ -111,20 +116,43 @@ class ListPage(Page, Generic[R]):
 
     def fill_list(self) -> None:
         """Show what the filters let through, in the order that was chosen by a heading."""
-        rows, order = self.listed(), self.table.order
         self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
-        if self._sorting is not None:
-            self._sorting.cancel()
+        if self._arranging is not None:
+            self._arranging.cancel()
+        listing, order = self.listing(), self.table.order
+        if len(listing.rows) > AT_ONCE:
+            self._arranging = self.desk.hands.do(
+                self, lambda _progress: self._arranged(listing, order), self.table.show_rows
+            )
+            return
+        rows = self.listed()
         if order is None:
             self.table.show_rows(rows)
-            return
-        values = [row for row in rows if not isinstance(row, Heading)]
-        if len(values) <= AT_ONCE:
-            self.table.show_rows(order.sort(values))
         else:
-            self._sorting = self.desk.hands.do(
-                self, lambda _progress: order.sort(values), self.table.show_rows
+            self.table.show_rows(order.sort(row for row in rows if not isinstance(row, Heading)))
+
+    def _arranged(self, listing: Listing[R], order: Order[R] | None) -> list[R]:
+        """Rows in order, on the other thread: sorted once, then filtered as the user types."""
+        if order is None:
+            return listing.listed()
+        known = self._sorted
+        if known is None or known[0] is not listing.rows or known[1] != order:
+            known = self._sorted = listing.rows, order, order.sort(listing.rows)
+        return listing.listed(known[2])
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard, for a spreadsheet."""
+        rows, columns = self.table.chosen(), self.table.rows.columns
+        if rows:
+            self.desk.hands.do(
+                self,
+                lambda _progress: as_text(columns, rows),
+                lambda text: self._copied(text, len(rows)),
             )
+
+    def _copied(self, text: str, count: int) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.desk.told.emit(self.kit.plural("{n} row copied", "{n} rows copied", count))
 
     def open(self, number: int) -> None:
         """Show a value; one that is not read yet, as soon as it is."""
@@ -163,5 +191,7 @@ class ListPage(Page, Generic[R]):
             self.detail.delete()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_detail()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)

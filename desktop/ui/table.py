@@ -84,6 +84,33 @@ class Order(Generic[R]):
         return sort_key(self.language)(self.column.read(row).text)
 
 
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[R]):
+    """What a list could show, and which of it the filters let through.
+
+    A value, so that another thread can go through many rows while the window is used.
+    """
+
+    rows: Sequence[R]
+    keeps: Callable[[R], bool]
+
+    def listed(self, rows: Sequence[R] | None = None) -> list[R]:
+        """The rows that are let through, of these or of all."""
+        return [row for row in (self.rows if rows is None else rows) if self.keeps(row)]
+
+
+def as_text(columns: Sequence[Column[R]], rows: Iterable[R]) -> str:
+    """Headings and rows with tabs between the cells, as spreadsheets take them."""
+    lines = [[column.heading for column in columns]]
+    lines += [[_written(column.read(row)) for column in columns] for row in rows]
+    return "\n".join("\t".join(line) for line in lines) + "\n"
+
+
+def _written(cell: Cell) -> str:
+    text = cell.text or " ".join(cell.codes)
+    return " ".join(text.split())  # tabs and new lines would begin other cells
+
+
 class TableModel(QAbstractTableModel, Generic[R]):
     """Rows of one snapshot; `number(row)` is the id of a row's value."""
 

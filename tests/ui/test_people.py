@@ -2,6 +2,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -182,3 +183,28 @@ def test_many_rows_are_sorted_on_another_thread(
     page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
     qtbot.waitUntil(lambda: page.table.rows.value(0) == page.shown.rows[-1])
     assert threading.get_ident() not in threads
+
+
+def test_many_rows_are_filtered_on_another_thread_in_the_order_of_the_heading(
+    window: Window, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("desktop.ui.list_page.AT_ONCE", 10)
+    page = guests(go)
+    page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    page._choose_category("press")
+    wanted = [row for row in reversed(page.shown.rows) if row.attendee.category == "press"]
+    qtbot.waitUntil(lambda: page.table.rows.rows == wanted)
+
+
+def test_chosen_rows_are_copied_for_a_spreadsheet(window: Window, go: Go, qtbot: QtBot):
+    page = guests(go)
+    page.table.selectRow(0)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(window.desk.told) as told:
+        qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == ["2 rows copied"]
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[:2] == ["Name", "Organisation"]
+    shown = [page.table.rows.index(place, 0).data() for place in range(2)]
+    assert [line.split("\t")[0] for line in lines[1:]] == shown

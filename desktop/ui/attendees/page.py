@@ -22,7 +22,7 @@ from desktop.ui.empty import Empty
 from desktop.ui.kit import Kit
 from desktop.ui.layout import frame, row
 from desktop.ui.list_page import ListPage
-from desktop.ui.table import Heading
+from desktop.ui.table import Listing
 
 
 class GuestsPage(ListPage[Row]):
@@ -110,15 +110,15 @@ class GuestsPage(ListPage[Row]):
             choices.append((words, color, partial(self._choose_category, name)))
         self.chips.offer(choices, ["", *known].index(self._category))
 
-    def listed(self) -> list[Row | Heading]:
-        wanted = fold(self.search.text()).split()
-        rows = self.shown.rows if self.shown else ()
-        return [
-            one
-            for one in rows
-            if (not self._category or one.attendee.category == self._category)
-            and all(word in one.words for word in wanted)
-        ]
+    def listing(self) -> Listing[Row]:
+        wanted, kind = fold(self.search.text()).split(), self._category
+
+        def keeps(one: Row) -> bool:
+            return (not kind or one.attendee.category == kind) and all(
+                word in one.words for word in wanted
+            )
+
+        return Listing(self.shown.rows if self.shown else (), keeps)
 
     def row_of(self, number: int) -> Row | None:
         return self.shown.by_id.get(number) if self.shown else None

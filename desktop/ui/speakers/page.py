@@ -14,7 +14,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.list_page import ListPage
 from desktop.ui.speakers.columns import Row, Snapshot, columns, read
 from desktop.ui.speakers.detail import PersonDetail
-from desktop.ui.table import Heading
+from desktop.ui.table import Listing
 
 
 class SpeakersPage(ListPage[Row]):
@@ -75,15 +75,14 @@ class SpeakersPage(ListPage[Row]):
         self.say(" · ".join(state), kit.text("Enter  open · Ctrl+N  add · Del  delete"))
         self.show_list()
 
-    def listed(self) -> list[Row | Heading]:
+    def listing(self) -> Listing[Row]:
         wanted = fold(self.search.text()).split()
         here = self.here.isChecked()
         rows = self.shown.rows if self.shown else ()
-        return [
-            one
-            for one in rows
-            if (one.slots or not here) and all(word in one.words for word in wanted)
-        ]
+        return Listing(
+            rows,
+            lambda one: bool(one.slots or not here) and all(word in one.words for word in wanted),
+        )
 
     def row_of(self, number: int) -> Row | None:
         return self.shown.by_id.get(number) if self.shown else None
