@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -53,7 +53,7 @@ class PictureField(QWidget):
         self._id = picture_id
         self._shown.setPixmap(self._kit.pixmap("photo", "muted", 28))
         if picture_id is not None:
-            self._page.desk.read(self, lambda ws: _small(ws, picture_id), self._take)
+            self._page.desk.read(self, lambda ws: thumbnail(ws, picture_id, SIDE), self._take)
 
     def _take(self, image: QImage) -> None:
         pixmap = QPixmap.fromImage(image)
@@ -71,7 +71,7 @@ class PictureField(QWidget):
         """Keep a file's picture in the database."""
 
         def verb(workspace: Workspace) -> Change:
-            return people.add_picture(workspace, _read(Path(name)))
+            return people.add_picture(workspace, picture_bytes(name))
 
         def done(change: Change) -> None:
             self.edited.emit(next(iter(change.touched(Picture)), None))
@@ -79,18 +79,28 @@ class PictureField(QWidget):
         self._page.desk.act(self, verb, done)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().lower().endswith(SUFFIXES) for url in event.mimeData().urls()):
+        if picture_file(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.toLocalFile().lower().endswith(SUFFIXES):
-                self.load(url.toLocalFile())
-                event.acceptProposedAction()
-                return
+        if name := picture_file(event.mimeData()):
+            self.load(name)
+            event.acceptProposedAction()
 
 
-def _read(file: Path) -> bytes:
+def picture_file(dropped: QMimeData) -> str:
+    """The first picture file of what is dropped; empty where there is none."""
+    names = (url.toLocalFile() for url in dropped.urls())
+    return next((name for name in names if name.lower().endswith(SUFFIXES)), "")
+
+
+def picture_bytes(name: str) -> bytes:
+    """What stands in a file; called on the worker's thread.
+
+    Raises:
+        BadInput: it cannot be read.
+    """
+    file = Path(name)
     try:
         return file.read_bytes()
     except OSError as error:
@@ -99,10 +109,13 @@ def _read(file: Path) -> bytes:
         ) from None
 
 
-def _small(workspace: Workspace, picture_id: int) -> QImage:
-    """A picture in the field's size, made on the worker's thread."""
+def thumbnail(workspace: Workspace, picture_id: int, side: int) -> QImage:
+    """A picture in a field of `side` pixels, made on the worker's thread for sharp screens."""
     image = QImage.fromData(people.picture(workspace, picture_id).content)
-    side = SIDE * 2 - 8
+    inside = side * 2 - 8
     return image.scaled(
-        side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        inside,
+        inside,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
     )

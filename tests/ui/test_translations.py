@@ -18,21 +18,21 @@ Page = TranslationsPage
 
 @pytest.fixture
 def page(window: Window, go: Go, qtbot: QtBot) -> Page:
-    """The reference event with Arabic as one more language."""
+    """The reference event with Hebrew as one more language."""
     settle(qtbot, window)
     number = window.desk.current.id if window.desk.current else 0
 
-    def speak_arabic(ws):
+    def speak_hebrew(ws):
         known = events.event(ws, number)
-        return events.save(ws, replace(known, languages=(*known.languages, "ar")))
+        return events.save(ws, replace(known, languages=(*known.languages, "he")))
 
-    window.desk.act(window.desk, speak_arabic)
+    window.desk.act(window.desk, speak_hebrew)
     settle(qtbot, window)
     page = go("translations")
     assert isinstance(page, Page)
-    page.open(5)
+    page.open(9)
     settle(qtbot, window)
-    assert page.language == "ar"
+    assert page.language == "he"
     return page
 
 
@@ -43,13 +43,13 @@ def test_enter_stores_a_text_and_goes_on_to_the_next(window: Window, page: Page,
     assert first.field.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert first.text.field == "title"
     first.begin()
-    first.field.insertPlainText("علم بلا حدود")
+    first.field.insertPlainText("מדע ללא גבולות")
     qtbot.keyClick(first.field, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is second.field
     settle(qtbot, window)
     settle(qtbot, window)
     assert window.desk.current is not None
-    assert window.desk.current.title.get("ar") == "علم بلا حدود"
+    assert window.desk.current.title.get("he") == "מדע ללא גבולות"
     assert QApplication.focusWidget() is second.field, "reading anew does not take the focus"
     assert first.sign.accessibleName() == "Done"
     assert sum(row.sign.accessibleName() == "Missing" for row in page.rows.values()) == MOST
@@ -64,12 +64,12 @@ def test_tab_leads_from_field_to_field(window: Window, page: Page, qtbot: QtBot)
     window.activateWindow()
     first, second = [row for row in page.rows.values() if isinstance(row, TextRow)][:2]
     first.begin()
-    first.field.insertPlainText("علم")
+    first.field.insertPlainText("מדע")
     qtbot.keyClick(first.field, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is second.field
     settle(qtbot, window)
     assert window.desk.current is not None
-    assert window.desk.current.title.get("ar") == "علم"
+    assert window.desk.current.title.get("he") == "מדע"
 
 
 def test_control_enter_opens_the_place(window: Window, page: Page, qtbot: QtBot):

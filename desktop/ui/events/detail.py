@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
+from desktop.domain.change import Change
 from desktop.domain.event import Event, EventKind, Organiser
+from desktop.domain.localized import Localized
 from desktop.domain.venue import Room, Track, Venue
 from desktop.language.terms import term
+from desktop.services import organisers
+from desktop.services.workspace import Workspace
 from desktop.ui import actions
 from desktop.ui.detail import Detail
 from desktop.ui.directory_picker import OrganisationPicker
@@ -23,6 +28,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, row, rule
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.page import Page
+from desktop.ui.picture_field import picture_bytes
 
 WIDTH = 480
 NO_VENUE = 0
@@ -63,7 +69,7 @@ class EventDetail(Detail[Event]):
         )
         self.rooms = PlacesBox(kit, text("Room"))
         self.tracks = PlacesBox(kit, text("Track"))
-        self.organisers = OrganisersBox(kit)
+        self.organisers = OrganisersBox(kit, page)
         self.checklist = ChecklistBox(kit)
         self._wire()
         self._lay_out()
@@ -81,6 +87,7 @@ class EventDetail(Detail[Event]):
         self.rooms.removed.connect(partial(actions.delete_room, self.page))
         self.tracks.edited.connect(partial(actions.save_track, self.page))
         self.tracks.removed.connect(partial(actions.delete_track, self.page))
+        self.organisers.logo_dropped.connect(self._take_logo)
         self.checklist.edited.connect(partial(self.change_one, "checklist"))
         self.organisers.edited.connect(partial(self.change_one, "organisers"))
 
@@ -262,3 +269,18 @@ class EventDetail(Detail[Event]):
     def _take_organiser(self, number: int) -> None:
         if self.value is not None:
             self.change(organisers=(*self.value.organisers, Organiser(number)))
+
+    def _take_logo(self, organisation_id: int, file: str) -> None:
+        """Give an organiser the logo in a file; one that is not there yet is called like it."""
+        if self.value is None or not self.number:
+            return
+        number, tag = self.number, self.value.languages[0]
+
+        def verb(ws: Workspace) -> Change:
+            content = picture_bytes(file)
+            if organisation_id:
+                return organisers.set_logo(ws, organisation_id, content)
+            name = Localized.of({tag: Path(file).stem.replace("_", " ")})
+            return organisers.add_with_logo(ws, number, name, content)
+
+        self.page.desk.act(self, verb)

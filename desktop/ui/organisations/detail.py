@@ -3,17 +3,27 @@
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
 from desktop.domain.organisation import Organisation, OrganisationKind
 from desktop.language.terms import term
+from desktop.services import organisers
+from desktop.services.organisers import Uses
 from desktop.ui import actions
 from desktop.ui.countries import country_choices
 from desktop.ui.detail import Detail
 from desktop.ui.fields import ChoiceField, TextField
+from desktop.ui.inspector import WIDTH
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row, rule
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.page import Page
 from desktop.ui.picture_field import PictureField
+from desktop.ui.wording import person_name
+
+MOST = 12
+"""People that are named; the others are counted."""
 
 
 class OrganisationDetail(Detail[Organisation]):
@@ -37,6 +47,9 @@ class OrganisationDetail(Detail[Organisation]):
         self._country: ChoiceField[str] = ChoiceField(text("Country"), country_choices(kit))
         self._website = TextField(text("Website"))
         self.logo = PictureField(kit, page, text("Logo"))
+        self._used_head = kit.section(text("Used in"))
+        self._used = QVBoxLayout()
+        self._used.setSpacing(0)
         self._wire()
         self._lay_out()
 
@@ -66,6 +79,9 @@ class OrganisationDetail(Detail[Organisation]):
             rule(),
             kit.section(text("Logo")),
             self.logo,
+            rule(),
+            self._used_head,
+            self._used,
         )
 
     def fill(self, value: Organisation) -> None:
@@ -79,6 +95,36 @@ class OrganisationDetail(Detail[Organisation]):
         self._website.show_text(value.website)
         self.logo.setVisible(bool(value.id))
         self.logo.show_picture(value.logo_id)
+        self._used_head.setVisible(bool(value.id))
+        if value.id:
+            number = value.id
+            self.page.desk.read(self, lambda ws: organisers.uses(ws, number), self._show_uses)
+
+    def _show_uses(self, uses: Uses) -> None:
+        """List the events and people that name it; each leads to its page."""
+        while (item := self._used.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        kit = self.kit
+        named = [
+            *(("events", e.id, kit.local(e.title, e.languages) or e.slug) for e in uses.events),
+            *(("speakers", p.id, person_name(kit, p)) for p in uses.people[:MOST]),
+        ]
+        icons = {"events": "calendar-event", "speakers": "user"}
+        for page, number, name in named:
+            short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, WIDTH - 96)
+            button = kit.button(short, "link", icons[page], tip=name)
+            button.setAccessibleName(name)
+            button.clicked.connect(partial(self._lead, page, number))
+            self._used.addWidget(button)
+        if not named:
+            self._used.addWidget(kit.note(kit.text("No event and nobody names it.")))
+        if len(uses.people) > MOST:
+            more = kit.plural("and {n} more", "and {n} more", len(uses.people) - MOST)
+            self._used.addWidget(kit.note(more))
+
+    def _lead(self, page: str, number: int, _on: bool = False) -> None:
+        self.page.wanted.emit(page, number)
 
     def is_ready(self, value: Organisation) -> bool:
         return bool(value.name)
