@@ -12,6 +12,8 @@ guests      whom a paper is for: guests(dossier, wanted), by_family_name(guests,
 nameplate   names set large, at one size: fit_names, shared_sizes
 sheets      many pieces on a sheet: Sheet.centred, .cell(index, back=), cut_marks, fold_marks
 qr          symbol(payload), draw(page, x, y, side, payload)
+personal    what may be chosen about badges, certificates, envelopes, labels
+mail        to whom and where something is sent, in the order of the country it goes to
 wording     the words of one language's column, composed from the dossier
 typesetting the one path of text to paper, columns and pages
 """

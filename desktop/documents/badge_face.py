@@ -52,8 +52,11 @@ class Badge:
 class BadgeFace:
     """Sets and draws badges of one format in these languages."""
 
-    def __init__(self, wordings: list[Wording], measures: Measures) -> None:
+    def __init__(
+        self, wordings: list[Wording], measures: Measures, *, with_flag: bool = True
+    ) -> None:
         self.wordings, self.measures = wordings, measures
+        self._with_flag = with_flag and measures.head
         self._head = Head.of(wordings, measures)
         self._quiet = measures.symbol * qr.QUIET / 25
         below = self._head.height + mm(2.4) * measures.scale if measures.head else 0.0
@@ -194,7 +197,7 @@ class BadgeFace:
                 qr.draw(pen.page, x, y + self.measures.foot - side, side, code)
 
     def _draw_flag(self, pen: Pen, y: float, country: str) -> None:
-        picture = flags.flag(country) if self.measures.head else None
+        picture = flags.flag(country) if self._with_flag else None
         if picture is None:
             return
         scale = self.measures.scale

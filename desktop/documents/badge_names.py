@@ -134,7 +134,11 @@ def _fitting(paragraph: Paragraph, wanted: float, least: float, width: float) ->
 
 
 def _script_of(paragraph: Paragraph) -> Script:
-    return _SCRIPTS.get(tags.script_of(paragraph.language), _PLAIN)
+    """What the letters need; a name may have none in the script of the language."""
+    script = tags.script_of(paragraph.language)
+    if paragraph.rtl and tags.first_strong(paragraph.text) == "ltr":
+        return _PLAIN
+    return _SCRIPTS.get(script, _PLAIN)
 
 
 def _light(text: str, wording: Wording) -> Paragraph | None:

@@ -28,7 +28,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
         raise CannotPrint("There is nobody to print a badge for. Choose other guests.")
     wordings = [Wording(dossier, language) for language in request.languages]
     form = format_of(request, rtl=wordings[0].rtl)
-    face = BadgeFace(wordings, form.measures)
+    face = BadgeFace(wordings, form.measures, with_flag=request.options["flag"] == "yes")
     progress(0, len(guests))
     badges = [face.badge(guest) for guest in guests]
     sized = list(zip(badges, face.sizes(badges), strict=True))

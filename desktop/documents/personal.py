@@ -24,6 +24,7 @@ BADGES = (
         msgid("Sides"),
         (Choice("one", msgid("One side")), Choice("two", msgid("Both sides"))),
     ),
+    Option("flag", msgid("Flag of the country"), (YES, NO)),
     *WHOM,
     Option("printed", msgid("Badges that were printed before"), (YES, NO)),
     *LABEL_SHEETS,

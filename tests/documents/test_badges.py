@@ -145,6 +145,29 @@ def test_a_name_is_there_in_another_script(
     assert other in printed("badges", *languages, dossier=invited(person))
 
 
+def test_a_flag_is_there_unless_it_is_not_wanted(printed) -> None:
+    held = invited(CHINESE)
+    with_flag, without = (
+        printed("badges", "es", dossier=held, flag=flag).picture(0, 72) for flag in ("yes", "no")
+    )
+    sheet = format_of(kind("badges").completed(Request(("es",))), rtl=False).sheet
+    x, y, width, _ = sheet.cell(0)
+    box = tuple(
+        round(at) for at in (x + width - mm(12), y + mm(4.5), x + width - mm(6), y + mm(8))
+    )
+    assert with_flag.crop(box).getextrema()[0] < 120
+    assert without.crop(box).getextrema()[0] == 255
+
+
+def test_a_latin_name_under_arabic_stands_as_close_as_in_latin(printed) -> None:
+    latin = Person(5, (PersonName("Latn", "Gil", "Ana"),))
+    gaps = []
+    for language in ("es", "ar"):
+        paper = printed("badges", language, dossier=invited(latin))
+        gaps.append(paper.place("Gil").y - paper.place("Ana").y)
+    assert gaps[1] == pytest.approx(gaps[0], abs=0.5)
+
+
 def test_no_other_name_where_there_is_none(printed) -> None:
     paper = printed("badges", "es", "kk", dossier=invited(Person(5, (PersonName("Latn", "Gil"),))))
     assert len(paper.places("Gil")) == 1
