@@ -100,6 +100,7 @@ def test_a_clash_is_shown_while_one_drags_and_does_not_forbid_the_drop(
     held = item(page, SlotKind.LECTURE)
     drag(page, held, QPoint(0, hour(page)))
     assert "is taken" in held.face.reason
+    assert "Artificial intelligence" in held.face.reason, "by the other, not by itself"
     drop(page, held)
     settle(qtbot, window)
     assert "is taken" in item(page, SlotKind.LECTURE).accessibleName()

@@ -39,7 +39,7 @@ def columns(kit: Kit, days: Sequence[date], correct: Correct) -> tuple[Column[It
             92,
             lambda item, words: {"day": agenda_times.day(words, days) or item.day},
         ),
-        column(text("Begins"), _start, 64, lambda _item, words: {"start": _minute(words)}),
+        column(text("Begins"), _start, 88, lambda _item, words: {"start": _minute(words)}),
         column(
             text("Min"),
             lambda item: Cell(str(item.minutes or LENGTH), tone=_tone(item.minutes)),

@@ -57,7 +57,8 @@ class AgendaDialog(QDialog):
             kit.text("Language of the titles"),
             [(tag, own_name(tag)) for tag in programme.event.languages],
         )
-        self.state, self.unread = kit.label("", 13, 600), kit.note("", tone="ochre_text")
+        self.state = kit.label("", 13, 600)
+        self.unread = kit.note("", px=12, tone="ochre_text")
         self._lay_out()
         self.read()
 

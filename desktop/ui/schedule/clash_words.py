@@ -26,7 +26,7 @@ def clash_words(kit: Kit, shown: Snapshot, clash: Clash, slot: Slot) -> str:
     """Why `slot` cannot be as it is."""
     programme = shown.programme
     other = next(
-        (one for one in programme.slots if one.id in clash.slot_ids and one != slot), slot
+        (one for one in programme.slots if one.id in clash.slot_ids and one.id != slot.id), slot
     )
     fields = {
         "other": _isolated(kit, kit.local(other.title, programme.event.languages)),

@@ -276,8 +276,8 @@ class Grid(QWidget):
         found = clashing(self._shown.programme, changed)
         item.face = face(self._kit, self._shown, changed, found)
         item.update()
-        self.sheet.drag = self.hours.drag = drag
-        self.sheet.update()
+        self.sheet.show_drag(drag)
+        self.hours.drag = drag
         self.hours.update()
         for link in self._links:
             link.hide()

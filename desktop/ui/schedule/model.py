@@ -101,14 +101,30 @@ def moment_of(programme: Programme, day: date, minute: int) -> datetime:
 
 def clashing(programme: Programme, changed: Slot) -> tuple[Clash, ...]:
     """What a slot would clash with if it were as `changed` says."""
-    slots = tuple(changed if slot.id == changed.id else slot for slot in programme.slots)
-    found = clashes.find(replace(programme, slots=slots))
+    near = (slot for slot in programme.slots if _may_clash(slot, changed))
+    found = clashes.find(replace(programme, slots=(changed, *near)))
     return tuple(
         clash
         for clash in found
         if changed.id in clash.slot_ids
         and clash.kind not in QUIET
         and clash.severity in (Severity.BLOCK, Severity.WARN)
+    )
+
+
+def _may_clash(slot: Slot, changed: Slot) -> bool:
+    """Whether two slots have a room or a speaker in common, or one is a break of all rooms.
+
+    While one drags, a thousand others need not be looked at.
+    """
+    if slot.id == changed.id:
+        return False
+    people = {speaker.person_id for speaker in changed.speakers}
+    return (
+        slot.room_id == changed.room_id
+        or any(speaker.person_id in people for speaker in slot.speakers)
+        or is_band(slot)
+        or is_band(changed)
     )
 
 

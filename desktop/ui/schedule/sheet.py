@@ -12,6 +12,8 @@ from desktop.ui.schedule.drag import Drag
 from desktop.ui.schedule.geometry import Geometry, Rect
 from desktop.ui.schedule.model import Card
 
+LINE = 2
+"""Pixels above and below which a line of a drag touches."""
 HALF = 30
 """Minutes between two lines."""
 
@@ -40,6 +42,16 @@ class Sheet(QWidget):
     def along(self, point: QPointF) -> float:
         """How far from the reading start a point lies."""
         return self.width() - point.x() if self._kit.rtl else point.x()
+
+    def show_drag(self, drag: Drag | None) -> None:
+        """Show where a slot would go; only what is different is painted anew."""
+        before, self.drag = self.drag, drag
+        if drag is None or before is None or before.place.column != drag.place.column:
+            self.update()
+            return
+        for one in (before, drag):
+            for y in self._ends(one):
+                self.update(0, y - LINE, self.width(), 2 * LINE)
 
     # painting ---------------------------------------------------------------------------------
 
@@ -81,10 +93,17 @@ class Sheet(QWidget):
         wash.setAlphaF(0.09 if theme.dark else 0.13)
         column = Rect(drag.place.column * geometry.column, 0, geometry.column, self.height())
         painter.fillRect(self.at(column), wash)
-        painter.setPen(QPen(theme.ochre, 1, Qt.PenStyle.DashLine))
-        for minute in (drag.place.minute, drag.place.minute + drag.minutes):
-            y = round(geometry.y(minute))
+        target = self.at(column)
+        for y in self._ends(drag):
+            painter.setPen(QPen(theme.ochre, 1, Qt.PenStyle.DashLine))
             painter.drawLine(0, y, self.width(), y)
+            painter.setPen(QPen(theme.ochre, 2))
+            painter.drawLine(target.left(), y, target.right(), y)
+
+    def _ends(self, drag: Drag) -> tuple[int, int]:
+        """How far down a dragged slot would begin and end."""
+        start = drag.place.minute
+        return round(self.geometry_.y(start)), round(self.geometry_.y(start + drag.minutes))
 
     def _band(self, brush: Brush, card: Card, title: str, times: str) -> None:
         theme = self._kit.theme

@@ -198,7 +198,8 @@ class SlotItem(QAbstractButton):
         foot = brush.start(foot, foot.width() - 6, 4)
         brush.box(foot, tint, radius=4)
         brush.icon(brush.start(foot, 14, 8).x(), foot.y() + 5, icon, ink, 14)
-        brush.text(brush.start(foot, foot.width() - 36, 28), words, META_BOLD, ink, lines=2)
+        lines = 2 if foot.height() > 30 else 1
+        brush.text(brush.start(foot, foot.width() - 36, 28), words, META_BOLD, ink, lines=lines)
 
     def _codes(self, brush: Brush, line: QRectF) -> float:
         """Language codes at the end of a line; how much of it they take."""

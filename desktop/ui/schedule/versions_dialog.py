@@ -35,7 +35,7 @@ class VersionsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 520)
         self._releases: list[ProgrammeRelease] = []
-        self.versions = self._list(text("Versions"))
+        self.versions = self._list(text("Versions"), "found")
         self.versions.currentRowChanged.connect(self._compare)
         self.other: ChoiceField[int] = ChoiceField(text("Compared with"))
         self.other.edited.connect(self._compare)
@@ -59,10 +59,10 @@ class VersionsDialog(QDialog):
         self.other.setMinimumWidth(180)
         self._read()
 
-    def _list(self, name: str) -> QListWidget:
+    def _list(self, name: str, look: str = "list") -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(name)
-        made.setProperty("look", "list")
+        made.setProperty("look", look)
         made.setWordWrap(True)
         return made
 
