@@ -9,7 +9,7 @@ from datetime import date, time
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QTimeEdit
 
 from desktop.ui.kit import Kit
@@ -198,6 +198,13 @@ class DayField(QDateEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: date | None = None
         self.editingFinished.connect(self._finish)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the calendar open on this month where no day was set."""
+        super().mousePressEvent(event)
+        if self.day is None and self.calendarWidget().isVisible():
+            today = QDate.currentDate()
+            self.calendarWidget().setCurrentPage(today.year(), today.month())
 
     @property
     def day(self) -> date | None:

@@ -1,6 +1,6 @@
 from datetime import date, time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -141,3 +141,19 @@ def test_a_spelling_is_offered_and_never_taken_unasked(qtbot: QtBot, appearance:
     offer.click()
     assert [name.tag for name in told[0]] == ["Latn", "Cyrl"]
     assert told[0][0] == ana
+
+
+def test_the_calendar_opens_on_this_month_where_no_day_is_set(
+    qtbot: QtBot, appearance: Appearance
+):
+    day = DayField(KIT, "Day")
+    qtbot.addWidget(day)
+    day.show_day(None)
+    day.show()
+    edge = QPoint(day.width() - 8, day.height() // 2)
+    qtbot.mouseClick(day, Qt.MouseButton.LeftButton, pos=edge)
+    calendar = day.calendarWidget()
+    assert calendar.isVisible()
+    assert calendar.yearShown() == QDate.currentDate().year()
+    assert day.day is None
+    calendar.window().close()

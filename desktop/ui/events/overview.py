@@ -20,6 +20,9 @@ from desktop.ui.wording import event_days, own_name
 SHOWN = 4
 """Deadlines, and tasks to do next."""
 
+ROOMY = 3
+"""Languages with a line and a bar below it; more of them have both side by side."""
+
 
 class OverviewBoard(CardPage):
     """Six cards. `wanted(page, id)` leads on; `ticked(place, done)` is the checklist's."""
@@ -94,7 +97,7 @@ class OverviewBoard(CardPage):
         missing = sum(total - done for done, total in map(sheet.progress, sheet.languages))
         words = kit.plural("Show the missing one", "Show the {n} missing", missing)
         link = self._link(words if missing else kit.text("Show all"), "translations")
-        return card(kit, kit.text("Translations"), *lines, end=link, gap=10)
+        return card(kit, kit.text("Translations"), *lines, end=link, gap=6)
 
     def _language(self, seen: Overview, place: int) -> QWidget:
         kit, tag = self._kit, seen.event.languages[place]
@@ -106,7 +109,11 @@ class OverviewBoard(CardPage):
         share = done / total if total else 1.0
         full = figures.percent(int(share * 100) / 100, kit.language)
         percent = kit.label(full, 13, 600, tone="green" if share >= 1 else "ochre_text")
-        line = row(name, note, None, kit.label(count, 12, tone="muted"), 8, percent, gap=6)
+        counted = kit.label(count, 12, tone="muted")
+        if len(seen.event.languages) > ROOMY:
+            name.setMinimumWidth(84)
+            return holder(row(name, (Bar(kit, share), 1), counted, percent, gap=10), height=26)
+        line = row(name, note, None, counted, 8, percent, gap=6)
         return holder(col(line, Bar(kit, share), gap=2))
 
     def _replies(self, seen: Overview) -> QFrame:
