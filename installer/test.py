@@ -1,6 +1,7 @@
 """`python3 installer/test.py`: everything that has to hold, on a fresh machine as on an old one.
 
-What it doesn't know itself is passed to pytest: paths, `-k`, `-x` ...
+What it doesn't know itself is passed on, to pytest (paths, `-k`, `-x` ...) or to the benchmark
+(how often, `--small`).
 """
 
 import argparse
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     options, for_pytest = _parser().parse_known_args(arguments)
     try:
         if options.benchmarks is not None:
-            return _measure(options.benchmarks)
+            return _measure(options.benchmarks, for_pytest)
         prepare(LOCKS, FOR_TESTS, Progress())
         failed = [name for name, parts in _CHECKS.items() if not _holds(name, parts)]
         if failed:
@@ -93,14 +94,14 @@ def _run_tests(arguments: Sequence[str]) -> int:
     ).returncode
 
 
-def _measure(which: str) -> int:
+def _measure(which: str, rest: Sequence[str]) -> int:
     prepare(LOCKS, FOR_TESTS, Progress())
     for name in [which] if which else BENCHMARKS:
         script = ROOT / "tests" / "benchmarks" / f"{name}.py"
         if not script.exists():
             print(f"There is no benchmark {script.relative_to(ROOT)} yet.", file=sys.stderr)
             return 2
-        if code := subprocess.run([PYTHON, script], cwd=ROOT, check=False).returncode:
+        if code := subprocess.run([PYTHON, script, *rest], cwd=ROOT, check=False).returncode:
             return code
     return 0
 

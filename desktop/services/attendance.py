@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from desktop.domain import ticket
-from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.attendee import Attendee
 from desktop.domain.errors import NotFound
 from desktop.domain.event import Event
 from desktop.domain.person import Person
@@ -45,14 +45,22 @@ def save(ws: Workspace, attendee: Attendee) -> Change:
     return work.change
 
 
-def set_replies(ws: Workspace, ids: Collection[int], reply: Reply) -> Change:
-    """Note the same reply for several invitations.
+def edit_all(ws: Workspace, ids: Collection[int], **fields: object) -> Change:
+    """Store the same values of some fields in several invitations: `reply`, `category`, `seat`...
 
     Raises:
         NotFound: one of them was deleted.
     """
-    with ws.change("Reply of {count} guests", count=str(len(ids))) as work:
-        work.put_all([replace(attendee, reply=reply) for attendee in _all(work, ids)])
+    name = msgid("Reply of {count} guests") if "reply" in fields else msgid("Edit {count} guests")
+    with ws.change(name, count=str(len(ids))) as work:
+        work.put_all([replace(attendee, **fields) for attendee in _all(work, ids)])
+    return work.change
+
+
+def delete_all(ws: Workspace, ids: Collection[int]) -> Change:
+    """Take several people off the list of an event."""
+    with ws.change(msgid("Take {count} guests off the list"), count=str(len(ids))) as work:
+        work.remove_all(Attendee, ids)
     return work.change
 
 

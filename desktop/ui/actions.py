@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.attendee import Attendee
 from desktop.domain.change import Change
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
@@ -170,9 +170,14 @@ def edit_attendee(page: Page, number: int, fields: Fields) -> None:
     )
 
 
-def set_replies(page: Page, numbers: Collection[int], reply: Reply) -> None:
-    """Note the same reply for several guests."""
-    page.desk.act(page, lambda ws: attendance.set_replies(ws, numbers, reply))
+def edit_attendees(page: Page, numbers: Collection[int], **fields: object) -> None:
+    """Store the same values of some fields in several invitations."""
+    page.desk.act(page, lambda ws: attendance.edit_all(ws, numbers, **fields))
+
+
+def delete_attendees(page: Page, numbers: Collection[int]) -> None:
+    """Take several people off the list of an event."""
+    page.desk.act(page, lambda ws: attendance.delete_all(ws, numbers))
 
 
 def delete_attendee(page: Page, number: int) -> None:

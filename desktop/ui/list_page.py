@@ -52,7 +52,7 @@ class ListPage(Page, Generic[R]):
         self.new.clicked.connect(self.add)
         self.table: Table[R] = Table(kit, title, columns, number, tall=tall, sortable=sortable)
         self.table.ordered.connect(self.fill_list)
-        self._arranging: Job[list[R]] | None = None
+        self._arranging: Job[Sequence[R]] | None = None
         self._sorted: tuple[Sequence[R], Order[R], list[R]] | None = None
         self.table.moved.connect(self._moved)
         self.table.opened.connect(self._opened)
@@ -86,11 +86,16 @@ class ListPage(Page, Generic[R]):
 
     def listed(self) -> list[R | Heading]:
         """The rows that the filters let through."""
-        return [*self.listing().listed()]
+        listing = self.listing()
+        return [*listing.narrow(listing.rows)]
 
     def listing(self) -> Listing[R]:
         """What pages with many rows say in the place of `listed`."""
-        return Listing((), bool)
+        raise NotImplementedError
+
+    def length(self) -> int:
+        """How many rows `listing` has; 0 on pages that never have many."""
+        return 0
 
     def row_of(self, number: int) -> R | None:
         """The row of the value with this id, whether it is listed or not."""
@@ -119,8 +124,9 @@ class ListPage(Page, Generic[R]):
         self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
         if self._arranging is not None:
             self._arranging.cancel()
-        listing, order = self.listing(), self.table.order
-        if len(listing.rows) > AT_ONCE:
+        order = self.table.order
+        if self.length() > AT_ONCE:
+            listing = self.listing()
             self._arranging = self.desk.hands.do(
                 self, lambda _progress: self._arranged(listing, order), self.table.show_rows
             )
@@ -131,14 +137,14 @@ class ListPage(Page, Generic[R]):
         else:
             self.table.show_rows(order.sort(row for row in rows if not isinstance(row, Heading)))
 
-    def _arranged(self, listing: Listing[R], order: Order[R] | None) -> list[R]:
+    def _arranged(self, listing: Listing[R], order: Order[R] | None) -> Sequence[R]:
         """Rows in order, on the other thread: sorted once, then filtered as the user types."""
         if order is None:
-            return listing.listed()
+            return listing.narrow(listing.rows)
         known = self._sorted
         if known is None or known[0] is not listing.rows or known[1] != order:
             known = self._sorted = listing.rows, order, order.sort(listing.rows)
-        return listing.listed(known[2])
+        return listing.narrow(known[2])
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, for a spreadsheet."""
@@ -168,6 +174,11 @@ class ListPage(Page, Generic[R]):
         self.table.clearSelection()
         self.table.setFocus()
 
+    def delete(self) -> None:
+        """Delete the value in the inspector."""
+        if self.detail is not None:
+            self.detail.delete()
+
     def filter(self) -> QWidget:
         return self.search
 
@@ -187,8 +198,8 @@ class ListPage(Page, Generic[R]):
             self.detail.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.detail is not None:
-            self.detail.delete()
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_detail()
         elif event.matches(QKeySequence.StandardKey.Copy):

@@ -4,9 +4,9 @@ A list page is a tuple of `Column(heading, read, write)`. The model hands out ro
 queries; whoever reads the database gives it the next snapshot.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -84,19 +84,32 @@ class Order(Generic[R]):
         return sort_key(self.language)(self.column.read(row).text)
 
 
+class Found(Protocol):
+    """A row that is found by the folded words in it."""
+
+    @property
+    def words(self) -> str: ...
+
+
+F = TypeVar("F", bound=Found)
+
+
+def with_words(rows: Sequence[F], wanted: Iterable[str]) -> Sequence[F]:
+    """The rows that have all these folded words, or beginnings and middles of words."""
+    for word in wanted:
+        rows = [row for row in rows if word in row.words]
+    return rows
+
+
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[R]):
-    """What a list could show, and which of it the filters let through.
+    """What a list could show, and how the filters narrow it.
 
     A value, so that another thread can go through many rows while the window is used.
     """
 
     rows: Sequence[R]
-    keeps: Callable[[R], bool]
-
-    def listed(self, rows: Sequence[R] | None = None) -> list[R]:
-        """The rows that are let through, of these or of all."""
-        return [row for row in (self.rows if rows is None else rows) if self.keeps(row)]
+    narrow: Callable[[Sequence[R]], Sequence[R]]
 
 
 def as_text(columns: Sequence[Column[R]], rows: Iterable[R]) -> str:
@@ -140,10 +153,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def place(self, number: int) -> int:
         """In which row the value with this id stands; -1 where it does not."""
+        return next(iter(self.places((number,))), -1)
+
+    def places(self, numbers: Collection[int]) -> Iterator[int]:
+        """In which rows the values with these ids stand."""
         for place, row in enumerate(self.rows):
-            if not isinstance(row, Heading) and self.number(row) == number:
-                return place
-        return -1
+            if not isinstance(row, Heading) and self.number(row) in numbers:
+                yield place
 
     def cell(self, index: Index) -> Cell | Heading:
         """What stands in a cell."""

@@ -1,6 +1,6 @@
 """The view of a list: one delegate paints every kind of cell; nothing in a row is a widget."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -111,7 +112,8 @@ class Table(QTableView, Generic[R]):
     # snapshots --------------------------------------------------------------------------------
 
     def show_rows(self, rows: Sequence[R | Heading]) -> None:
-        """Show another snapshot; the current row stays the same value where it is still there."""
+        """Show another snapshot; the current and the chosen rows stay the same values."""
+        chosen = {self.rows.number(value) for value in self.chosen()}
         number, scroll = self.current_id(), self.verticalScrollBar().value()
         blocked = self.selectionModel().blockSignals(True)
         self.rows.show(rows)
@@ -123,7 +125,11 @@ class Table(QTableView, Generic[R]):
         place = self.rows.place(number) if number else -1
         if place >= 0:
             self._stand(place)
+        if len(chosen) > 1:
+            self._choose(chosen)
         self.selectionModel().blockSignals(blocked)
+        if chosen:
+            self.marked.emit()
         self.verticalScrollBar().setValue(scroll)
         if number and place < 0:
             self.moved.emit(None)
@@ -150,6 +156,13 @@ class Table(QTableView, Generic[R]):
             self._stand(place)
             self.scrollTo(self.rows.index(place, 0))
         return place >= 0
+
+    def _choose(self, numbers: Collection[int]) -> None:
+        """Select the rows of these ids beside the current one."""
+        selection, last = QItemSelection(), len(self.rows.columns) - 1
+        for place in self.rows.places(numbers):
+            selection.select(self.rows.index(place, 0), self.rows.index(place, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     def _stand(self, place: int) -> None:
         flags = QItemSelectionModel.SelectionFlag
@@ -191,12 +204,13 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         rect = QRectF(option.rect)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType, reportAttributeAccessIssue]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType, reportAttributeAccessIssue]
         brush = Brush(painter, self._kit)
         cell = self._table.rows.cell(index)
         if isinstance(cell, Heading):
             self._heading(brush, rect, cell)
         else:
-            self._ground(brush, rect, index)
+            self._ground(brush, rect, index, chosen=chosen)
             self._cell(brush, rect.adjusted(12, 0, -8, 0), cell)
         painter.restore()
 
@@ -210,10 +224,9 @@ class _Delegate(QStyledItemDelegate):
             brush.rest(inner, width(heading.text, NAME) + 12), heading.detail, META, theme.muted
         )
 
-    def _ground(self, brush: Brush, rect: QRectF, index: Index) -> None:
+    def _ground(self, brush: Brush, rect: QRectF, index: Index, *, chosen: bool) -> None:
         theme, table = self._kit.theme, self._table
-        selected = table.selectionModel().isRowSelected(index.row())
-        brush.painter.fillRect(rect, theme.navy_tint if selected else theme.surface)
+        brush.painter.fillRect(rect, theme.navy_tint if chosen else theme.surface)
         self._line(brush, rect)
         if table.hasFocus() and index.row() == table.currentIndex().row():
             brush.painter.setPen(QPen(theme.navy, 2))

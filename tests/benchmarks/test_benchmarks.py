@@ -4,10 +4,16 @@ import pytest
 
 pytest.importorskip("typst", reason="the peers are not installed")
 
-from tests.benchmarks import documents
+from tests.benchmarks import documents, window
 
 
 def test_both_sides_print_the_same_content() -> None:
     printed = documents.main(1, small=True)
     assert all(load.name in printed for load in documents.LOADS)
     assert all(name in printed for name in documents.PEERS.values())
+
+
+def test_both_lists_end_with_the_same_rows_and_both_windows_are_painted() -> None:
+    printed = window.main(1, small=True)
+    assert all(goal.name in printed for goal in window.OPENING)
+    assert f"{window.FEW:,} guests" in printed

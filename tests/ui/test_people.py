@@ -3,10 +3,10 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QInputDialog, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.attendee import Reply
+from desktop.domain.attendee import CATEGORIES, Reply
 from desktop.language.collation import sort_key
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.fields import TextField
@@ -116,7 +116,7 @@ def test_a_reply_is_noted_for_several_guests_at_once_and_undone(
     page.table.setSelectionMode(page.table.SelectionMode.MultiSelection)
     for row in open_ones:
         page.table.selectRow(page.table.rows.place(row.attendee.id))
-    page._set_reply(Reply.ACCEPTED)
+    page.bulk.edited.emit("reply", Reply.ACCEPTED)
     settle(qtbot, window)
     now = [page.shown.by_id[row.attendee.id].attendee.reply for row in open_ones]
     assert now == [Reply.ACCEPTED] * 3
@@ -208,3 +208,38 @@ def test_chosen_rows_are_copied_for_a_spreadsheet(window: Window, go: Go, qtbot:
     assert lines[0].split("\t")[:2] == ["Name", "Organisation"]
     shown = [page.table.rows.index(place, 0).data() for place in range(2)]
     assert [line.split("\t")[0] for line in lines[1:]] == shown
+
+
+def test_category_and_seat_of_several_guests_are_set_and_they_are_taken_off_the_list(
+    window: Window, go: Go, qtbot: QtBot
+):
+    page = guests(go)
+    before = len(page.shown.rows)
+    page.table.selectRow(0)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.bulk.isVisible()
+    numbers = page._chosen()
+    assert len(numbers) == 2
+    menu = next(
+        one.menu()
+        for one in page.bulk.findChildren(QPushButton)
+        if one.text().endswith("category")
+    )
+    menu.actions()[4].trigger()
+    settle(qtbot, window)
+    assert {page.shown.by_id[one].attendee.category for one in numbers} == {CATEGORIES[4]}
+    page.bulk._ask_seat()
+    dialog = window.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue(" Row 7 ")
+    dialog.accept()
+    settle(qtbot, window)
+    assert {page.shown.by_id[one].attendee.seat for one in numbers} == {"Row 7"}
+    assert len(page._chosen()) == 2
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    settle(qtbot, window)
+    assert len(page.shown.rows) == before - 2
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert {page.shown.by_id[one].attendee.seat for one in numbers} == {"Row 7"}

@@ -1,17 +1,17 @@
 """Page 'Guests'."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFrame, QMenu
-
-from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.attendee import Attendee
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.language.folding import fold
-from desktop.language.terms import category_group, term
+from desktop.language.terms import category_group
 from desktop.ui import actions
+from desktop.ui.attendees.bulk_bar import BulkBar
 from desktop.ui.attendees.columns import Row, Snapshot, category_color, columns, read
 from desktop.ui.attendees.detail import AttendeeDetail
 from desktop.ui.attendees.figures import Figures
@@ -20,9 +20,8 @@ from desktop.ui.desk import Desk
 from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.empty import Empty
 from desktop.ui.kit import Kit
-from desktop.ui.layout import frame, row
 from desktop.ui.list_page import ListPage
-from desktop.ui.table import Listing
+from desktop.ui.table import Listing, with_words
 
 
 class GuestsPage(ListPage[Row]):
@@ -57,25 +56,13 @@ class GuestsPage(ListPage[Row]):
             text("A guest is a person with an invitation to this event, and a reply to it."),
             first,
         )
-        self._bulk = self._bulk_bar()
+        self.bulk = BulkBar(kit)
+        self.bulk.edited.connect(self._edit_chosen)
+        self.bulk.copy_wanted.connect(self.copy)
+        self.bulk.delete_wanted.connect(self.delete)
+        self.bulk.left.connect(self.table.clearSelection)
         self.table.marked.connect(self._marked)
-        self.lay_out(self.inspector, nothing, above=(self.figures, self.chips, self._bulk))
-
-    def _bulk_bar(self) -> QFrame:
-        kit = self.kit
-        self._chosen = kit.label("", 13, 600)
-        reply = kit.button(kit.text("Set reply"), "quiet", "mail")
-        menu = QMenu(reply)
-        for one in Reply:
-            action = menu.addAction(term(one, kit.language))
-            action.triggered.connect(partial(self._set_reply, one))
-        reply.setMenu(menu)
-        away = kit.tool("x", kit.text("Choose none"), "Esc")
-        away.clicked.connect(self.table.clearSelection)
-        line = row(self._chosen, 8, reply, None, away, gap=4, margins=(16, 0, 8, 0))
-        bar = frame("sunken", line, height=40)
-        bar.hide()
-        return bar
+        self.lay_out(self.inspector, nothing, above=(self.figures, self.chips, self.bulk))
 
     # reading ----------------------------------------------------------------------------------
 
@@ -113,12 +100,14 @@ class GuestsPage(ListPage[Row]):
     def listing(self) -> Listing[Row]:
         wanted, kind = fold(self.search.text()).split(), self._category
 
-        def keeps(one: Row) -> bool:
-            return (not kind or one.attendee.category == kind) and all(
-                word in one.words for word in wanted
-            )
+        def narrow(rows: Sequence[Row]) -> Sequence[Row]:
+            rows = [one for one in rows if one.attendee.category == kind] if kind else rows
+            return with_words(rows, wanted)
 
-        return Listing(self.shown.rows if self.shown else (), keeps)
+        return Listing(self._rows(), narrow)
+
+    def length(self) -> int:
+        return len(self._rows())
 
     def row_of(self, number: int) -> Row | None:
         return self.shown.by_id.get(number) if self.shown else None
@@ -136,13 +125,19 @@ class GuestsPage(ListPage[Row]):
         self.fill_list()
 
     def _marked(self) -> None:
-        count = len(self.table.selectionModel().selectedRows())
-        self._bulk.setVisible(count > 1)
-        self._chosen.setText(self.kit.plural("{n} selected", "{n} selected", count))
+        self.bulk.show_count(len(self.table.selectionModel().selectedRows()))
 
-    def _set_reply(self, reply: Reply, _on: bool = False) -> None:
-        numbers = [one.attendee.id for one in self.table.chosen()]
-        actions.set_replies(self, numbers, reply)
+    def _edit_chosen(self, field: str, value: object) -> None:
+        actions.edit_attendees(self, self._chosen(), **{field: value})
+
+    def delete(self) -> None:
+        if len(chosen := self._chosen()) > 1:
+            actions.delete_attendees(self, chosen)
+        else:
+            super().delete()
+
+    def _chosen(self) -> list[int]:
+        return [one.attendee.id for one in self.table.chosen()]
 
     def add(self) -> None:
         """Choose somebody to invite."""
@@ -168,8 +163,8 @@ class GuestsPage(ListPage[Row]):
                 self, fresh, lambda change: self.open(next(iter(change.touched(Attendee)), 0))
             )
 
-    def _rows(self) -> tuple[Row, ...]:
-        return tuple(self.shown.rows) if self.shown else ()
+    def _rows(self) -> Sequence[Row]:
+        return self.shown.rows if self.shown else ()
 
 
 def make(kit: Kit, desk: Desk) -> GuestsPage:

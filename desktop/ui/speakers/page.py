@@ -1,5 +1,6 @@
 """Page 'Speakers': those of the event, or the whole directory."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtWidgets import QButtonGroup
@@ -14,7 +15,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.list_page import ListPage
 from desktop.ui.speakers.columns import Row, Snapshot, columns, read
 from desktop.ui.speakers.detail import PersonDetail
-from desktop.ui.table import Listing
+from desktop.ui.table import Listing, with_words
 
 
 class SpeakersPage(ListPage[Row]):
@@ -76,13 +77,15 @@ class SpeakersPage(ListPage[Row]):
         self.show_list()
 
     def listing(self) -> Listing[Row]:
-        wanted = fold(self.search.text()).split()
-        here = self.here.isChecked()
-        rows = self.shown.rows if self.shown else ()
-        return Listing(
-            rows,
-            lambda one: bool(one.slots or not here) and all(word in one.words for word in wanted),
-        )
+        wanted, here = fold(self.search.text()).split(), self.here.isChecked()
+
+        def narrow(rows: Sequence[Row]) -> Sequence[Row]:
+            return with_words([one for one in rows if one.slots] if here else rows, wanted)
+
+        return Listing(self.shown.rows if self.shown else (), narrow)
+
+    def length(self) -> int:
+        return len(self.shown.rows) if self.shown else 0
 
     def row_of(self, number: int) -> Row | None:
         return self.shown.by_id.get(number) if self.shown else None

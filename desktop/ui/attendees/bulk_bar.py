@@ -1,0 +1,80 @@
+"""What can be done about several guests at once."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QPushButton
+
+from desktop.domain.attendee import CATEGORIES, Reply
+from desktop.language.terms import category_group, term
+from desktop.ui.kit import Kit
+from desktop.ui.layout import row
+
+
+class BulkBar(QFrame):
+    """Shown while several rows are chosen; each deed is one Change for all of them."""
+
+    edited = Signal(str, object)
+    """Which field of all of them gets which value."""
+    copy_wanted = Signal()
+    delete_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        text = kit.text
+        self._count = kit.label("", 13, 600)
+        replies = [(term(one, kit.language), one) for one in Reply]
+        kinds = [(category_group(one, kit.language), one) for one in CATEGORIES]
+        seat = kit.button(text("Set seat…"), "quiet", "armchair")
+        seat.clicked.connect(self._ask_seat)
+        copy = kit.button(text("Copy"), "quiet", "copy", tip=text("For a spreadsheet (Ctrl+C)"))
+        copy.clicked.connect(self.copy_wanted)
+        away = kit.button(text("Take off the list"), "quiet", "trash")
+        away.clicked.connect(self.delete_wanted)
+        none = kit.tool("x", text("Choose none"), "Esc")
+        none.clicked.connect(self.left)
+        reply = self._menu(text("Set reply"), "mail", "reply", replies)
+        kind = self._menu(text("Set category"), "users", "category", kinds)
+        line = row(
+            *(self._count, 8, reply, kind, seat, copy, away, None, none),
+            gap=4,
+            margins=(16, 0, 8, 0),
+        )
+        self.setProperty("box", "sunken")
+        self.setLayout(line)
+        self.setFixedHeight(40)
+        self.hide()
+
+    def show_count(self, count: int) -> None:
+        """Say how many rows are chosen."""
+        self._count.setText(self._kit.plural("{n} selected", "{n} selected", count))
+        self.setVisible(count > 1)
+
+    def _menu(
+        self, name: str, icon: str, field: str, choices: Sequence[tuple[str, str]]
+    ) -> QPushButton:
+        made = self._kit.button(name, "quiet", icon)
+        menu = QMenu(made)
+        for words, value in choices:
+            menu.addAction(words).triggered.connect(partial(self._set, field, value))
+        made.setMenu(menu)
+        return made
+
+    def _set(self, field: str, value: object, _on: bool = False) -> None:
+        self.edited.emit(field, value)
+
+    def _ask_seat(self) -> None:
+        text = self._kit.text
+        dialog = QInputDialog(self.window())
+        dialog.setWindowTitle(text("Set seat…"))
+        dialog.setLabelText(text("Seat, row or table of all that are chosen"))
+        dialog.setOkButtonText(text("Set"))
+        dialog.setCancelButtonText(text("Cancel"))
+        dialog.textValueSelected.connect(self._set_seat)
+        dialog.open()
+
+    def _set_seat(self, seat: str) -> None:
+        self.edited.emit("seat", seat.strip())
