@@ -21,7 +21,7 @@ class XMLParser:
     ) -> None: ...
 
 class DocInfo:
-    internalDTD: object | None  # noqa: N815
+    internalDTD: object | None
 
 class _ElementTree:
     docinfo: DocInfo
