@@ -7,7 +7,7 @@ from desktop.documents.typesetting.fonts import Face
 
 # White space that a line may end with, but not the kinds that do not break.
 SPACES = " \n\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"
-MOST_WORDS = 50_000  # kept of one look; a long-running window must not grow for ever
+MOST_WORDS = 10_000  # kept of one look; a long-running window must not grow for ever
 
 
 class Glyph(NamedTuple):

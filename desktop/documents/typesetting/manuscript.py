@@ -3,11 +3,12 @@
 import re
 import threading
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import icu
 
 from desktop.documents.typesetting import bidi, shaping
+from desktop.documents.typesetting.glyphs import MOST_WORDS
 from desktop.documents.typesetting.lines import Part
 from desktop.documents.typesetting.shaping import HYPHEN
 from desktop.documents.typesetting.style import Span, Style
@@ -27,6 +28,24 @@ def clean(text: str) -> str:
     return _CONTROLS.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
 
 
+class _Parts(dict[str, Part]):
+    """Words of one style from left to right, each once."""
+
+    def __init__(self, style: Style) -> None:
+        self._style, self._look = style, shaping.look(style)
+
+    def __missing__(self, text: str) -> Part:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        part = self[text] = Part(self._look.word(text), self._style)
+        return part
+
+
+@lru_cache(200)
+def _parts(style: Style) -> _Parts:
+    return _Parts(style)
+
+
 class Manuscript:
     """What was written, as one string with the styles and bidi level of every stretch of it."""
 
@@ -38,14 +57,14 @@ class Manuscript:
         self._levels = bidi.levels(self.shown, rtl=rtl)
         self.bidirectional = self._levels is not None
         self.uniform = len(spans) == 1 and not self.bidirectional
-        self.looks = [shaping.look(style) for _, style in spans]
+        self.tracked = any(style.tracking for _, style in spans)
 
     def parts(self, start: int, end: int, *, hyphen: bool = False) -> list[Part]:
         """The text between two offsets, shaped, in logical order; with a hyphen after it."""
         added = HYPHEN if hyphen else ""
         if self.uniform:
             text = self.shown[start:end] + added
-            return [Part(self.looks[0].word(text), self.spans[0].style)] if text else []
+            return [_parts(self.spans[0].style)[text]] if text else []
         parts: list[Part] = []
         for at, stop, style, level in self._stretches(start, end):
             text = self.shown[at:stop] + (added if stop == end else "")
@@ -59,10 +78,10 @@ class Manuscript:
             return self.parts(start, end)
         parts: list[Part] = []
         offset, shown = 0, self.shown
-        for (text, style), look in zip(self.spans, self.looks, strict=True):
-            first, offset = offset, offset + len(text)
+        for text, style in self.spans:
+            first, offset, known = offset, offset + len(text), _parts(style)
             words = _WORDS.findall(shown, max(start, first), min(end, offset))
-            parts += [Part(look.word(word), style) for word in words]
+            parts += [known[word] for word in words]
         return parts
 
     def last(self, start: int, stop: int, end: int) -> list[Part]:

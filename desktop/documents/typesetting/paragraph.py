@@ -165,7 +165,7 @@ class Paragraph:
         return self._shown(parts, text, width, hyphen=last.hyphen)
 
     def _shown(self, parts: list[Part], text: str, width: float, *, hyphen: bool = False) -> Line:
-        if any(part.style.tracking for part in parts):
+        if self._manuscript.tracked:
             parts = list(_joined(parts))
         if not self._manuscript.bidirectional:
             return Line(tuple(parts), width, text, hyphen)

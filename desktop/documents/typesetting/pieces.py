@@ -169,7 +169,7 @@ def _cuts(manuscript: Manuscript, piece: Piece) -> Iterator[tuple[int, float, fl
     """Offsets of possible hyphens, width up to there and width of the hyphen, in points."""
     text, style = manuscript.text[piece.start : piece.stop], manuscript.spans[0].style
     if manuscript.uniform and piece.parts and not style.tracking:
-        for cut, upto, hyphen in manuscript.looks[0].fragments(piece.parts[0].word):
+        for cut, upto, hyphen in shaping.look(style).fragments(piece.parts[0].word):
             yield piece.start + cut, upto * style.size, hyphen * style.size
         return
     for cut in hyphenation.points(text, manuscript.language):
