@@ -112,6 +112,7 @@ class OverviewBoard(CardPage):
         counted = kit.label(count, 12, tone="muted")
         if len(seen.event.languages) > ROOMY:
             name.setMinimumWidth(84)
+            percent.setMinimumWidth(44)  # so that the bars are equally long
             return holder(row(name, (Bar(kit, share), 1), counted, percent, gap=10), height=26)
         line = row(name, note, None, counted, 8, percent, gap=6)
         return holder(col(line, Bar(kit, share), gap=2))

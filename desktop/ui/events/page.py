@@ -104,6 +104,14 @@ class EventsPage(ListPage[Row]):
         self.edit.setVisible(glance)
         if self.shown is not None:
             self.fill_list()
+            self._tell()
+
+    def _tell(self) -> None:
+        kit, count = self.kit, len(self.shown.rows) if self.shown else 0
+        keys = kit.text("Enter  open · Ctrl+N  add · Del  delete")
+        if self.glance.isChecked():
+            keys = kit.text("Ctrl+N  new event · F1  help")
+        self.say(kit.plural("{n} event", "{n} events", count), keys)
 
     def edit_current(self) -> None:
         """Open the inspector of the event that is being worked on."""
@@ -125,8 +133,7 @@ class EventsPage(ListPage[Row]):
         self.show_list()
         if self._adding:
             self.add_empty()
-        count = self.kit.plural("{n} event", "{n} events", len(shown.rows))
-        self.say(count, self.kit.text("Enter  open · Ctrl+N  add · Del  delete"))
+        self._tell()
 
     def listed(self) -> list[Row | Heading]:
         wanted = fold(self.search.text()).split()
