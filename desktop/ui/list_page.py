@@ -156,6 +156,9 @@ class ListPage(Page, Generic[R]):
                 lambda text: self._copied(text, len(rows)),
             )
 
+    def paste(self) -> None:
+        """Take rows from the clipboard, on pages that can."""
+
     def _copied(self, text: str, count: int) -> None:
         QGuiApplication.clipboard().setText(text)
         self.desk.told.emit(self.kit.plural("{n} row copied", "{n} rows copied", count))
@@ -204,5 +207,7 @@ class ListPage(Page, Generic[R]):
             self.close_detail()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         else:
             super().keyPressEvent(event)

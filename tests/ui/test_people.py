@@ -10,6 +10,7 @@ from desktop.domain.attendee import CATEGORIES, Reply
 from desktop.language.collation import sort_key
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.fields import TextField
+from desktop.ui.importing.guests_dialog import GuestsDialog
 from desktop.ui.search_panel import SearchPanel
 from desktop.ui.speakers.page import SpeakersPage
 from desktop.ui.table import Order
@@ -243,3 +244,25 @@ def test_category_and_seat_of_several_guests_are_set_and_they_are_taken_off_the_
     window.desk.undo_last()
     settle(qtbot, window)
     assert {page.shown.by_id[one].attendee.seat for one in numbers} == {"Row 7"}
+
+
+def test_rows_of_a_spreadsheet_are_looked_at_and_invited_in_one_step(
+    window: Window, go: Go, qtbot: QtBot
+):
+    page = guests(go)
+    before = len(page.shown.rows)
+    QGuiApplication.clipboard().setText("Name\tSeat\nNadie Nuncavisto\t7\nOtra Nadie\t8\n")
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(GuestsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    assert dialog.state.text() == "2 invitations · 2 new people"
+    assert dialog.table.rows.rowCount() == 2
+    dialog.accept_button.click()
+    settle(qtbot, window)
+    settle(qtbot, window)
+    assert len(page.shown.rows) == before + 2
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert len(page.shown.rows) == before

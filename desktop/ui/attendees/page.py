@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtGui import QGuiApplication
+
 from desktop.domain.attendee import Attendee
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
@@ -49,6 +51,8 @@ class GuestsPage(ListPage[Row]):
         self.inspector = AttendeeDetail(kit, self)
         first = kit.button(text("Add the first guest"), "primary", "user-plus")
         first.clicked.connect(self.add)
+        rows = kit.tool("table-import", text("Paste rows from a spreadsheet"), "Ctrl+V")
+        rows.clicked.connect(self.paste)
         nothing = Empty(
             kit,
             "users",
@@ -62,7 +66,12 @@ class GuestsPage(ListPage[Row]):
         self.bulk.delete_wanted.connect(self.delete)
         self.bulk.left.connect(self.table.clearSelection)
         self.table.marked.connect(self._marked)
-        self.lay_out(self.inspector, nothing, above=(self.figures, self.chips, self.bulk))
+        self.lay_out(
+            self.inspector,
+            nothing,
+            beside=(None, rows),
+            above=(self.figures, self.chips, self.bulk),
+        )
 
     # reading ----------------------------------------------------------------------------------
 
@@ -135,6 +144,14 @@ class GuestsPage(ListPage[Row]):
             actions.delete_attendees(self, chosen)
         else:
             super().delete()
+
+    def paste(self) -> None:
+        """Invite the people of the rows on the clipboard, after a look at them."""
+        from desktop.ui.importing.guests_dialog import GuestsDialog
+
+        if (event := self.desk.current) is not None:
+            rows = QGuiApplication.clipboard().text()
+            GuestsDialog(self.kit, self.desk, event.id, rows, self.window()).open()
 
     def _chosen(self) -> list[int]:
         return [one.attendee.id for one in self.table.chosen()]
