@@ -69,6 +69,19 @@ def test_all_events_are_a_list_and_one_of_them_is_chosen(window: Window, go: Go,
     assert page.stack.currentWidget() is page.board
 
 
+def test_the_inspector_follows_the_event_of_the_overview(window: Window, go: Go, qtbot: QtBot):
+    page = go("events")
+    assert isinstance(page, EventsPage)
+    window.desk.act(page, lambda ws: events.create(ws, Event(slug="otro")))
+    settle(qtbot, window)
+    settle(qtbot, window)
+    page.edit_current()
+    assert page.inspector.number == 1
+    window.desk.choose_event(2)
+    settle(qtbot, window)
+    assert page.inspector.number == 2
+
+
 def press(inside: QWidget, name: str) -> QPushButton:
     """Press the button of that name."""
     every = inside.findChildren(QPushButton)

@@ -95,6 +95,13 @@ class EventsPage(ListPage[Row]):
                 self, lambda ws: overview.overview(ws, number), self.board.show_overview
             )
 
+    def _follow(self) -> None:
+        """Beside the overview stands the event that it shows, and no other."""
+        current = self.desk.current
+        open_one = self.inspector.number
+        if self.glance.isChecked() and current is not None and open_one not in (0, current.id):
+            self.inspect(self.row_of(current.id))
+
     def _turn(self, _on: bool = False) -> None:
         """Show the chosen event, or the list of all."""
         glance = self.glance.isChecked()
@@ -130,6 +137,7 @@ class EventsPage(ListPage[Row]):
 
     def _show(self, shown: Snapshot) -> None:
         self.shown = shown
+        self._follow()
         self.show_list()
         if self._adding:
             self.add_empty()
