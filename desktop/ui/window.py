@@ -255,7 +255,7 @@ class Window(QMainWindow):
             ("Ctrl+Y", self._redo),
             ("Ctrl+O", lambda: self.files.ask_open()),
             ("Ctrl+N", self._add),
-            ("Ctrl+Q", self.close),
+            ("Ctrl+Q", lambda: self.window().close()),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
         for number in range(1, 10):
