@@ -95,9 +95,10 @@ class Grid(QWidget):
         for number in [number for number in self._items if number not in wanted]:
             self._items.pop(number).deleteLater()
         for number, card in wanted.items():
-            if number not in self._items:
+            if number in self._items:
+                self._items[number].show_slot(card.slot, face(kit, shown, card.slot))
+            else:
                 self._items[number] = self._item(card.slot)
-            self._items[number].show_slot(card.slot, face(kit, shown, card.slot))
         self.sheet.bands = tuple(band(kit, shown, card) for card in self._view.bands)
         self.select(selected)
         self._lay_out()

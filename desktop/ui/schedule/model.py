@@ -1,5 +1,6 @@
 """A day of the programme as the grid shows it: columns, cards, bands; no widgets."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -54,15 +55,17 @@ def day_view(shown: Snapshot, day: date) -> DayView:
     bands = [slot for slot in slots if is_band(slot)]
     others = [slot for slot in slots if not is_band(slot)]
     rooms: list[Room | None] = list(in_order(programme.rooms))
-    if not rooms or any(slot.room_id is None for slot in others):
+    known = {room.id for room in rooms if room}
+    if not known or any(slot.room_id not in known for slot in others):
         rooms.append(None)
+    by_room: defaultdict[int | None, list[Slot]] = defaultdict(list)
+    for slot in others:
+        by_room[slot.room_id if slot.room_id in known else None].append(slot)
     view = DayView(day, tuple(rooms), (), (), EARLIEST, LATEST)
     cards = tuple(
         card
         for number, room in enumerate(rooms)
-        for card in _lanes(
-            programme, day, number, (s for s in others if _stands_in(s, room, programme))
-        )
+        for card in _lanes(programme, day, number, by_room[room.id if room else None])
     )
     spread = tuple(
         Card(slot, Place(minute_of(programme, day, slot), 0), span=len(rooms)) for slot in bands
@@ -101,8 +104,8 @@ def moment_of(programme: Programme, day: date, minute: int) -> datetime:
 
 def clashing(programme: Programme, changed: Slot) -> tuple[Clash, ...]:
     """What a slot would clash with if it were as `changed` says."""
-    near = (slot for slot in programme.slots if _may_clash(slot, changed))
-    found = clashes.find(replace(programme, slots=(changed, *near)))
+    near = (changed, *_near(programme, changed))
+    found = clashes.find(replace(programme, slots=near))
     return tuple(
         clash
         for clash in found
@@ -112,25 +115,19 @@ def clashing(programme: Programme, changed: Slot) -> tuple[Clash, ...]:
     )
 
 
-def _may_clash(slot: Slot, changed: Slot) -> bool:
-    """Whether two slots have a room or a speaker in common, or one is a break of all rooms.
+def _near(programme: Programme, changed: Slot) -> Iterable[Slot]:
+    """The others with a room or a speaker in common, and the breaks of all rooms.
 
     While one drags, a thousand others need not be looked at.
     """
-    if slot.id == changed.id:
-        return False
     people = {speaker.person_id for speaker in changed.speakers}
-    return (
-        slot.room_id == changed.room_id
-        or any(speaker.person_id in people for speaker in slot.speakers)
-        or is_band(slot)
-        or is_band(changed)
-    )
-
-
-def _stands_in(slot: Slot, room: Room | None, programme: Programme) -> bool:
-    known = slot.room_id if programme.room(slot.room_id) else None
-    return known == (room.id if room else None)
+    everywhere, room = is_band(changed), changed.room_id
+    for slot in programme.slots:
+        beside = slot.room_id == room or slot.room_id is None or everywhere
+        if slot.id != changed.id and (
+            beside or not people.isdisjoint(speaker.person_id for speaker in slot.speakers)
+        ):
+            yield slot
 
 
 def _lanes(programme: Programme, day: date, column: int, slots: Iterable[Slot]) -> Iterable[Card]:

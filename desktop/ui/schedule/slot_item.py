@@ -55,13 +55,13 @@ class SlotItem(QAbstractButton):
     def __init__(self, kit: Kit, parent: QWidget, slot: Slot, face: Face) -> None:
         super().__init__(parent)
         self._kit = kit
-        self.slot, self.face = slot, face
         self.selected = False
         self.lifted = False
         self.lit = ""
         """Who speaks here and in the slot that is looked at."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.show_slot(slot, face)
 
     def show_slot(self, slot: Slot, face: Face) -> None:
         """Show a slot as it is now."""
