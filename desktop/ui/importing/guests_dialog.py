@@ -17,24 +17,24 @@ from desktop.ui.table_view import Table
 class GuestsDialog(QDialog):
     """Shows what was understood and what is left out, rehearses the import, then asks."""
 
-    def __init__(self, kit: Kit, desk: Desk, event_id: int, text: str, window: QWidget) -> None:
+    def __init__(self, kit: Kit, desk: Desk, event_id: int, rows: str, window: QWidget) -> None:
         super().__init__(window)
         self.kit, self.desk, self._event = kit, desk, event_id
         self._read: GuestRows | None = None
-        words = kit.text
-        self.setWindowTitle(words("Invite guests from a spreadsheet"))
+        text = kit.text
+        self.setWindowTitle(text("Invite guests from a spreadsheet"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(880, 520)
-        self.state = kit.label(words("Reading the rows…"), 13, 600)
+        self.state = kit.label(text("Reading the rows…"), 13, 600)
         self.left_out = kit.note("", px=13, tone="ochre_text")
         self.left_out.hide()
         self.table: Table[tuple[int, GuestRow]] = Table(
-            kit, words("Guests"), _columns(kit), lambda one: one[0] + 1
+            kit, text("Guests"), _columns(kit), lambda one: one[0] + 1
         )
-        self.accept_button = kit.button(words("Invite"), "primary", "table-import")
+        self.accept_button = kit.button(text("Invite"), "primary", "table-import")
         self.accept_button.setEnabled(False)
         self.accept_button.clicked.connect(self._import)
-        cancel = kit.button(words("Cancel"))
+        cancel = kit.button(text("Cancel"))
         cancel.clicked.connect(self.reject)
         title = kit.label(self.windowTitle(), 20, 600, tone="navy", serif=True)
         buttons = row(None, cancel, self.accept_button, gap=8)
@@ -45,7 +45,7 @@ class GuestsDialog(QDialog):
                 margins=(24, 20, 24, 16),
             )
         )
-        desk.hands.do(self, lambda _progress: guest_lists.read(text), self._rehearse, self._refuse)
+        desk.hands.do(self, lambda _progress: guest_lists.read(rows), self._rehearse, self._refuse)
 
     def _rehearse(self, found: GuestRows) -> None:
         self._read = found
