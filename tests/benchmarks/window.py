@@ -48,11 +48,23 @@ LISTING = (
     Goal("sort", "  sorted in the language's order", 0.05),
     Goal("filter", "  filtered, a letter typed", 0.05),
 )
+PLANNING = (
+    Goal("first", "{slots:,} slots on the grid, first paint; beside a full repaint", None),
+    Goal("drag", "  one of them dragged, a frame", 0.05),
+)
+SLOTS, SOME = 1_000, 600
 
 
 def main(times: int = 5, *, small: bool = False) -> str:
     """Run it all; the table. AssertionError where the two sides end with other rows."""
-    return table(HEADINGS, [*_open(times), *_list(FEW if small else ROWS, times)])
+    return table(
+        HEADINGS,
+        [
+            *_open(times),
+            *_list(FEW if small else ROWS, times),
+            *_plan(SOME if small else SLOTS, times),
+        ],
+    )
 
 
 def _open(times: int) -> list[Sequence[str]]:
@@ -100,6 +112,24 @@ def _list(count: int, times: int) -> list[Sequence[str]]:
             f"{_median(told['ours'], f'{goal.key} pause') * 1000:.0f} (goal {FRAME})",
         )
         for goal in LISTING
+    ]
+
+
+def _plan(count: int, times: int) -> list[Sequence[str]]:
+    script = str(HERE / "planning.py")
+    with tempfile.TemporaryDirectory() as home:
+        told = _in_turn({"ours": lambda: [script, str(count)]}, times, home)["ours"]
+    full = _median(told, "full")
+    pauses = {"first": _median(told, "first"), "drag": _median(told, "longest")}
+    return [
+        _row(
+            goal,
+            goal.name.format(slots=count),
+            _median(told, goal.key),
+            full,
+            f"{pauses[goal.key] * 1000:.0f} (goal {FRAME})",
+        )
+        for goal in PLANNING
     ]
 
 
