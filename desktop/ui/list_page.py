@@ -51,6 +51,7 @@ class ListPage(Page, Generic[R]):
         self.new = kit.button(add, "primary", icon)
         self.new.clicked.connect(self.add)
         self.table: Table[R] = Table(kit, title, columns, number, tall=tall, sortable=sortable)
+        self.table.remember_columns(type(self).__name__)
         self.table.ordered.connect(self.fill_list)
         self._arranging: Job[Sequence[R]] | None = None
         self._sorted: tuple[Sequence[R], Order[R], list[R]] | None = None
@@ -148,7 +149,7 @@ class ListPage(Page, Generic[R]):
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, for a spreadsheet."""
-        rows, columns = self.table.chosen(), self.table.rows.columns
+        rows, columns = self.table.chosen(), self.table.shown_columns()
         if rows:
             self.desk.hands.do(
                 self,

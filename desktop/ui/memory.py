@@ -1,5 +1,6 @@
 """What the window remembers from one day to the next: language, look, recent files, last event."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
@@ -61,6 +62,16 @@ class Memory:
     def chose_event(self, location: str, event_id: int) -> None:
         """Note the event that is being worked on."""
         self._settings.setValue(f"event/{_key(location)}", str(event_id))
+
+    def hidden_columns(self, table: str) -> frozenset[int]:
+        """The columns that are put away in a list, by their places."""
+        return frozenset(
+            int(one) for one in self._get(f"hidden/{table}").split() if one.isdecimal()
+        )
+
+    def hide_columns(self, table: str, places: Collection[int]) -> None:
+        """Note which columns are put away."""
+        self._settings.setValue(f"hidden/{table}", " ".join(map(str, sorted(places))))
 
     @property
     def geometry(self) -> QByteArray:

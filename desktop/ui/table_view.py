@@ -1,6 +1,7 @@
 """The view of a list: one delegate paints every kind of cell; nothing in a row is a widget."""
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -9,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     Qt,
     Signal,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
+from desktop.ui.memory import Memory
 from desktop.ui.painting import BODY, META, META_BOLD, NAME, Brush, Type, tag_width, width
 from desktop.ui.table import Cell, Column, Heading, Order, TableModel
 
@@ -61,6 +65,7 @@ class Table(QTableView, Generic[R]):
     ) -> None:
         super().__init__()
         self.order: Order[R] | None = None
+        self._key = ""
         self.kit = kit
         self.rows: TableModel[R] = TableModel(kit, columns, number, self)
         self.setAccessibleName(name)
@@ -94,6 +99,40 @@ class Table(QTableView, Generic[R]):
             )
             if column.width:
                 self.setColumnWidth(place, column.width)
+
+    def remember_columns(self, key: str) -> None:
+        """Let the user choose columns from the headings' menu, and keep the choice under a key."""
+        head, self._key = self.horizontalHeader(), key
+        for place in Memory().hidden_columns(key):
+            if 0 < place < len(self.rows.columns):
+                self.hideColumn(place)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._offer_columns)
+
+    def _offer_columns(self, point: QPoint) -> None:
+        menu = self.column_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(point))
+
+    def column_menu(self) -> QMenu:
+        """Every column but the first, ticked while it is shown."""
+        menu = QMenu(self)
+        for place, column in enumerate(self.rows.columns[1:], 1):
+            action = menu.addAction(column.heading)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.toggled.connect(partial(self._show_column, place))
+        return menu
+
+    def shown_columns(self) -> list[Column[R]]:
+        """The columns that are not put away."""
+        every = enumerate(self.rows.columns)
+        return [column for place, column in every if not self.isColumnHidden(place)]
+
+    def _show_column(self, place: int, shown: bool) -> None:
+        self.setColumnHidden(place, not shown)
+        every = range(len(self.rows.columns))
+        Memory().hide_columns(self._key, [one for one in every if self.isColumnHidden(one)])
 
     def _make_sortable(self) -> None:
         head = self.horizontalHeader()

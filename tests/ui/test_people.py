@@ -266,3 +266,16 @@ def test_rows_of_a_spreadsheet_are_looked_at_and_invited_in_one_step(
     window.desk.undo_last()
     settle(qtbot, window)
     assert len(page.shown.rows) == before
+
+
+def test_columns_are_chosen_from_the_headings_and_remembered(window: Window, go: Go):
+    page = guests(go)
+    menu = page.table.column_menu()
+    assert [one.text() for one in menu.actions()][:2] == ["Organisation", "Category"]
+    menu.actions()[0].trigger()
+    assert page.table.isColumnHidden(1)
+    again = GuestsPage(page.kit, page.desk)
+    assert again.table.isColumnHidden(1)
+    again.table.column_menu().actions()[0].trigger()
+    assert not GuestsPage(page.kit, page.desk).table.isColumnHidden(1)
+    again.deleteLater()
