@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from desktop.domain.change import Change
 from desktop.domain.slot import Slot
 from desktop.ui import actions
 from desktop.ui.importing.agenda_dialog import AgendaDialog
@@ -108,10 +109,13 @@ class Deeds:
         slots = [slot for slot in shown.programme.slots if slot.id in ids]
         places = pasted(shown.programme, slots, day)
         if places:
-            mark = self._grid.mark_when_shown
-            actions.copy_slots(
-                page, places, shown.programme.event.id, lambda change: mark(change.touched(Slot))
-            )
+            actions.copy_slots(page, places, shown.programme.event.id, self._show_copies)
+
+    def _show_copies(self, change: Change) -> None:
+        """Select what was pasted, as soon as it is read."""
+        copies = change.touched(Slot)
+        self._grid.marked = copies
+        self._page.open(min(copies))
 
     # several ----------------------------------------------------------------------------------
 

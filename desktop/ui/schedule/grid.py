@@ -100,7 +100,9 @@ class Grid(QWidget):
             else:
                 self._items[number] = self._item(card.slot)
         self.sheet.bands = tuple(band(kit, shown, card) for card in self._view.bands)
+        kept = self.marked & self._items.keys()
         self.select(selected)
+        self.mark(kept or self.marked)
         self._lay_out()
 
     def select(self, number: int) -> None:
@@ -118,12 +120,8 @@ class Grid(QWidget):
             item.mark(selected=one in self.marked, lit=item.lit)
 
     def mark_all(self) -> None:
-        """Select every card."""
+        """Select all of the day."""
         self.mark(self._items)
-
-    def mark_when_shown(self, numbers: Iterable[int]) -> None:
-        """Select slots that the next snapshot brings."""
-        self.marked = frozenset(numbers)
 
     def _toggle(self, item: SlotItem) -> None:
         self.mark(self.marked ^ {item.slot.id})
