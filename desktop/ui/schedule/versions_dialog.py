@@ -56,7 +56,7 @@ class VersionsDialog(QDialog):
         body = row((left, 2), 8, (right, 3), gap=8)
         title = kit.label(text("Versions of the programme"), 20, 600, tone="navy", serif=True)
         self.setLayout(col(title, (body, 1), gap=12, margins=(24, 20, 24, 16)))
-        self.other.setMinimumWidth(180)
+        self.other.setMinimumWidth(240)
         self._read()
 
     def _list(self, name: str, look: str = "list") -> QListWidget:
