@@ -24,7 +24,7 @@ from desktop.domain.errors import CannotPrint
 from desktop.language import names, tags, terms
 from desktop.language.collation import sort_key
 
-NAME = Style("sans", 600, colour=INK)
+NAME = Style("sans", 600, size=9.2, leading=11, colour=INK)
 HOUSE = Style("sans", 400, colour=INK)
 NUMBER = Style("sans", 400, size=8.2, leading=10, colour=GREY, features=("tnum",))
 HEAD = Style("sans", 600, size=7.4, leading=9, colour=GREY)

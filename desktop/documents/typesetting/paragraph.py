@@ -58,6 +58,8 @@ class Paragraph:
 
     def at(self, size: float, leading: float) -> "Paragraph":
         """The same text with its first style at `size` points, the others in proportion."""
+        if (size, leading) == (self.style.size, self.leading):
+            return self
         other = copy(self)
         other._line = None
         other._model = self._model or self
