@@ -106,6 +106,12 @@ def _asking(verbs: "_Verbs") -> None:
     _look(paper)
     paper.add_argument("-o", dest="output", required=True, metavar="FILE.pdf")
     paper.add_argument(
+        "--archival",
+        default="2b",
+        choices=("2b", "1b"),
+        help="level of PDF/A (ISO 19005); 1b carries no calendar and no figures inside",
+    )
+    paper.add_argument(
         "--mark-printed", action="store_true", help="note that these badges are printed now"
     )
 

@@ -121,6 +121,7 @@ def print_document(asked: Namespace) -> int:
             asked.paper,
             options=options,
             style=asked.style,
+            archival=asked.archival,
         )
         publishing.save_pdf(target, pdf)
         if asked.mark_printed:

@@ -44,6 +44,7 @@ class DocumentKind:
             typefaces=making.Typefaces(style.titles, style.text, style.furniture),
             grey=style.pictures == "grey",
             framed=style.framed,
+            archival=request.archival,
         )
         with making.using(how):
             module = import_module(f"desktop.documents.{self.module}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from desktop.documents.styles import EMBASSY, HouseStyle
 from desktop.domain.errors import CannotPrint
@@ -32,13 +33,14 @@ class Request:
 
     The paper is one of `PAPERS`; without one it is the first of the kind's. The kind of document
     declares its options and completes a request: what reaches its `make` has a paper and a value
-    for each of them.
+    for each of them. `archival` is the level of PDF/A (ISO 19005); 1b knows no attachments.
     """
 
     languages: tuple[str, ...]
     paper: str = ""
     options: Mapping[str, str] = field(default_factory=dict[str, str])
     style: HouseStyle = EMBASSY
+    archival: Literal["2b", "1b"] = "2b"
 
     @property
     def size(self) -> tuple[float, float]:

@@ -86,6 +86,7 @@ def made(
     """
     from desktop.documents import proof
 
+    dossier = publishing.with_calendar(dossier, document, request.languages)
     pdf, notes = proof.made(document, dossier, request, progress)
     found = [*_told(notes, dossier), *preflight.findings(dossier, request.languages)]
     return Proofed(pdf, preflight.worst_first(found))

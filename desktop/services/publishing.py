@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
@@ -80,10 +80,12 @@ def print_document(
     progress: Callable[[int, int], None] | None = None,
     options: Mapping[str, str] | None = None,
     style: str = "",
+    archival: Literal["2b", "1b"] = "2b",
 ) -> bytes:
     """A finished PDF; without a paper on the kind's own, options as the kind declares them.
 
     `style` is the name of a house style or the path of its file; without it, the embassy's.
+    `archival` is the level of PDF/A that is asked for.
 
     Raises:
         BadInput: the house style cannot be read (place: file and line).
@@ -95,16 +97,19 @@ def print_document(
 
     document = kinds.kind(kind)
     asked = request(document, languages, paper, options, style)
-    gathered = dossier(ws, event_id)
-    if kind in _WITH_CALENDAR:
-        gathered = _with_calendar(gathered, languages)
-    return document.make(gathered, asked, progress or silent)
+    gathered = with_calendar(dossier(ws, event_id), document, languages)
+    return document.make(gathered, replace(asked, archival=archival), progress or silent)
 
 
-_WITH_CALENDAR = frozenset({"programme", "booklet"})
+_CARRIES_CALENDAR = frozenset({"programme", "booklet"})
 
 
-def _with_calendar(dossier: "Dossier", languages: Sequence[str]) -> "Dossier":
+def with_calendar(
+    dossier: "Dossier", document: "DocumentKind", languages: Sequence[str]
+) -> "Dossier":
+    """The dossier with the programme as iCalendar, where the document carries it inside."""
+    if document.key not in _CARRIES_CALENDAR:
+        return dossier
     from desktop.exchange.calendar_file import calendar_file
 
     calendar = calendar_file(dossier.programme, dossier.venue, dossier.people, languages)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from desktop.domain.localized import Localized
@@ -168,3 +169,13 @@ def test_a_house_style_by_name_or_by_file(estrado, db: Path, tmp_path: Path):
     assert refused.code == 2
     assert f"{mine}:2: “colours.ink” is no colour" in refused.err
     assert not target.exists()
+
+
+@pytest.mark.parametrize(("level", "part"), [("1b", 1), ("2b", 3)])
+def test_the_archival_level_is_what_is_asked_for(estrado, db, tmp_path, level, part):
+    pdf = tmp_path / "programme.pdf"
+    ask = ("print", db, "programme", "--languages", "es", "--archival", level, "-o", str(pdf))
+    assert estrado(*ask).code == 0
+    with pikepdf.open(pdf) as opened:
+        assert f"<pdfaid:part>{part}<" in opened.Root.Metadata.read_bytes().decode()
+        assert list(opened.attachments) == ([] if level == "1b" else ["event.ics"])

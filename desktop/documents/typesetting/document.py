@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from desktop.documents.typesetting import finish, pdffile
+from desktop.documents.typesetting import finish, making, pdffile
 from desktop.documents.typesetting.embedding import EmbeddedFace
 from desktop.documents.typesetting.finish import Archival, Attachment, Metadata
 from desktop.documents.typesetting.fonts import Face
@@ -49,19 +49,19 @@ class Document:
         subject: str = "",
         created: datetime | None = None,
         size: tuple[float, float] = A4,
-        archival: Archival = "2b",
+        archival: Archival | None = None,
         magnified: float = 1.0,
         viewing: Mapping[str, str] | None = None,
     ) -> None:
         self.size, self.magnified = size, magnified
         self._viewing = {"DisplayDocTitle": "true", **(viewing or {})}
-        self.archival: Archival = archival
+        self.archival: Archival = archival or making.current().archival
         texts = (clean(title), languages, clean(author), clean(subject))
         self.metadata = Metadata(*texts, created or _NO_DATE)
         self._path = target if isinstance(target, Path) else None
         self._stream = _partial(target).open("wb") if isinstance(target, Path) else target
-        self._file = File(self._stream, compact=archival != "1b")
-        self.canvas = PageCanvas(self._file, size, opaque=archival == "1b")
+        self._file = File(self._stream, compact=self.archival != "1b")
+        self.canvas = PageCanvas(self._file, size, opaque=self.archival == "1b")
         self.structure = Structure(self._file, languages[0])
         self.outline = Outline(self._file)
         self._attached: dict[str, int] = {}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.documents.typesetting.surface import Surface
 
 Family = Literal["serif", "sans"]
+Archival = Literal["2b", "1b"]
 TITLE_WEIGHT = 600
 """From this weight on a serif is that of titles."""
 
@@ -57,7 +58,7 @@ class Making:
     """`colours` tells what is printed for a colour of `tokens`; `grey` takes it from pictures.
 
     Areas of the `framed` colours are outlined instead of filled, and what is white on them is
-    black: that saves toner.
+    black: that saves toner. `archival` is the level of PDF/A that is asked for.
     """
 
     colours: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -65,6 +66,7 @@ class Making:
     grey: bool = False
     framed: frozenset[str] = frozenset()
     watch: Watch | None = None
+    archival: Archival = "2b"
 
     def but(self, **looks: Any) -> Self:
         """The same watch over other looks."""

@@ -10,9 +10,8 @@ from desktop.documents import styles
 from desktop.documents.dossier import Dossier
 from desktop.documents.kinds import DocumentKind
 from desktop.documents.request import Request
-from desktop.services import preflight, publishing
+from desktop.services import proofing, publishing
 from desktop.services.findings import Finding
-from desktop.services.workspace import Workspace
 from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
 from desktop.ui.publish.rendering import Paper, measure
@@ -40,14 +39,14 @@ class Typesetter(QObject):
     done = Signal(object, object)
     """The wish and the Paper."""
     found = Signal(object)
-    """What preflight found: a list of Findings."""
+    """What is wrong with it, on its paper too: a list of Findings."""
     refused = Signal(object)
 
     def __init__(self, kit: Kit, desk: Desk) -> None:
         super().__init__()
         self._kit, self._desk = kit, desk
         self._wish: Wish | None = None
-        self._job: Job[Paper] | None = None
+        self._job: Job[tuple[Paper, list[Finding]]] | None = None
         self._calm = QTimer(self, interval=CALM, singleShot=True)
         self._calm.timeout.connect(self._begin)
 
@@ -63,31 +62,33 @@ class Typesetter(QObject):
         if wish is None:
             return
 
-        def check(workspace: Workspace) -> list[Finding]:
-            return preflight.check(workspace, wish.event_id, wish.languages)
-
         self._desk.read(
             self,
             lambda workspace: publishing.dossier(workspace, wish.event_id),
             partial(self._set, wish),
             self.refused.emit,
         )
-        self._desk.read(self, check, self.found.emit, self.refused.emit)
 
     def _set(self, wish: Wish, dossier: Dossier) -> None:
         if wish is not self._wish:
             return
 
-        def work(progress: Progress) -> Paper:
+        def work(progress: Progress) -> tuple[Paper, list[Finding]]:
             style = styles.named(wish.style)
             request = Request(wish.languages, wish.paper, wish.options, style)
-            return measure(wish.kind.make(dossier, request, progress))
+            proofed = proofing.made(wish.kind, dossier, request, progress)
+            return measure(proofed.pdf), proofed.findings
 
         document = self._kit.text(wish.kind.name)
         self._job = self._desk.press.do(
             self,
             work,
-            partial(self.done.emit, wish),
+            partial(self._made, wish),
             self.refused.emit,
             name=self._kit.text("Setting {document}", document=document),
         )
+
+    def _made(self, wish: Wish, made: tuple[Paper, list[Finding]]) -> None:
+        paper, findings = made
+        self.done.emit(wish, paper)
+        self.found.emit(findings)
