@@ -31,7 +31,10 @@ class Translator:
 
     def text(self, msgid: str, /, **fields: object) -> str:
         """The translation of `msgid`, its fields filled in."""
-        return self._fill(msgid, self.catalogue.gettext(msgid), fields)
+        found = self.catalogue.gettext(msgid)
+        if found == msgid:  # Python 3.11.2 does not look among those that have a plural
+            found = self.catalogue.ngettext(msgid, msgid, 1)
+        return self._fill(msgid, found, fields)
 
     def context(self, context: str, msgid: str, /, **fields: object) -> str:
         """The same where one English word stands for two things: `context("verb", "Open")`."""
