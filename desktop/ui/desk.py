@@ -6,9 +6,10 @@ the database is open, and may then import services themselves.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.domain.change import Change
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 T = TypeVar("T")
+IDLE = 60
+"""Milliseconds between the imports of two pages: a key or a click comes first."""
+_FIRST_SERVICES = ("events", "planning", "preflight", "people", "attendance", "publishing")
+"""What the pages ask, imported beside the window rather than on its thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +80,15 @@ class Desk(QObject):
 
         def work(_progress: Progress) -> _Outcome:
             from desktop.services.workspace import Workspace
-            from desktop.ui import places
 
             fresh = Workspace.open(location, create=create)
             if self._workspace is not None:
                 self._workspace.close()
             self._workspace = fresh
             outcome = _outcome(fresh, fill(fresh) if fill else None)
-            places.load("programme" if outcome.events else "events")
+            for name in _FIRST_SERVICES:
+                import_module(f"desktop.services.{name}")
             return outcome
-
-        def load_others(_progress: Progress) -> None:
-            from desktop.ui import places
-
-            places.load()
 
         def done(outcome: _Outcome) -> None:
             self.location = location
@@ -96,9 +96,26 @@ class Desk(QObject):
             self._take(outcome)
             self.current = self._find(event_id)
             self.opened.emit()
-            self.worker.do(self, load_others)  # the open page has asked for its values before
+            self._load_pages()
 
         self.worker.do(self, work, done, failed)
+
+    def _load_pages(self) -> None:
+        """Import the other pages one by one, so that the first look at each is quick.
+
+        On the window's thread: a class with signals that is defined on another one, while a widget
+        is made here, brings PySide6 down.
+        """
+        from desktop.ui import places
+
+        waiting = iter(places.PLACES)
+
+        def load_next() -> None:
+            if (place := next(waiting, None)) is not None and self.worker.running:
+                places.load(place.key)
+                QTimer.singleShot(IDLE, self, load_next)
+
+        QTimer.singleShot(IDLE, self, load_next)
 
     def close(self) -> None:
         """Finish what is under way, close the database, end the threads."""

@@ -39,13 +39,9 @@ _MODULES = {
 }
 
 
-def load(*keys: str) -> None:
-    """Import pages ahead, on the worker's thread, so that the first look at one is quick.
-
-    Without keys all of them.
-    """
-    for key in keys or _MODULES:
-        import_module(_MODULES[key])
+def load(key: str) -> None:
+    """Import a page ahead, on the window's thread, so that the first look at it is quick."""
+    import_module(_MODULES[key])
 
 
 def make(key: str, kit: Kit, desk: Desk) -> Page:
