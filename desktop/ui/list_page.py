@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.ui.deeds import Deed, menu_button
 from desktop.ui.desk import Desk
 from desktop.ui.detail import Detail
 from desktop.ui.kit import Kit
@@ -73,8 +74,11 @@ class ListPage(Page, Generic[R]):
         detail.created.connect(self.open)
         detail.closed.connect(self.close_detail)
         detail.hide()
+        self.more = menu_button(self.kit, self.menu)
+        if not self.menu():
+            self.more.hide()
         line = row(
-            *(self.kit.title(self._title), 12, *beside, 8, self.search, self.new),
+            *(self.kit.title(self._title), 12, *beside, 8, self.search, self.new, self.more),
             gap=8,
             margins=(24, 0, 16, 0),
         )
@@ -109,6 +113,10 @@ class ListPage(Page, Generic[R]):
     def is_empty(self) -> bool:
         """Whether there is nothing at all, filters aside."""
         raise NotImplementedError
+
+    def menu(self) -> Sequence[Deed]:
+        """What else can be done here now: the lines of the menu beside the main button."""
+        return ()
 
     # the list ---------------------------------------------------------------------------------
 

@@ -220,7 +220,7 @@ def test_category_and_seat_of_several_guests_are_set_and_they_are_taken_off_the_
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert page.bulk.isVisible()
-    numbers = page._chosen()
+    numbers = page.chosen_ids()
     assert len(numbers) == 2
     menu = next(
         one.menu()
@@ -237,7 +237,7 @@ def test_category_and_seat_of_several_guests_are_set_and_they_are_taken_off_the_
     dialog.accept()
     settle(qtbot, window)
     assert {page.shown.by_id[one].attendee.seat for one in numbers} == {"Row 7"}
-    assert len(page._chosen()) == 2
+    assert len(page.chosen_ids()) == 2
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     settle(qtbot, window)
     assert len(page.shown.rows) == before - 2
@@ -279,3 +279,10 @@ def test_columns_are_chosen_from_the_headings_and_remembered(window: Window, go:
     again.table.column_menu().actions()[0].trigger()
     assert not GuestsPage(page.kit, page.desk).table.isColumnHidden(1)
     again.deleteLater()
+
+
+def test_the_menu_of_the_guests_says_what_can_be_done(window: Window, go: Go):
+    page = guests(go)
+    menu = page.more.menu()
+    menu.aboutToShow.emit()
+    assert "Paste rows from a spreadsheet\tCtrl+V" in [one.text() for one in menu.actions()]

@@ -15,9 +15,11 @@ from desktop.language.terms import category_group
 from desktop.ui import actions
 from desktop.ui.attendees.bulk_bar import BulkBar
 from desktop.ui.attendees.columns import Row, Snapshot, category_color, columns, read
+from desktop.ui.attendees.deeds import deeds
 from desktop.ui.attendees.detail import AttendeeDetail
 from desktop.ui.attendees.figures import Figures
 from desktop.ui.chip_line import ChipLine, Choice
+from desktop.ui.deeds import Deed
 from desktop.ui.desk import Desk
 from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.empty import Empty
@@ -51,8 +53,6 @@ class GuestsPage(ListPage[Row]):
         self.inspector = AttendeeDetail(kit, self)
         first = kit.button(text("Add the first guest"), "primary", "user-plus")
         first.clicked.connect(self.add)
-        rows = kit.tool("table-import", text("Paste rows from a spreadsheet"), "Ctrl+V")
-        rows.clicked.connect(self.paste)
         nothing = Empty(
             kit,
             "users",
@@ -69,7 +69,6 @@ class GuestsPage(ListPage[Row]):
         self.lay_out(
             self.inspector,
             nothing,
-            beside=(None, rows),
             above=(self.figures, self.chips, self.bulk),
         )
 
@@ -137,10 +136,10 @@ class GuestsPage(ListPage[Row]):
         self.bulk.show_count(len(self.table.selectionModel().selectedRows()))
 
     def _edit_chosen(self, field: str, value: object) -> None:
-        actions.edit_attendees(self, self._chosen(), **{field: value})
+        actions.edit_attendees(self, self.chosen_ids(), **{field: value})
 
     def delete(self) -> None:
-        if len(chosen := self._chosen()) > 1:
+        if len(chosen := self.chosen_ids()) > 1:
             actions.delete_attendees(self, chosen)
         else:
             super().delete()
@@ -153,8 +152,17 @@ class GuestsPage(ListPage[Row]):
             rows = QGuiApplication.clipboard().text()
             GuestsDialog(self.kit, self.desk, event.id, rows, self.window()).open()
 
-    def _chosen(self) -> list[int]:
+    def menu(self) -> Sequence[Deed]:
+        return deeds(self)
+
+    def chosen_ids(self) -> list[int]:
+        """The ids of the invitations that are selected, in the order of the list."""
         return [one.attendee.id for one in self.table.chosen()]
+
+    def listed_ids(self) -> list[int]:
+        """The ids of all that the filters let through, in the order of the list."""
+        every = map(self.table.rows.value, range(self.table.rows.rowCount()))
+        return [one.attendee.id for one in every if one is not None]
 
     def add(self) -> None:
         """Choose somebody to invite."""
