@@ -36,10 +36,7 @@ _LINE = re.compile(
 _PARAMETER = re.compile(r';((?:[^";]|"[^"]*")*)')
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
-_WANTED = frozenset(
-    ("FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "ADR", "LANG", "GENDER")
-    + ("NOTE", "CATEGORIES", "PHOTO", "UID", "KIND")
-)
+_BEGIN, _END = ("BEGIN", "VCARD"), ("END", "VCARD")
 _GENDERS = {"F": Gender.FEMININE, "M": Gender.MASCULINE}
 _ONE_SCRIPT = ("kk", "ru")
 """Languages that spell a name each in its own way within one script."""
@@ -187,26 +184,23 @@ def _cards(lines: Iterable[_Line]) -> Iterator[Card]:
 
 
 def _divided(lines: Iterable[_Line]) -> Iterator[tuple[int, list[_Line]]]:
-    """What is wanted of each card, and the line on which it begins."""
+    """The lines of each card, and the line on which it begins."""
     begun, depth = 0, 0
     kept: list[_Line] = []
     for line in lines:
         mark = line.name, line.value.strip().upper()
-        if mark == ("BEGIN", "VCARD"):
-            depth += 1
-            if depth == 1:
-                begun, kept = line.number, []
+        if not depth and mark == _BEGIN:
+            begun, kept = line.number, []
         elif not depth:
             raise BadInput(
                 "A card begins with BEGIN:VCARD; this stands outside of any.",
                 place=f"line {line.number}",
             )
-        elif mark == ("END", "VCARD"):
-            depth -= 1
-            if not depth:
-                yield begun, kept
-        elif depth == 1 and line.name in _WANTED:  # not what a card says of an agent
+        depth += (mark == _BEGIN) - (mark == _END)
+        if depth == 1:  # and not what a card says of an agent
             kept.append(line)
+        elif not depth:
+            yield begun, kept
     if depth:
         raise BadInput(
             "The file is cut short: this card does not end (END:VCARD).", place=f"line {begun}"
