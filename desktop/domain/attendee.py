@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.message import Message
+
 
 class Reply(StrEnum):
     """How far an invitation is."""
@@ -41,13 +43,18 @@ CATEGORIES = (
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One passage through a door: when (aware, UTC), at which desk, for which list."""
+    """One passage through a door: when (aware, UTC), at which desk, for which list.
+
+    `nonce` names one scan, so that a repeated request is answered as the first. `doubled` marks
+    somebody whom a desk without network let in although another desk had done so before.
+    """
 
     at: datetime
     desk: str = ""
     list: str = "entrance"
     direction: Direction = Direction.IN
     nonce: str = ""
+    doubled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,8 @@ class Attendee:
 
     `category` is one of `CATEGORIES` or a word of the organiser's own. `representative_id` is the
     person who comes instead. `ticket` is the code on the badge; `ticket_revoked` closes the door
-    to it. `party` counts companions whose names are not known.
+    to it. `party` counts companions whose names are not known. `replied_at` is when the reply
+    became what it is (aware, UTC): the waiting list stands in its order.
     """
 
     id: int = 0
@@ -64,6 +72,7 @@ class Attendee:
     person_id: int = 0
     category: str = "guest"
     reply: Reply = Reply.TO_INVITE
+    replied_at: datetime | None = None
     representative_id: int | None = None
     invited_by_id: int | None = None
     party: int = 0
@@ -74,6 +83,7 @@ class Attendee:
     tags: tuple[str, ...] = ()
     needs: str = ""
     notes: str = ""
+    messages: tuple[Message, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     version: int = field(default=0, compare=False)
 

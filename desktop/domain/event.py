@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.localized import Localized
+from desktop.domain.message import Letter
+from desktop.domain.precedence import Override, Scheme
 from desktop.domain.severity import ClashRule
 
 
@@ -61,6 +63,72 @@ class ChecklistItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Protocol:
+    """How an event ranks its guests.
+
+    `nuncio_first` is the host's practice towards the Holy See (Vienna Convention, article 16, 3);
+    `guest_flag_right` hangs the guests' flag at the right as one looks at the two.
+    """
+
+    scheme: Scheme = Scheme.VIENNA
+    nuncio_first: bool = False
+    guest_flag_right: bool = True
+
+
+class WaitingRule(StrEnum):
+    """Who moves up from the waiting list when a place becomes free."""
+
+    FIRST_COME = "first_come"
+    PRECEDENCE = "precedence"
+    BY_HAND = "by_hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How many guests of a category an event can take; of all together where it is empty."""
+
+    category: str
+    places: int
+
+
+class ReEntry(StrEnum):
+    """When a ticket that has come in opens the door again."""
+
+    NEVER = "never"
+    AFTER_EXIT = "after_exit"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorList:
+    """A list that is kept at a door: the entrance, the lunch, a workshop.
+
+    `key` is what check-ins carry; `day` is the only day on which it is open, None for all of the
+    event's; `categories` are those that it admits, empty for all.
+    """
+
+    key: str
+    title: Localized = Localized()
+    re_entry: ReEntry = ReEntry.AFTER_EXIT
+    day: date | None = None
+    categories: tuple[str, ...] = ()
+
+
+ENTRANCE = DoorList("entrance")
+"""The list of an event that keeps no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """What is left of a category's guests when their data is reduced: numbers."""
+
+    category: str
+    invited: int = 0
+    accepted: int = 0
+    attended: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An event: its languages in order (BCP 47), its IANA time zone, its days.
 
@@ -70,6 +138,11 @@ class Event:
     `summary` opens the report; `footer` stands at the foot of the programme; `notes` are internal.
     `room_change_minutes` is the time that a speaker needs from one room to another; `clash_rules`
     make some kinds of clash more or less severe than usual. `checklist` is internal, like `notes`.
+
+    `president_id` presides; `overrides` are places that the organiser gave by hand. `capacities`
+    bound the acceptances, and `waiting_rule` says who moves up. `doors` are the lists kept at the
+    doors, the entrance alone where there are none. `letters` are the texts of its messages. After
+    the day `keep_until` personal data is reduced to `statistics`.
     """
 
     id: int = 0
@@ -91,5 +164,14 @@ class Event:
     room_change_minutes: int = 5
     clash_rules: tuple[ClashRule, ...] = ()
     checklist: tuple[ChecklistItem, ...] = ()
+    protocol: Protocol = Protocol()
+    president_id: int | None = None
+    overrides: tuple[Override, ...] = ()
+    capacities: tuple[Capacity, ...] = ()
+    waiting_rule: WaitingRule = WaitingRule.FIRST_COME
+    doors: tuple[DoorList, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    keep_until: date | None = None
+    statistics: tuple[Statistic, ...] = ()
     source: str = ""
     version: int = field(default=0, compare=False)

@@ -29,10 +29,14 @@ from sqlalchemy.schema import SchemaItem
 
 from desktop.domain.attendee import Attendee, CheckIn
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
+from desktop.domain.erasure import Erasure
 from desktop.domain.event import Event, Organiser, Signatory
+from desktop.domain.message import Message
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
+from desktop.domain.precedence import Override
 from desktop.domain.release import ProgrammeRelease
+from desktop.domain.seating import Apart, Seat, Seating
 from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker
 from desktop.domain.venue import Room, Track, Venue
@@ -215,7 +219,7 @@ _aggregate(
     UniqueConstraint("slug"),
     CheckConstraint("day_starts BETWEEN 0 AND 11", "day_starts"),
     order=("first_day", "id"),
-    references={"venue_id": "venues"},
+    references={"venue_id": "venues", "president_id": "persons"},
     children=(
         _child(
             "events",
@@ -231,6 +235,7 @@ _aggregate(
             "signatories",
             {"person_id": "persons", "signature_id": "pictures"},
         ),
+        _child("events", "overrides", Override, "overrides", {"person_id": "persons"}),
     ),
     searched=True,
 )
@@ -263,9 +268,29 @@ _aggregate(
         "representative_id": "persons",
         "invited_by_id": "persons",
     },
-    children=(_child("attendees", "check_ins", CheckIn, "check_ins", {}),),
+    children=(
+        _child("attendees", "messages", Message, "messages", {}),
+        _child("attendees", "check_ins", CheckIn, "check_ins", {}),
+    ),
     covered="event_id",
 )
+_aggregate(
+    Seating,
+    "seatings",
+    order=_BY_POSITION,
+    references=_IN_EVENT,
+    children=(
+        _child("seatings", "seats", Seat, "seats", {"attendee_id": "attendees"}),
+        _child(
+            "seatings",
+            "apart",
+            Apart,
+            "apart",
+            {"attendee_id": "attendees", "other_id": "attendees"},
+        ),
+    ),
+)
+_aggregate(Erasure, "erasures", Index(None, "person_id"))
 _aggregate(
     ProgrammeRelease,
     "programme_releases",

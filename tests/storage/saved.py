@@ -9,8 +9,10 @@ from typing import Any
 
 from desktop.domain.attendee import Attendee, CheckIn, Reply
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
-from desktop.domain.event import ChecklistItem, Event, Organiser, Signatory
+from desktop.domain.erasure import Erasure
+from desktop.domain.event import Capacity, ChecklistItem, DoorList, Event, Organiser, Signatory
 from desktop.domain.localized import Localized
+from desktop.domain.message import Letter, Message, Purpose
 from desktop.domain.organisation import Organisation, OrganisationKind, Picture
 from desktop.domain.person import (
     Accreditation,
@@ -23,7 +25,9 @@ from desktop.domain.person import (
     Person,
     PersonName,
 )
+from desktop.domain.precedence import Override
 from desktop.domain.release import ProgrammeRelease
+from desktop.domain.seating import Apart, Seat, Seating, Table
 from desktop.domain.slot import DataPoint, DataSet, Interpretation, Slot, SlotKind
 from desktop.domain.speaker import Speaker, SpeakerRole
 from desktop.domain.venue import Room, Track, Venue
@@ -74,6 +78,12 @@ VALUES: tuple[Any, ...] = (
         organisers=(Organiser(1),),
         signatories=(Signatory(1, 0, 1),),
         checklist=(ChecklistItem(_title, date(2026, 5, 1), done=True),),
+        president_id=1,
+        overrides=(Override(1, 1, "Anfitriona"),),
+        capacities=(Capacity("", 40),),
+        doors=(DoorList("lunch", _title, day=date(2026, 5, 14)),),
+        letters=(Letter(Purpose.INVITATION, _title, _title),),
+        keep_until=date(2027, 5, 14),
     ),
     Room(1, 1, 1, Localized.of(es="Aula"), 40),
     Track(1, 1, Localized.of(es="IA"), "#17365D"),
@@ -85,8 +95,12 @@ VALUES: tuple[Any, ...] = (
         reply=Reply.ACCEPTED,
         tags=("coro",),
         badge_printed=NOON,
+        replied_at=NOON,
+        messages=(Message(Purpose.INVITATION, NOON, address="ana@example.org"),),
         check_ins=(CheckIn(NOON, "1"), CheckIn(NOON, "2", "lunch")),
     ),
+    Seating(1, 1, _title, (Table(_title),), (Seat(1, 0, 1),), (Apart(1, 1),)),
+    Erasure(1, 77, NOON),
     ProgrammeRelease(1, 1, 1, "1", NOON, _title, (_slot,)),
     PressItem(1, 1, _title, _title, date(2026, 5, 15), "kk", "https://example.org", 1),
     Quotation(1, 1, 1, 1, _title, "es"),

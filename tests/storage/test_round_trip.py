@@ -30,6 +30,8 @@ def world(ws: Workspace) -> dict[str, int]:
         event = writer.put(Event(slug="world")).id
         person = writer.put(Person()).id
         picture = writer.put(Picture(content=b"picture")).id
+        somebody = writer.put(Person()).id
+        guest = writer.put(Attendee(event_id=event, person_id=somebody)).id
         return {
             "event_id": event,
             "venue_id": writer.put(Venue()).id,
@@ -44,6 +46,9 @@ def world(ws: Workspace) -> dict[str, int]:
             "person_id": person,
             "representative_id": person,
             "invited_by_id": person,
+            "president_id": person,
+            "attendee_id": guest,
+            "other_id": guest,
         }
 
 
@@ -160,7 +165,7 @@ def test_what_is_referred_to_stays(new_workspace: Callable[[], Workspace]) -> No
     with pytest.raises(BadInput, match="already invited"), ws.database.write() as writer:
         writer.put(Attendee(event_id=ids["event_id"], person_id=ids["person_id"]))
     with ws.read() as reader:
-        assert reader.count(Attendee) == 1
+        assert reader.count(Attendee, person_id=ids["person_id"]) == 1
 
 
 def test_bytes_are_kept_once(ws: Workspace) -> None:

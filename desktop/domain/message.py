@@ -1,0 +1,52 @@
+"""What is written to guests, and what was sent to whom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.localized import Localized
+
+
+class Purpose(StrEnum):
+    """What a message is for."""
+
+    INVITATION = "invitation"
+    REMINDER = "reminder"
+    TICKET = "ticket"
+    THANKS = "thanks"
+
+
+class Channel(StrEnum):
+    """How a message goes out."""
+
+    DRAFT = "draft"
+    SMTP = "smtp"
+    PAPER = "paper"
+
+
+class Delivery(StrEnum):
+    """How far a message came; `IN_DOUBT` where the program ended before the server answered."""
+
+    IN_DOUBT = "in_doubt"
+    SENT = "sent"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The text of an event's messages for one purpose, with `{merge fields}`."""
+
+    purpose: Purpose
+    subject: Localized = Localized()
+    body: Localized = Localized()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message to a guest: when (aware, UTC), how, to which address, and with what success."""
+
+    purpose: Purpose
+    at: datetime
+    channel: Channel = Channel.DRAFT
+    address: str = ""
+    delivery: Delivery = Delivery.SENT
