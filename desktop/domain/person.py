@@ -120,6 +120,8 @@ class Person:
     `honorific` is per language, as it stands before (or after) the name: `Excmo. Sr. D.`, `Dr.`.
     `country` is the person's or the sending state's ISO 3166-1 alpha-2 code. `pronunciation` is a
     hint for the moderator. `source` is the identifier in the file that the person came from.
+    `distinct_from` are the ids of those who look like the same person and are not; `former_ids`
+    those of entries that were merged into this one, under which printed papers know the person.
     """
 
     id: int = 0
@@ -138,6 +140,8 @@ class Person:
     consents: tuple[Consent, ...] = ()
     notes: str = ""
     source: str = ""
+    distinct_from: tuple[int, ...] = ()
+    former_ids: tuple[int, ...] = ()
     version: int = field(default=0, compare=False)
 
     def name(self, language: str, script: str = "") -> PersonName:

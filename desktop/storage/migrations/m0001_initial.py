@@ -166,6 +166,7 @@ def _directory() -> list[tuple[Any, ...]]:
             *_texts("country", "languages", "contact"),
             _to("photo_id", "pictures"),
             *_texts("biography", "pronunciation", "consents", "notes", "source"),
+            *_texts("distinct_from", "former_ids"),
             *_numbers("version"),
             *_texts("folded"),
         ),
