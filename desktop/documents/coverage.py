@@ -69,7 +69,7 @@ def _quotation(spread: Spread, quotation: Quotation) -> Item:
                 for piece in cell[:1]:
                     with document.tag("P", language=piece.block.language):
                         page.block(x, top + 11, piece.block, hang=0.92)
-                draw_cell(document, page, x, top + quoted + 14, cell[1:])
+                draw_cell(page, x, top + quoted + 14, cell[1:])
 
     return Solid(quoted + said_by + 20, paint)
 
@@ -121,9 +121,9 @@ def press(spread: Spread) -> Iterator[Item]:
             height: float = height,
         ) -> None:
             edge = columns.right - DATES + PRESS_GUTTER if columns.rtl else columns.left
-            draw_cell(document, page, edge, top + 9, aside, columns.rtl)
+            draw_cell(page, edge, top + 9, aside, columns.rtl)
             for index, cell in enumerate(row.cells if row else ()):
-                draw_cell(document, page, columns.x(index), top + 9, cell)
+                draw_cell(page, columns.x(index), top + 9, cell)
             with document.artifact():
                 y = top + height - 3
                 page.rule(columns.left, y, columns.right, y, HAIRLINE)
@@ -179,7 +179,7 @@ def _photograph_pair(spread: Spread, credits: tuple[PhotoCredit, ...]) -> Item:
                 with document.tag("Figure", alt=alt):
                     page.image(left, top, *PICTURE, picture.content, crop=True)
                 text = x if whole.rtl else x + PICTURE[0] + BESIDE
-            draw_cell(document, page, text, top + 7.5, cell, whole.rtl)
+            draw_cell(page, text, top + 7.5, cell, whole.rtl)
 
     return Solid(tall + 14, paint)
 

@@ -62,12 +62,12 @@ class DataFigure:
         """Draw with the upper edge at `top`."""
         columns, y = self.columns, top + AIR
         for index, cell in enumerate(self.captions):
-            draw_cell(document, page, columns.x(index), y, cell)
+            draw_cell(page, columns.x(index), y, cell)
         y += _tallest(self.captions) - 8
         self.chart.draw(document, page, columns.left + columns.aside * (not columns.rtl), y)
         y += self.chart.height + 9
         for index, cell in enumerate(self.sources):
-            draw_cell(document, page, columns.x(index), y, cell)
+            draw_cell(page, columns.x(index), y, cell)
 
 
 def _tallest(cells: tuple[Cell, ...]) -> float:

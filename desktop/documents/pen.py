@@ -57,8 +57,8 @@ class Pen:
             return y
         turned = align != "centre" and block.rtl != self.rtl
         side: Align = ("end" if align == "start" else "start") if turned else align
-        with self.document.tag(role, language=block.language):
-            return self.page.block(self.x(offset, block.width), y, block, align=side, hang=0)
+        x = self.x(offset, block.width)
+        return self.page.block(x, y, block, align=side, hang=0, role=role)
 
     def text(
         self,
@@ -74,8 +74,8 @@ class Pen:
             return 0.0
         line = text.single()
         before = {"start": 0.0, "centre": 0.5, "end": 1.0}[align] * line.width
-        with self.document.tag(role, language=text.language):
-            return self.page.line(self.x(offset - before, line.width), y, line, text.language)
+        x = self.x(offset - before, line.width)
+        return self.page.line(x, y, line, text.language, role=role)
 
     def rule(self, start: float, stop: float, y: float, colour: str, thickness: float) -> None:
         """A level rule between two offsets."""

@@ -1,10 +1,11 @@
 """Sign-in sheets: a row a guest, ruled for writing, blank rows for whoever was not expected."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, groupby, islice, repeat
+from operator import attrgetter
 
 from desktop.documents.attendance import organisation_of
 from desktop.documents.categories import colour
@@ -17,6 +18,7 @@ from desktop.documents.sheet_head import FACT, SheetHead
 from desktop.documents.tokens import FOLIO, GREY, HAIRLINE, INK, NAVY
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Page, Stamp
 from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import DOT, Wording, spoken
@@ -31,6 +33,8 @@ HEAD = Style("sans", 600, size=7.4, leading=9, colour=GREY)
 SMALL = Style("sans", 400, size=7.2, leading=9.6, colour=GREY)
 
 MARGIN, TOP, FOOT = mm(15), mm(13), mm(30)
+FOOT_LINE = mm(15)
+"""First baseline of the foot above the lower edge of the sheet."""
 COLUMNS = (mm(9), mm(68), mm(54))
 """Number, name and organisation; the signature has the rest."""
 ROW, PAD = mm(11.6), mm(3)
@@ -70,10 +74,10 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     )
     done = 0
     with Document(stream, title=title, languages=request.languages, size=request.size) as document:
-        for part in sheets.parts(guests):
-            sheets.draw(document, part)
-            done += sum(row.name is not None for row in part.rows)
-            progress(done, len(guests))
+        for category, parts in groupby(sheets.parts(guests), attrgetter("category")):
+            for count in sheets.draw(document, category, parts):
+                done += count
+                progress(done, len(guests))
     return stream.getvalue()
 
 
@@ -93,7 +97,8 @@ class _Sheets:
         ]
         self._house = cache(self._set_house)
         self._facts, self._group = cache(self._say_facts), cache(self._say_group)
-        self._purposes = [self._purpose(wording) for wording in wordings]
+        self._purposes = self._set_purposes()
+        self._legend = cache(self._set_legend)
         lines = max(len(column) for column in self.heads)
         self.table = TOP + self.head.height + 4 + lines * HEAD.leading
         self.count = int((request.size[1] - FOOT - self.table - 4) / ROW)
@@ -158,24 +163,64 @@ class _Sheets:
 
     # -- drawing -------------------------------------------------------------------------------
 
-    def draw(self, document: Document, part: Part) -> None:
-        """A page."""
-        page = document.page()
-        pen = Pen(document, page, MARGIN, MARGIN + self.width, self.first.rtl)
-        self.head.draw(pen, TOP, self._facts(part.category))
-        if part.category:
-            page.bookmark(terms.category_group(part.category, self.first.language))
-        bottom = self.table + len(part.rows) * ROW
+    def draw(self, document: Document, category: str, parts: Iterable[Part]) -> Iterator[int]:
+        """The pages of a category; after each comes how many guests stand on it.
+
+        All rows are one table, which is headed on its first page; on the others a stamp says the
+        same to the eye.
+        """
+        pen = self._pen(document)
+        self.head.draw(pen, TOP, self._facts(category))
+        if category:
+            pen.page.bookmark(terms.category_group(category, self.first.language))
+        head = Stamp(lambda page: self._draw_head(self._on(document, page), category))
+        foot = Stamp(lambda page: self._draw_purposes(self._on(document, page)))
         with document.tag("Table"):
-            self._heads(pen)
-            for at, row in enumerate(part.rows):
-                self._draw_row(pen, row, self.table + at * ROW)
-        with document.artifact():
+            self._draw_heads(pen)
+            for place, part in enumerate(parts):
+                if place:
+                    pen = self._pen(document)
+                    pen.page.stamp(head)
+                pen.page.stamp(foot)
+                self._draw_page(pen, part)
+                yield sum(row.name is not None for row in part.rows)
+
+    def _pen(self, document: Document) -> Pen:
+        """A new page to draw on."""
+        return self._on(document, document.page())
+
+    def _on(self, document: Document, page: Page) -> Pen:
+        return Pen(document, page, MARGIN, MARGIN + self.width, self.first.rtl)
+
+    def _draw_head(self, pen: Pen, category: str) -> None:
+        self.head.draw(pen, TOP, self._facts(category))
+        self._draw_heads(pen)
+
+    def _draw_page(self, pen: Pen, part: Part) -> None:
+        page, bottom = pen.page, self.table + len(part.rows) * ROW
+        for at, row in enumerate(part.rows):
+            self._draw_row(pen, row, self.table + at * ROW)
+        with pen.document.artifact():
+            self._draw_colours(pen, part)
+            ends = [self.table + at * ROW for at in range(1, len(part.rows) + 1)]
+            page.rules([(pen.left, y, pen.right, y) for y in ends], HAIRLINE, 0.5)
             x = pen.x(self._offset(3))
             page.rule(x, TOP + self.head.height - 4, x, bottom, HAIRLINE)
-            present = (row.category for row in part.rows if row.category)
-            Legend.of(self.wordings, present, self.width).draw(pen, bottom + mm(5))
-            self._foot(pen, part.folio)
+            present = dict.fromkeys(row.category for row in part.rows if row.category)
+            self._legend(tuple(present)).draw(pen, bottom + mm(5))
+            folio = Paragraph(part.folio, FOLIO, setting="plain", rtl=False)
+            pen.text(pen.width, page.height - FOOT_LINE, folio, align="end")
+
+    def _draw_colours(self, pen: Pen, part: Part) -> None:
+        """A bar in the colour of its category beside each name."""
+        tops: dict[str, list[float]] = {}
+        for at, row in enumerate(part.rows):
+            if row.category:
+                tops.setdefault(row.category, []).append(self.table + at * ROW + mm(2.4))
+        x, high = pen.x(self._offset(1) - mm(3), mm(0.9)), ROW - mm(4.8)
+        for category, found in tops.items():
+            bars = [(x, y, mm(0.9), high) for y in found]
+            pen.page.rectangles(bars, fill=colour(category))
 
     def _say_facts(self, group: str) -> list[Paragraph | None]:
         """Which guests, when, where."""
@@ -185,7 +230,7 @@ class _Sheets:
         places = each(self.wordings, lambda w: w.place(), FACT, FACT.but(colour=GREY))
         return [category, days, *(place for _, place in places)]
 
-    def _heads(self, pen: Pen) -> None:
+    def _draw_heads(self, pen: Pen) -> None:
         with pen.document.tag("TR"):
             for column, texts in enumerate(self.heads):
                 with pen.document.tag("TH", scope="Column"):
@@ -199,29 +244,32 @@ class _Sheets:
     def _draw_row(self, pen: Pen, row: Row, top: float) -> None:
         middle, tag = top + ROW / 2, pen.document.tag
         with tag("TR"):
-            with tag("TH", scope="Row"):
-                number = Paragraph(str(row.number), self.number, setting="plain", rtl=False)
-                line = number.single()
-                pen.page.line(pen.x(0, line.width), middle + 3, line, number.language)
+            number = Paragraph(str(row.number), self.number, setting="plain", rtl=False)
+            line = number.single()
+            x = pen.x(0, line.width)
+            pen.page.line(x, middle + 3, line, number.language, role="TH", scope="Row")
             for column, block in enumerate((row.name, row.house, None), 1):
                 if block is None:
                     with tag("TD"):
                         continue
                 first = middle + 0.33 * block.leading - (block.height - block.leading) / 2
                 pen.block(self._offset(column), first, block, role="TD")
-        if row.category:
-            start = self._offset(1) - mm(3)
-            pen.area(start, top + mm(2.4), mm(0.9), ROW - mm(4.8), colour(row.category))
-        pen.rule(0, pen.width, top + ROW, HAIRLINE, 0.5)
 
-    def _foot(self, pen: Pen, folio: str) -> None:
+    def _draw_purposes(self, pen: Pen) -> None:
         """What the signatures are for, and how long they are kept."""
-        y = pen.page.height - mm(15)
-        share = (pen.width - mm(14)) / len(self.wordings)
-        for place, text in enumerate(self._purposes):
-            if text is not None:
-                pen.block(place * share, y, text.set(share - mm(6)))
-        pen.text(pen.width, y, Paragraph(folio, FOLIO, setting="plain", rtl=False), align="end")
+        for place, block in enumerate(self._purposes):
+            pen.block(place * self._share(), pen.page.height - FOOT_LINE, block)
+
+    def _share(self) -> float:
+        """Of the foot's width, for each language."""
+        return (self.width - mm(14)) / len(self.wordings)
+
+    def _set_legend(self, present: tuple[str, ...]) -> Legend:
+        return Legend.of(self.wordings, present, self.width)
+
+    def _set_purposes(self) -> list[Block | None]:
+        texts = map(self._purpose, self.wordings)
+        return [text and text.set(self._share() - mm(6)) for text in texts]
 
     def _purpose(self, wording: Wording) -> Paragraph | None:
         usual = wording.words.text(

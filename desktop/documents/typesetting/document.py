@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from desktop.documents.typesetting import finish, making, pdffile
-from desktop.documents.typesetting.embedding import EmbeddedFace
+from desktop.documents.typesetting.embedding import EmbeddedFaces
 from desktop.documents.typesetting.finish import Archival, Attachment, Metadata
-from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.manuscript import clean
 from desktop.documents.typesetting.outline import Outline
 from desktop.documents.typesetting.page import Align, Anchor, Page
@@ -65,7 +64,7 @@ class Document:
         self.structure = Structure(self._file, languages[0])
         self.outline = Outline(self._file)
         self._attached: dict[str, int] = {}
-        self._faces: dict[Face, EmbeddedFace] = {}
+        self.fonts = EmbeddedFaces()
         self._page: Page | None = None
         self._boxes = b""
         self._furniture = Furniture()
@@ -137,16 +136,10 @@ class Document:
             attachment = Attachment(name, data, mime, description)
             self._attached[name] = finish.attach(self._file, attachment, self.metadata.created)
 
-    def embed(self, face: Face) -> EmbeddedFace:
-        """A face as this document uses it."""
-        if face not in self._faces:
-            self._faces[face] = EmbeddedFace(face, f"F{len(self._faces) + 1}")
-        return self._faces[face]
-
     def close(self) -> None:
         """Write what is left, and give a file its name."""
         self._end_page()
-        fonts = {face.name: face.write(self._file) for face in self._faces.values()}
+        fonts = {face.name: face.write(self._file) for face in self.fonts.values()}
         self.canvas.close(fonts)
         self.structure.close()
         root = self._catalog(self.outline.close())

@@ -103,14 +103,14 @@ class Entry:
     def _draw_column(self, document: Document, page: Page, x: float, index: int, y: float) -> None:
         for row in self.rows:
             if index < len(row.cells):
-                draw_cell(document, page, x, y + row.gap, row.cells[index])
+                draw_cell(page, x, y + row.gap, row.cells[index])
             y += row.height
 
     def _draw_rows(self, document: Document, page: Page, y: float) -> None:
         """Row by row, as one reads a text that runs on from column to column."""
         for row in self.rows:
             for index, cell in enumerate(row.cells):
-                draw_cell(document, page, self.columns.x(index), y + row.gap, cell)
+                draw_cell(page, self.columns.x(index), y + row.gap, cell)
             y += row.height
 
 
@@ -147,5 +147,5 @@ class Text:
                 cell = row.cells[index]
                 if cell:
                     first = y + row.gap + 0.72 * cell[0].block.leading
-                    draw_cell(document, page, self.columns.x(place), first, cell)
+                    draw_cell(page, self.columns.x(place), first, cell)
                 y += row.height

@@ -4,7 +4,7 @@ A text state (font, colour, spacing) lasts until it is changed; a line needs one
 every glyph moves the pen by what HarfBuzz said it should.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,6 +14,10 @@ from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.glyphs import Word
 from desktop.documents.typesetting.lines import Line, Part
 from desktop.documents.typesetting.style import Style
+
+Placed = tuple[float, float, Line]
+"""x and y (from the bottom) of a line's beginning, and the line."""
+_NOTHING = dict[Word, str]()
 
 
 def colour(value: str) -> str:
@@ -40,29 +44,35 @@ class TextState:
 class Pen:
     """Writes lines of text into the operators of one page."""
 
-    def __init__(self, operators: list[str], embed: Callable[[Face], EmbeddedFace]) -> None:
+    def __init__(self, operators: list[str], fonts: Mapping[Face, EmbeddedFace]) -> None:
         self.state = TextState()
-        self._out, self._embed = operators, embed
+        self._out, self._fonts = operators, fonts
+        self._x = self._y = 0.0  # where the last line of the text object began
         self._inside: list[str] = []  # of the TJ array being gathered
 
     def remember(self) -> TextState:
         """The state before `q`, to be put back after `Q`."""
         return replace(self.state)
 
-    def lines(self, placed: Iterable[tuple[float, float, Line]], language: str) -> None:
-        """Lines at (x, y from the bottom) whose element has this language."""
-        out = self._out
-        out.append("BT")
-        before_x = before_y = 0.0
+    def begin(self) -> None:
+        """Begin a text object."""
+        self._out.append("BT")
+        self._x = self._y = 0.0
+
+    def end(self) -> None:
+        """End it."""
+        self._out.append("ET")
+
+    def lines(self, placed: Iterable[Placed], language: str) -> None:
+        """Lines whose element has this language, inside a text object."""
         for x, y, line in placed:
             x, y = round(x, 2), round(y, 2)
-            out.append(f"{x - before_x:.6g} {y - before_y:.6g} Td")
-            before_x, before_y = x, y
+            self._out.append(f"{x - self._x:.6g} {y - self._y:.6g} Td")
+            self._x, self._y = x, y
             self._line(line.parts, language)
-        out.append("ET")
 
     def _line(self, parts: tuple[Part, ...], language: str) -> None:
-        spoken, like, plain = "", None, dict[Word, str]()
+        spoken, like, plain = "", None, _NOTHING
         for part in parts:
             word, style, _ = part
             if style is like and (inside := plain.get(word)):
@@ -86,9 +96,9 @@ class Pen:
     @staticmethod
     def _says(part: Part, language: str) -> str:
         """What a reader has to be told of a part: another language, text its glyphs don't give."""
-        style, word = part.style, part.word
+        word, style, level = part
         said = f"/Lang({style.language})" if style.language != language else ""
-        if word.reordered or (style.tracking and not part.level):
+        if word.reordered or (style.tracking and not level):
             said += f"/ActualText<FEFF{word.text.encode('utf-16-be').hex()}>"
         return said
 
@@ -101,14 +111,14 @@ class Pen:
             self._flush()
             state.tracking = style.tracking
             self._out.append(f"{style.tracking:.4g} Tc")
-        font = self._embed(word.runs[0].face)
-        plain = font.code(word) if len(word.runs) == 1 else ""
+        font = self._fonts[word.runs[0].face]
+        plain = font.plain.get(word) or font.code(word)
         if plain:
             self._use(font, style.size * font.face.scale, 0.0)
             self._inside.append(plain)
             return font
         for run in word.runs:
-            font, size = self._embed(run.face), style.size * run.face.scale
+            font, size = self._fonts[run.face], style.size * run.face.scale
             for rise, inside in font.encode(run):
                 self._use(font, size, rise * size)
                 self._inside.append(inside)
@@ -127,7 +137,8 @@ class Pen:
 
     def _flush(self) -> None:
         if self._inside:
-            self._out.append("[" + "".join(self._inside).replace("><", "") + "]TJ")
+            inside = "".join(self._inside).replace("><", "")
+            self._out.append(f"[{inside}]TJ")
             self._inside.clear()
 
     def fill(self, value: str) -> None:

@@ -1,21 +1,30 @@
 """The page being drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from desktop.documents.typesetting import making
+from desktop.documents.typesetting.ink import Placed
 from desktop.documents.typesetting.lines import Block, Line
 from desktop.documents.typesetting.manuscript import clean
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.typesetting.surface import Surface
-from desktop.documents.typesetting.tagging import GROUPING, INLINE
+from desktop.documents.typesetting.tagging import GROUPING, INLINE, Element, Scope
 
 Align = Literal["start", "centre", "end"]
 Anchor = Literal["left", "centre", "right"]
 
 _OPENING = frozenset("«“„‘\"'")
 _BEFORE = {"left": 0.0, "start": 0.0, "centre": 0.5, "right": 1.0, "end": 1.0}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stamp:
+    """Furniture of the size of a page, known by identity; `paint` draws it, once a document."""
+
+    paint: Callable[["Page"], None]
 
 
 class Page(Surface):
@@ -26,17 +35,26 @@ class Page(Surface):
     """
 
     def block(
-        self, x: float, y: float, block: Block, *, align: Align = "start", hang: float = 0.55
+        self,
+        x: float,
+        y: float,
+        block: Block,
+        *,
+        align: Align = "start",
+        hang: float = 0.55,
+        role: str | None = None,
+        scope: Scope | None = None,
     ) -> float:
         """Draw lines in the column whose left edge is x; returns the baseline that follows.
 
         "start" is the right edge in a right-to-left block. An opening quotation mark at a line's
-        start hangs out of the column by `hang` of its width (0.92 for set-off quotations).
+        start hangs out of the column by `hang` of its width (0.92 for set-off quotations). With a
+        `role` the lines are a structure element of their own, as inside `Document.tag`.
         """
         if watch := making.current().watch:
             watch.block(self, x, y, block)
         before = 1 - _BEFORE[align] if block.rtl else _BEFORE[align]
-        placed: list[tuple[float, float, Line]] = []
+        placed: list[Placed] = []
         for line in block.lines:
             left = x + (block.width - line.width) * before - line.outside
             if align == "start" and line.text[:1] in _OPENING:
@@ -44,7 +62,7 @@ class Page(Surface):
             placed.append((left, self.height - y, line))
             y += block.leading
         if placed:
-            self._write(placed, block.language)
+            self._write(placed, block.language, role, scope)
         return y
 
     def text(
@@ -65,15 +83,39 @@ class Page(Surface):
         return self.line(x, y, paragraph.single(), paragraph.language, anchor=anchor)
 
     def line(
-        self, x: float, y: float, line: Line, language: str, *, anchor: Anchor = "left"
+        self,
+        x: float,
+        y: float,
+        line: Line,
+        language: str,
+        *,
+        anchor: Anchor = "left",
+        role: str | None = None,
+        scope: Scope | None = None,
     ) -> float:
-        """Draw a line that is already set, such as `Paragraph.single()`; returns its width."""
+        """Draw a line that is already set, such as `Paragraph.single()`; returns its width.
+
+        With a `role` it is a structure element of its own, as inside `Document.tag`.
+        """
         if line.parts:
             left = x - _BEFORE[anchor] * line.width
             if watch := making.current().watch:
                 watch.line(self, left, y, line)
-            self._write([(left, self.height - y, line)], language)
+            self._write([(left, self.height - y, line)], language, role, scope)
         return line.width
+
+    def stamp(self, stamp: Stamp) -> None:
+        """Furniture that many pages show, in the file once."""
+        self._close_mark()
+        document, size = self._document, (self.width, self.height)
+
+        def paint() -> None:
+            page = Page(document, self.number, size)
+            with document.artifact():
+                stamp.paint(page)
+            page.finish()
+
+        document.canvas.stamp(stamp, size, paint)
 
     def bookmark(self, title: str, level: int = 0, y: float = 0.0) -> None:
         """An entry of the outline that leads to height y of this page."""
@@ -81,25 +123,69 @@ class Page(Surface):
         top = (self.height - y) * document.magnified
         document.outline.add(clean(title), level, document.canvas.current, top)
 
-    def _write(self, placed: list[tuple[float, float, Line]], language: str) -> None:
+    def _write(
+        self,
+        placed: list[Placed],
+        language: str,
+        role: str | None,
+        scope: Scope | None,
+    ) -> None:
         structure = self._document.structure
-        current = structure.current
         # Lines that run from right to left are drawn as they are seen; what they say is told.
         backwards = placed[0][2].bidirectional
-        own = current.role in GROUPING or (
-            current.role != "Figure" and (backwards or language != current.language)
-        )
         if self._document.in_artifact:
             self._mark(None)
-        elif own:
-            role = "Span" if current.role in INLINE else "P"
-            said = "".join([line.text for _, _, line in placed]) if backwards else None
-            self._mark(structure.begin(role, language=language, actual=said))
+            self._draw(placed, language)
+        elif role is None:
+            self._write_inside(structure.current, placed, language, backwards=backwards)
+        elif backwards or role in GROUPING:
+            with self._document.tag(role, language=language, scope=scope):
+                self._write_inside(structure.current, placed, language, backwards=backwards)
         else:
-            self._mark(current)
+            self._write_leaf(role, placed, language, scope=scope)
+
+    def _write_inside(
+        self,
+        element: Element,
+        placed: list[Placed],
+        language: str,
+        *,
+        backwards: bool,
+    ) -> None:
+        """Lines as content of an element, or as a child of it where they need one."""
+        if element.role not in GROUPING and (
+            element.role == "Figure" or not (backwards or language != element.language)
+        ):
+            self._mark(element)
+            self._draw(placed, language)
+            return
+        role = "Span" if element.role in INLINE else "P"
+        said = "".join([line.text for _, _, line in placed]) if backwards else None
+        self._write_leaf(role, placed, language, actual=said)
+
+    def _write_leaf(
+        self,
+        role: str,
+        placed: list[Placed],
+        language: str,
+        *,
+        actual: str | None = None,
+        scope: Scope | None = None,
+    ) -> None:
+        """Lines as an element that has nothing else."""
+        self._close_mark()
+        document = self._document
+        mcid = document.structure.leaf(
+            role, language, document.canvas.current, actual=actual, scope=scope
+        )
+        self._out.append(f"/{role}<</MCID {mcid}>>BDC")
+        self._draw(placed, language)
+        self._out.append("EMC")
+
+    def _draw(self, placed: list[Placed], language: str) -> None:
+        self._pen.begin()
         self._pen.lines(placed, language)
-        if own and not self._document.in_artifact:
-            structure.end()
+        self._pen.end()
 
     def finish(self) -> None:
         """Close what is open; the document calls it before the page is written."""

@@ -9,9 +9,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from desktop.documents.typesetting.columns import Columns
-from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.lines import Block
-from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.page import Align, Page
 from desktop.documents.typesetting.paragraph import Paragraph
 
 LEAST_LINES = 2
@@ -83,9 +82,7 @@ def flowing(text: Cell, count: int, gap: float = 0.0) -> Row:
     return Row(_balanced(text, count), gap, solid=False, flows=True)
 
 
-def draw_cell(
-    document: Document, page: Page, x: float, y: float, cell: Cell, rtl: bool | None = None
-) -> float:
+def draw_cell(page: Page, x: float, y: float, cell: Cell, rtl: bool | None = None) -> float:
     """Draw blocks one under the other from baseline y; returns the baseline that follows.
 
     Each starts at its own side, unless `rtl` says at which side all of them do.
@@ -93,8 +90,8 @@ def draw_cell(
     for piece in cell:
         y += piece.gap
         turned = rtl is not None and rtl != piece.block.rtl
-        with document.tag(piece.role, language=piece.block.language):
-            y = page.block(x, y, piece.block, align="end" if turned else "start")
+        align: Align = "end" if turned else "start"
+        y = page.block(x, y, piece.block, align=align, role=piece.role)
     return y
 
 

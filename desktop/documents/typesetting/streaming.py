@@ -1,5 +1,6 @@
 """The operators of pages, each of which goes to the file as soon as it is done."""
 
+from collections.abc import Callable
 from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ class PageCanvas:
         self.page_numbers: list[int] = []
         self.operators: list[str] = []
         self.current = file.number()
-        self._drawings: dict[int, tuple[str, int]] = {}  # name and number, by identity
+        self._forms: dict[object, tuple[str, int]] = {}  # name and number of what is shown again
         self._shown: dict[str, int] = {}  # of the page being drawn
         self._images: Images | None = None
 
@@ -31,19 +32,13 @@ class PageCanvas:
         """Write the page with further entries of its dictionary."""
         file = self.file
         content = file.number()
-        if self._images is not None:
-            self._shown |= self._images.end_page()
+        things = _named(self._things())
         file.put_stream(content, b"", "\n".join(self.operators).encode("latin-1"))
-        things = b"".join(b"/%b %d 0 R" % (n.encode(), at) for n, at in self._shown.items())
         file.put(
             self.current,
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.3f %.3f]/Contents %d 0 R"
             b"/Resources<</Font %d 0 R%b>>%b>>"
-            % (
-                *(self.tree, *self.sheet, content, self.fonts),
-                b"/XObject<<%b>>" % things if things else b"",
-                entries,
-            ),
+            % (self.tree, *self.sheet, content, self.fonts, things, entries),
         )
         self.page_numbers.append(self.current)
         self.current, self.operators, self._shown = file.number(), [], {}
@@ -88,15 +83,41 @@ class PageCanvas:
 
     def drawing(self, x: float, bottom: float, drawing: Drawing) -> None:
         """A drawing, written at its first place and shown at every other."""
-        known = self._drawings.get(id(drawing))
+        known = self._forms.get(drawing)
         if known is None:
             number = self.file.number()
             box = b"/Type/XObject/Subtype/Form/BBox[0 0 %.2f %.2f]"
             code = drawing.operators().encode("ascii")
             self.file.put_stream(number, box % (drawing.width, drawing.height), code)
-            known = self._drawings[id(drawing)] = f"Dr{number}", number
+            known = self._forms[drawing] = f"Dr{number}", number
         self._shown[known[0]] = known[1]
         self.operators.append(f"q 1 0 0 1 {x:.2f} {bottom:.2f} cm /{known[0]} Do Q")
+
+    def stamp(self, key: object, size: tuple[float, float], paint: Callable[[], None]) -> None:
+        """What `paint` draws on an area of a size, written once for each key."""
+        known = self._forms.get(key)
+        if known is None:
+            known = self._forms[key] = self._stamped(size, paint)
+        self._shown[known[0]] = known[1]
+        # A form goes on with the state of the page, but was painted as if nothing were set.
+        self.operators.append(f"q 0 Tc 0 Ts /{known[0]} Do Q")
+
+    def _stamped(self, size: tuple[float, float], paint: Callable[[], None]) -> tuple[str, int]:
+        page = self.operators, self._things()
+        self.operators, self._shown = [], {}
+        paint()
+        number, things = self.file.number(), _named(self._things())
+        entries = b"/Type/XObject/Subtype/Form/BBox[0 0 %.3f %.3f]/Resources<</Font %d 0 R%b>>"
+        code = "\n".join(self.operators).encode("latin-1")
+        self.file.put_stream(number, entries % (*size, self.fonts, things), code)
+        self.operators, self._shown = page
+        return f"St{number}", number
+
+    def _things(self) -> dict[str, int]:
+        """Names and numbers of what was shown so far on the page or in the form being drawn."""
+        if self._images is not None:
+            self._shown |= self._images.end_page()
+        return self._shown
 
     def close(self, font_numbers: dict[str, int]) -> None:
         """Write the fonts that pages name and the page tree."""
@@ -105,3 +126,9 @@ class PageCanvas:
         kids = b" ".join(b"%d 0 R" % number for number in self.page_numbers)
         count = len(self.page_numbers)
         self.file.put(self.tree, b"<</Type/Pages/Count %d/Kids[%b]>>" % (count, kids))
+
+
+def _named(things: dict[str, int]) -> bytes:
+    """The entry of a resource dictionary for drawings and images."""
+    named = b"".join([b"/%b %d 0 R" % (name.encode(), at) for name, at in things.items()])
+    return b"/XObject<<%b>>" % named if named else b""

@@ -12,6 +12,7 @@ from desktop.documents.typesetting.tagging import Element
 if TYPE_CHECKING:
     from desktop.documents.typesetting.document import Document
 
+Rule = tuple[float, float, float, float]  # x and y of its ends
 Box = tuple[float, float, float, float]  # x, y, width, height
 
 FRAME = 0.8
@@ -27,7 +28,7 @@ class Surface:
         self.width, self.height = size
         self._document = document
         self._out = document.canvas.operators
-        self._pen = Pen(self._out, document.embed)
+        self._pen = Pen(self._out, document.fonts)
         self._marked: Element | None = None
         self._open = False  # whether marked content is
         self.moved = 0
@@ -48,6 +49,15 @@ class Surface:
         dashes = f"[{' '.join(f'{length:.4g}' for length in dash)}]0 d " if dash else ""
         path = f"{x1:.2f} {self.height - y1:.2f} m {x2:.2f} {self.height - y2:.2f} l"
         self._out.append(f"q {dashes}{_stroke(colour, thickness)} {path} S Q")
+
+    def rules(self, lines: Sequence[Rule], colour: str, thickness: float) -> None:
+        """Straight lines of one kind, drawn at once."""
+        self._decorate()
+        high = self.height
+        path = " ".join(
+            [f"{x1:.2f} {high - y1:.2f} m {x2:.2f} {high - y2:.2f} l" for x1, y1, x2, y2 in lines]
+        )
+        self._out.append(f"q {_stroke(colour, thickness)} {path} S Q")
 
     def rectangle(
         self,

@@ -87,22 +87,19 @@ class Structure:
         *,
         language: str | None = None,
         alt: str | None = None,
-        actual: str | None = None,
         scope: Scope | None = None,
         span: tuple[int, int] = (1, 1),
     ) -> Element:
-        """Open an element inside the current one; `actual` is what its content really says."""
+        """Open an element inside the current one."""
         parent = self.current
         attributes = _table_attributes(scope, span)
         if alt is not None:
             attributes += b"/Alt%b" % pdffile.text(alt)
-        if actual is not None:
-            attributes += b"/ActualText%b" % pdffile.text(actual)
-        if language and language != parent.language:
-            attributes += b"/Lang%b" % pdffile.text(language)
-        element = Element(
-            self._file.number(), role, parent, language or parent.language, attributes
-        )
+        if language is None:
+            language = parent.language
+        elif language != parent.language:
+            attributes += _spoken(language)
+        element = Element(self._file.number(), role, parent, language, attributes)
         self.current = element
         return element
 
@@ -115,6 +112,34 @@ class Structure:
             return
         parent.kids.append(b"%d 0 R" % element.number)
         self._write(element, parent.number)
+
+    def leaf(
+        self,
+        role: str,
+        language: str,
+        page: int,
+        *,
+        actual: str | None = None,
+        scope: Scope | None = None,
+    ) -> int:
+        """An element that is one stretch of content on a page; returns its MCID there.
+
+        `actual` is what the content really says.
+        """
+        parent, number, mcid = self.current, self._file.number(), len(self._owners)
+        self._owners.append(number)
+        parent.kids.append(b"%d 0 R" % number)
+        attributes = _table_attributes(scope, (1, 1)) if scope else b""
+        if actual is not None:
+            attributes += b"/ActualText%b" % pdffile.text(actual)
+        if language != parent.language:
+            attributes += _spoken(language)
+        self._file.put(
+            number,
+            b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R%b/K %d>>"
+            % (role.encode(), parent.number, page, attributes, mcid),
+        )
+        return mcid
 
     def mark(self, element: Element, page: int) -> int:
         """Note that content on a page belongs to an element; returns its MCID there."""
@@ -168,3 +193,8 @@ def _table_attributes(scope: Scope | None, span: tuple[int, int]) -> bytes:
     if columns > 1:
         entries += b"/ColSpan %d" % columns
     return b"/A<</O/Table%b>>" % entries if entries else b""
+
+
+@cache
+def _spoken(language: str) -> bytes:
+    return b"/Lang%b" % pdffile.text(language)
