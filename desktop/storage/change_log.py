@@ -1,7 +1,7 @@
 """The log of changes: the audit trail, and what undo and redo work from.
 
-A change stands `done`, `undone` (it can be done again) or `cut` (undone, and something else was
-done since). An undo or a redo is a change too, a `note` that points at the one it is about and
+A change stands `done`, `undone` (it can be done again), `cut` (undone, and something else was
+done since) or `closed` (done, and an erasure took from the log what could undo it). An undo or a redo is a change too, a `note` that points at the one it is about and
 keeps no edits of its own: they are that one's.
 
 A created value is not written twice: the log holds only its id while the value itself stands in

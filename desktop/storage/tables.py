@@ -112,7 +112,7 @@ CHANGES = Table(
     Column[int]("undoes", ForeignKey("changes.id")),
     Column[int]("redoes", ForeignKey("changes.id")),
     Column("standing", PlainText, nullable=False),
-    CheckConstraint("standing IN ('done', 'undone', 'cut', 'note')", "standing"),
+    CheckConstraint("standing IN ('done', 'undone', 'cut', 'closed', 'note')", "standing"),
     Index(None, "standing", "id"),
     sqlite_autoincrement=True,
 )

@@ -124,7 +124,7 @@ def _log() -> list[tuple[Any, ...]]:
             _to("undoes", "changes"),
             _to("redoes", "changes"),
             *_texts("standing"),
-            CheckConstraint("standing IN ('done', 'undone', 'cut', 'note')", "standing"),
+            CheckConstraint("standing IN ('done', 'undone', 'cut', 'closed', 'note')", "standing"),
         ),
         (
             "edits",
