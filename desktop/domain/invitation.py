@@ -1,0 +1,97 @@
+"""From "to be invited" to an answer: which reply follows from which, and what it needs.
+
+That somebody came is no reply: their passages through the door tell it (`Attendee.attended`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.errors import BadInput
+
+COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
+"""The replies that take a place; a representative takes the guest's."""
+
+_ANSWERS = frozenset({Reply.ACCEPTED, Reply.DECLINED, Reply.REPRESENTATIVE, Reply.WAITING})
+
+_MOVES: Mapping[Reply, frozenset[Reply]] = {
+    Reply.TO_INVITE: _ANSWERS | {Reply.INVITED, Reply.CANCELLED},
+    Reply.INVITED: _ANSWERS | {Reply.REMINDED, Reply.NO_REPLY, Reply.CANCELLED},
+    Reply.REMINDED: _ANSWERS | {Reply.NO_REPLY, Reply.CANCELLED},
+    Reply.NO_REPLY: _ANSWERS | {Reply.REMINDED, Reply.CANCELLED},
+    Reply.ACCEPTED: frozenset({Reply.DECLINED, Reply.REPRESENTATIVE, Reply.CANCELLED}),
+    Reply.REPRESENTATIVE: frozenset({Reply.ACCEPTED, Reply.DECLINED, Reply.CANCELLED}),
+    Reply.DECLINED: _ANSWERS | {Reply.CANCELLED},
+    Reply.WAITING: _ANSWERS | {Reply.CANCELLED},
+    Reply.CANCELLED: frozenset({Reply.TO_INVITE}),
+}
+"""What follows by itself; an answer may come by telephone, before anything was written."""
+
+_KEEP_THE_DEPUTY = frozenset({Reply.REPRESENTATIVE, Reply.WAITING})
+
+
+def moves(attendee: Attendee) -> tuple[Reply, ...]:
+    """The replies that can follow from the one that a guest has."""
+    return tuple(one for one in corrections(attendee) if one in _MOVES[attendee.reply])
+
+
+def corrections(attendee: Attendee) -> tuple[Reply, ...]:
+    """The replies that make sense at all, to put right what was noted wrongly."""
+    others = (one for one in Reply if one is not attendee.reply)
+    return tuple(one for one in others if one in COMING or not attendee.attended)
+
+
+def reply(
+    attendee: Attendee,
+    to: Reply,
+    at: datetime,
+    *,
+    representative_id: int | None = None,
+    correct: bool = False,
+) -> Attendee:
+    """The invitation once a guest has replied, at a time (aware); the same value where it has.
+
+    `representative_id` is who comes instead, else whoever was named before. `correct` puts a
+    reply right that was noted wrongly: then it need not follow from the one before.
+
+    Raises:
+        BadInput: the reply does not follow, makes no sense for somebody who came, or nobody is
+            named who comes instead.
+    """
+    named = representative_id or attendee.representative_id
+    deputy = named if to in _KEEP_THE_DEPUTY else None
+    if to is Reply.REPRESENTATIVE:
+        _check_deputy(attendee, deputy)
+    if to is attendee.reply:
+        return replace(attendee, representative_id=deputy)
+    if to not in corrections(attendee):
+        raise BadInput("Whoever came has accepted or sent a representative; nothing else.")
+    if not correct and to not in moves(attendee):
+        raise BadInput(
+            "“{what}” does not follow from the reply as it stands. "
+            "Correct the reply, if it was noted wrongly.",
+            what=_WORDS[to],
+        )
+    return replace(attendee, reply=to, replied_at=at, representative_id=deputy)
+
+
+def _check_deputy(attendee: Attendee, deputy: int | None) -> None:
+    if deputy is None:
+        raise BadInput("Nobody is named who comes instead. Choose the representative first.")
+    if deputy == attendee.person_id:
+        raise BadInput("Nobody represents themselves. Choose somebody else.")
+
+
+_WORDS = {
+    Reply.TO_INVITE: "To be invited",
+    Reply.INVITED: "Invited",
+    Reply.REMINDED: "Reminded",
+    Reply.ACCEPTED: "Accepted",
+    Reply.DECLINED: "Declined",
+    Reply.REPRESENTATIVE: "Sends a representative",
+    Reply.NO_REPLY: "No reply",
+    Reply.WAITING: "Waiting list",
+    Reply.CANCELLED: "Cancelled",
+}
+"""The source texts of `language.terms`, for errors."""
