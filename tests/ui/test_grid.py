@@ -29,7 +29,7 @@ def slot(page: ProgrammePage, kind: SlotKind) -> Slot:
 
 
 def item(page: ProgrammePage, kind: SlotKind) -> SlotItem:
-    return page.board.grid._items[slot(page, kind).id]
+    return page.board.grid.cards.item(slot(page, kind).id)
 
 
 def mouse(widget: QWidget, kind: QEvent.Type, point: QPoint) -> None:
@@ -42,18 +42,17 @@ def mouse(widget: QWidget, kind: QEvent.Type, point: QPoint) -> None:
     QApplication.sendEvent(widget, event)
 
 
-def drag(page: ProgrammePage, held: SlotItem, by: QPoint, grip: QPoint | None = None) -> None:
-    """Drag by so many pixels, in two steps, and hold on."""
-    sheet, start = page.board.grid.sheet, grip or QPoint(40, 12)
-    base = held.mapTo(sheet, start)
+def drag(held: SlotItem, by: QPoint, grip: QPoint | None = None) -> QPoint:
+    """Drag by so many pixels, in two steps, and hold on; where the mouse is then."""
+    start = grip or QPoint(40, 12)
     mouse(held, QEvent.Type.MouseButtonPress, start)
-    for share in (0.5, 1.0):
-        goal = base + QPoint(round(by.x() * share), round(by.y() * share))
-        mouse(held, QEvent.Type.MouseMove, held.mapFrom(sheet, goal))
+    mouse(held, QEvent.Type.MouseMove, start + by / 2)
+    mouse(held, QEvent.Type.MouseMove, start + by)
+    return start + by
 
 
-def drop(page: ProgrammePage, held: SlotItem) -> None:
-    page.board.grid._finish(held, keep=True)
+def drop(held: SlotItem, there: QPoint) -> None:
+    mouse(held, QEvent.Type.MouseButtonRelease, there)
 
 
 def hour(page: ProgrammePage) -> int:
@@ -71,9 +70,9 @@ def test_a_slot_is_dragged_to_another_time_in_one_step_of_undo(
     window: Window, page: ProgrammePage, qtbot: QtBot
 ):
     before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
-    drag(page, held, QPoint(0, -hour(page)))
+    there = drag(held, QPoint(0, -hour(page)))
     assert held.lifted
-    drop(page, held)
+    drop(held, there)
     settle(qtbot, window)
     after = slot(page, SlotKind.LECTURE)
     assert before.start is not None
@@ -86,8 +85,8 @@ def test_a_slot_is_dragged_to_another_time_in_one_step_of_undo(
 
 def test_a_slot_is_dragged_to_another_room(window: Window, page: ProgrammePage, qtbot: QtBot):
     before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
-    drag(page, held, QPoint(round(page.board.grid.sheet.geometry_.column), 0))
-    drop(page, held)
+    there = drag(held, QPoint(round(page.board.grid.sheet.geometry_.column), 0))
+    drop(held, there)
     settle(qtbot, window)
     after = slot(page, SlotKind.LECTURE)
     assert after.start == before.start
@@ -98,10 +97,11 @@ def test_a_clash_is_shown_while_one_drags_and_does_not_forbid_the_drop(
     window: Window, page: ProgrammePage, qtbot: QtBot
 ):
     held = item(page, SlotKind.LECTURE)
-    drag(page, held, QPoint(0, hour(page)))
-    assert "is taken" in held.face.reason
-    assert "Artificial intelligence" in held.face.reason, "by the other, not by itself"
-    drop(page, held)
+    there = drag(held, QPoint(0, hour(page)))
+    reason = page.board.grid.hand.lifted[held.slot.id].face.reason
+    assert "is taken" in reason
+    assert "Artificial intelligence" in reason, "by the other, not by itself"
+    drop(held, there)
     settle(qtbot, window)
     assert "is taken" in item(page, SlotKind.LECTURE).accessibleName()
     assert "is taken" in item(page, SlotKind.PANEL).accessibleName()
@@ -112,19 +112,20 @@ def test_escape_ends_a_drag_as_if_it_had_not_been(
 ):
     before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
     place = held.geometry()
-    drag(page, held, QPoint(30, 2 * hour(page)))
-    assert held.geometry() != place
+    drag(held, QPoint(30, 2 * hour(page)))
+    assert page.board.grid.hand.lifted[before.id].place != place
     qtbot.keyClick(held, Qt.Key.Key_Escape)
     assert held.geometry() == place
     assert not held.lifted
+    assert not page.board.grid.hand.lifted
     settle(qtbot, window)
     assert slot(page, SlotKind.LECTURE) == before
 
 
 def test_the_lower_edge_changes_the_length(window: Window, page: ProgrammePage, qtbot: QtBot):
     before, held = slot(page, SlotKind.LECTURE), item(page, SlotKind.LECTURE)
-    drag(page, held, QPoint(0, hour(page) // 4), QPoint(40, held.height() - 3))
-    drop(page, held)
+    there = drag(held, QPoint(0, hour(page) // 4), QPoint(40, held.height() - 3))
+    drop(held, there)
     settle(qtbot, window)
     after = slot(page, SlotKind.LECTURE)
     assert after.start == before.start
@@ -238,7 +239,7 @@ def test_slots_at_the_same_time_in_one_room_stand_side_by_side(
 def test_a_day_shows_all_its_hours(page: ProgrammePage):
     assert page.shown is not None
     day = page.shown.programme.days()[0]
-    view = day_view(page.shown, day.date)
+    view = day_view(page.shown.programme, day.date)
     assert len(view.cards) + len(view.bands) == len(day.slots)
     assert view.first % 60 == view.last % 60 == 0
     assert all(view.first <= card.place.minute < view.last for card in view.cards)
@@ -276,9 +277,9 @@ def test_several_slots_are_dragged_together_in_one_step_of_undo(
     press(item(page, SlotKind.PANEL), qtbot, ctrl=True)
     assert page.board.grid.marked == {lecture.id, panel.id}
     held = item(page, SlotKind.PANEL)
-    drag(page, held, QPoint(0, -hour(page) // 4))
+    there = drag(held, QPoint(0, -hour(page) // 4))
     assert item(page, SlotKind.LECTURE).lifted
-    drop(page, held)
+    drop(held, there)
     settle(qtbot, window)
     for before, after in zip((lecture, panel), both(page), strict=True):
         assert before.start is not None
@@ -294,8 +295,8 @@ def test_a_group_stays_within_the_day(window: Window, page: ProgrammePage, qtbot
     assert panel.start is not None
     page.board.grid.mark((lecture.id, panel.id))
     held = item(page, SlotKind.PANEL)
-    drag(page, held, QPoint(0, -9 * hour(page)))
-    drop(page, held)
+    there = drag(held, QPoint(0, -9 * hour(page)))
+    drop(held, there)
     settle(qtbot, window)
     after = both(page)
     assert after[0].start is not None
@@ -333,3 +334,53 @@ def test_the_other_slots_of_a_speaker_are_lit(window: Window, page: ProgrammePag
     assert not item(page, SlotKind.LECTURE).lit
     page.open(slot(page, SlotKind.QUESTIONS).id)
     assert not item(page, SlotKind.PANEL).lit
+
+
+def test_a_group_shows_the_clashes_of_all_its_cards_while_it_is_dragged(
+    page: ProgrammePage, qtbot: QtBot
+):
+    lecture, panel = both(page)
+    grid = page.board.grid
+    grid.mark((lecture.id, panel.id))
+    held = item(page, SlotKind.PANEL)
+    drag(held, QPoint(0, hour(page) * 3 // 2))
+    qtbot.waitUntil(lambda: len(grid.hand.lifted) == 2)
+    assert "is taken" in grid.hand.lifted[panel.id].face.reason
+    assert "is taken" in grid.hand.lifted[lecture.id].face.reason
+    assert held.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    grid.cancel()
+    assert not held.lifted
+
+
+def test_a_rectangle_drawn_on_free_ground_selects_what_it_touches(page: ProgrammePage):
+    lecture, panel = both(page)
+    grid = page.board.grid
+    first, second = item(page, SlotKind.LECTURE), item(page, SlotKind.PANEL)
+    corner = first.geometry().topLeft() - QPoint(2, 30)
+    mouse(grid.sheet, QEvent.Type.MouseButtonPress, corner)
+    mouse(grid.sheet, QEvent.Type.MouseMove, second.geometry().center())
+    mouse(grid.sheet, QEvent.Type.MouseButtonRelease, second.geometry().center())
+    assert {lecture.id, panel.id} <= grid.marked
+    assert slot(page, SlotKind.RECEPTION).id not in grid.marked
+    free = QPoint(10, grid.sheet.height() - 6)
+    mouse(grid.sheet, QEvent.Type.MouseButtonPress, free)
+    mouse(grid.sheet, QEvent.Type.MouseButtonRelease, free)
+    assert not grid.marked
+
+
+def test_a_break_of_all_rooms_is_named_and_moves_in_time_only(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    pause = slot(page, SlotKind.COFFEE_BREAK)
+    page.board.moved.emit(pause.id, pause.start, None)
+    settle(qtbot, window)
+    held = item(page, SlotKind.COFFEE_BREAK)
+    assert held.width() > 1.5 * item(page, SlotKind.LECTURE).width()
+    assert "Coffee break" in held.accessibleName()
+    by = QPoint(round(page.board.grid.sheet.geometry_.column), hour(page) // 4)
+    drop(held, drag(held, by))
+    settle(qtbot, window)
+    after = slot(page, SlotKind.COFFEE_BREAK)
+    assert pause.start is not None
+    assert after.start == pause.start + timedelta(minutes=15)
+    assert after.room_id is None

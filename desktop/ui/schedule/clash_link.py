@@ -1,6 +1,6 @@
-"""A red bar over the minutes that two neighbouring cards must not share."""
+"""Red bars over the minutes that neighbouring cards must not share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,27 +12,49 @@ from desktop.ui.painting import Brush
 from desktop.ui.schedule.geometry import Geometry, Rect
 from desktop.ui.schedule.model import Card
 
+SIGN = 20
+"""Pixels of the sign in the middle of a bar."""
 _LINKED = frozenset({ClashKind.SPEAKER_TWICE, ClashKind.ROOM_CHANGE})
 
 
-class ClashLink(QWidget):
-    """Decoration: each of the two cards says the reason in words."""
+class ClashLinks(QWidget):
+    """Decoration above the cards: each of the two says the reason in words."""
 
-    def __init__(self, kit: Kit, sheet: QWidget, place: QRect) -> None:
+    def __init__(self, kit: Kit, sheet: QWidget) -> None:
         super().__init__(sheet)
-        self._kit = kit
+        self._kit, self._sheet = kit, sheet
+        self._places: list[QRect] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setGeometry(place.adjusted(0, min(0, (place.height() - 20) // 2), 0, 0))
-        self.show()
+        self.hide()
+
+    def mark(self, places: Iterable[QRect]) -> None:
+        """Mark these minutes; no smaller than the sign that stands in their middle."""
+        self._places = [
+            one.adjusted(0, min(0, (one.height() - SIGN) // 2), 0, 0) for one in places
+        ]
+        self.resize(self._sheet.size())
+        self.restore()
+
+    def restore(self) -> None:
+        """Be seen again, where there is anything to mark."""
+        self.setVisible(bool(self._places))
         self.raise_()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._kit.theme, QPainter(self)
-        brush, middle = Brush(painter, self._kit), self.height() / 2
-        brush.box(QRectF(7, 1, 6, self.height() - 2), theme.red, radius=3)
-        brush.box(QRectF(0, middle - 10, 20, 20), theme.red, theme.surface, radius=10, pen=2)
-        brush.icon(4, middle - 6, "link", theme.surface, 12)
+        painter = QPainter(self)
+        brush = Brush(painter, self._kit)
+        for place in self._places:
+            if place.adjusted(0, -SIGN, 0, SIGN).intersects(event.rect()):
+                self._link(brush, QRectF(place))
         painter.end()
+
+    def _link(self, brush: Brush, place: QRectF) -> None:
+        theme, x, middle = self._kit.theme, place.x(), place.center().y()
+        brush.box(QRectF(x + 7, place.y() + 1, 6, place.height() - 2), theme.red, radius=3)
+        sign = QRectF(x, middle - SIGN / 2, SIGN, SIGN)
+        brush.box(sign, theme.red, theme.surface, radius=SIGN / 2, pen=2)
+        brush.icon(x + 4, middle - 6, "link", theme.surface, 12)
 
 
 def shared_minutes(

@@ -9,8 +9,8 @@ from desktop.language.terms import term
 from desktop.ui.kit import Kit
 from desktop.ui.schedule.clash_words import clash_words
 from desktop.ui.schedule.columns import Row, speakers, track_color
-from desktop.ui.schedule.model import Card
-from desktop.ui.schedule.slot_item import Face
+from desktop.ui.schedule.model import is_band
+from desktop.ui.schedule.slot_card import Face
 from desktop.ui.schedule.snapshot import Snapshot
 from desktop.ui.wording import code
 
@@ -23,7 +23,7 @@ def face(kit: Kit, shown: Snapshot, slot: Slot, clashes: tuple[Clash, ...] | Non
     return Face(
         times=times(kit, start, slot.minutes),
         start=dates.time_of_day(start, kit.language) if start else "",
-        title=kit.local(slot.title, programme.event.languages) or kit.text("Untitled"),
+        title=kit.local(slot.title, programme.event.languages) or _untitled(kit, slot),
         who=speakers(kit, Row(slot, shown)),
         codes=tuple(code(tag) for tag in slot.floor_languages),
         missing=tuple(code(tag) for tag in shown.missing(slot)),
@@ -31,7 +31,13 @@ def face(kit: Kit, shown: Snapshot, slot: Slot, clashes: tuple[Clash, ...] | Non
         hue=track_color(kit.theme, shown, slot) or kit.theme.grey,
         cancelled=slot.status is SlotStatus.CANCELLED,
         rest=slot.kind.is_break,
+        everywhere=is_band(slot),
     )
+
+
+def _untitled(kit: Kit, slot: Slot) -> str:
+    """What a slot without a title is called: a break needs none."""
+    return term(slot.kind, kit.language) if is_band(slot) else kit.text("Untitled")
 
 
 def times(kit: Kit, start: datetime | None, minutes: int) -> str:
@@ -40,10 +46,3 @@ def times(kit: Kit, start: datetime | None, minutes: int) -> str:
         return ""
     end = start + timedelta(minutes=minutes)
     return dates.time_interval(start, end, kit.language)
-
-
-def band(kit: Kit, shown: Snapshot, card: Card) -> tuple[Card, str, str]:
-    """A break that belongs to all rooms, with its title and its times."""
-    programme, slot = shown.programme, card.slot
-    title = kit.local(slot.title, programme.event.languages) or term(slot.kind, kit.language)
-    return card, title, times(kit, programme.local_start(slot), slot.minutes)

@@ -7,24 +7,25 @@ from datetime import date, datetime, timedelta
 from desktop.domain.programme import Programme, time_zone
 from desktop.domain.slot import Slot
 from desktop.services.planning import Placement
-from desktop.ui.schedule.drag import Drag
+from desktop.ui.schedule.drag import NOWHERE, Drag
 from desktop.ui.schedule.geometry import Place
-from desktop.ui.schedule.model import Card, DayView
+from desktop.ui.schedule.model import Card, DayView, is_band, moment_of
 
 
 def group(view: DayView, marked: Collection[int], held: int) -> tuple[Card, ...]:
     """The cards that move when one is held: all that are marked where it is one of them."""
     wanted = marked if held in marked else {held}
-    return tuple(card for card in view.cards if card.slot.id in wanted)
+    return tuple(card for card in view.everything if card.slot.id in wanted)
 
 
 def kept_in(view: DayView, cards: Sequence[Card], drag: Drag) -> Drag:
     """The same drag, its place such that every card of the group stays within the day."""
     if drag.origin is None or drag.resizes or len(cards) < 2:
         return drag
-    columns = [card.place.column for card in cards]
+    columns = [card.place.column for card in cards if not is_band(card.slot)]
     across = drag.place.column - drag.origin.column
-    across = min(max(across, -min(columns)), len(view.rooms) - 1 - max(columns))
+    if columns:
+        across = min(max(across, -min(columns)), len(view.rooms) - 1 - max(columns))
     earliest = view.first - min(card.place.minute for card in cards)
     latest = view.last - max(card.place.minute + card.slot.minutes for card in cards)
     down = min(max(drag.place.minute - drag.origin.minute, earliest), max(latest, 0))
@@ -33,11 +34,19 @@ def kept_in(view: DayView, cards: Sequence[Card], drag: Drag) -> Drag:
 
 def carried(cards: Iterable[Card], drag: Drag) -> Iterator[tuple[Card, Place]]:
     """Where each card of a group goes with the one that is dragged."""
-    origin = drag.origin or drag.place
+    origin = drag.origin or NOWHERE
+    down = drag.place.minute - origin.minute
     for card in cards:
-        down = drag.place.minute - origin.minute
-        across = drag.place.column - origin.column
+        still = drag.origin is not None and is_band(card.slot)
+        across = 0 if still else drag.place.column - origin.column
         yield card, Place(card.place.minute + down, card.place.column + across)
+
+
+def placed(programme: Programme, view: DayView, card: Card, place: Place) -> Placement:
+    """A place of the grid as a start and a room; what lies over all rooms has none."""
+    room = None if card in view.bands else view.rooms[place.column]
+    start = moment_of(programme, view.date, place.minute)
+    return Placement(card.slot.id, start, room.id if room else None)
 
 
 def pasted(programme: Programme, slots: Sequence[Slot], day: date) -> tuple[Placement, ...]:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-
-from desktop.ui.schedule.slot_item import SlotItem
+from PySide6.QtCore import QRect, Qt
 
 ARROWS = {
     Qt.Key.Key_Up: (0, -1),
@@ -15,16 +13,16 @@ ARROWS = {
 """How far an arrow goes across and down the window."""
 
 
-def nearest(here: SlotItem, others: Iterable[SlotItem], key: Qt.Key) -> SlotItem | None:
-    """The card that an arrow key leads to."""
+def nearest(here: QRect, others: Iterable[tuple[int, QRect]], key: Qt.Key) -> int | None:
+    """The slot whose card an arrow key leads to."""
     across, down = ARROWS[key]
-    center = here.geometry().center()
+    center = here.center()
 
-    def distance(other: SlotItem) -> tuple[float, float] | None:
-        there = other.geometry().center()
+    def distance(other: QRect) -> tuple[float, float] | None:
+        there = other.center()
         dx, dy = there.x() - center.x(), there.y() - center.y()
         ahead, aside = (dx * across, abs(dy)) if across else (dy * down, abs(dx))
         return (ahead + 3 * aside, aside) if ahead > 4 else None
 
-    found = [(far, other) for other in others if (far := distance(other))]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    found = [(far, number) for number, other in others if (far := distance(other))]
+    return min(found)[1] if found else None

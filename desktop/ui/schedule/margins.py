@@ -1,7 +1,5 @@
 """What stays while the grid scrolls: the rooms above it, the hours beside it."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -10,11 +8,9 @@ from desktop.domain.venue import Room
 from desktop.language import dates, figures
 from desktop.ui.kit import Kit
 from desktop.ui.painting import BOLD, META, NAME, Brush
+from desktop.ui.schedule.drag import Drag
 from desktop.ui.schedule.geometry import Geometry
 from desktop.ui.schedule.model import clock
-
-if TYPE_CHECKING:
-    from desktop.ui.schedule.drag import Drag
 
 GUTTER, HEAD = 64, 48
 FLAG = 22
@@ -71,14 +67,22 @@ class Hours(QWidget):
         self.drag: Drag | None = None
         self.setFixedWidth(GUTTER)
 
+    def show_drag(self, drag: Drag | None) -> None:
+        """Show when a slot would begin and end; only what is different is painted anew."""
+        flags, self.drag = self._flags(), drag
+        for minute in (*flags, *self._flags()):
+            y = round(self.geometry_.y(minute)) - self.scrolled
+            self.update(0, y - 2 * FLAG, GUTTER, 4 * FLAG)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         kit, theme, painter = self._kit, self._kit.theme, QPainter(self)
-        painter.fillRect(self.rect(), theme.surface)
+        painter.fillRect(event.rect(), theme.surface)
         brush, geometry = Brush(painter, kit), self.geometry_
         flags = self._flags()
         for minute in range(geometry.first, geometry.last, 60):
             y = geometry.y(minute) - self.scrolled
-            if all(abs(geometry.y(flag) - self.scrolled - y - 9) > FLAG for flag in flags):
+            seen = event.rect().top() - FLAG < y < event.rect().bottom()
+            if seen and all(abs(geometry.y(one) - self.scrolled - y - 9) > FLAG for one in flags):
                 words = dates.time_of_day(clock(minute), kit.language)
                 spot = brush.start(QRectF(0, y + 1, GUTTER, 18), GUTTER - 12)
                 brush.text(spot, words, BOLD, theme.muted, align="end")

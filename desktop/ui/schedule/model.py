@@ -5,13 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from desktop.domain import clashes
-from desktop.domain.clashes import Clash, Severity
 from desktop.domain.programme import Programme, time_zone
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room
 from desktop.ui.schedule.geometry import Place
-from desktop.ui.schedule.snapshot import QUIET, Snapshot
 
 EARLIEST, LATEST = 9 * 60, 18 * 60
 """The hours that are shown even where nothing takes place in them."""
@@ -42,15 +39,19 @@ class DayView:
     first: int
     last: int
 
+    @property
+    def everything(self) -> tuple[Card, ...]:
+        """Bands first: cards lie on them."""
+        return (*self.bands, *self.cards)
+
     def column(self, room_id: int | None) -> int:
         """The column of a room; that of slots without a room, or the first."""
         ids = [room.id if room else None for room in self.rooms]
         return ids.index(room_id) if room_id in ids else 0
 
 
-def day_view(shown: Snapshot, day: date) -> DayView:
+def day_view(programme: Programme, day: date) -> DayView:
     """Lay out a day."""
-    programme = shown.programme
     slots = next((one.slots for one in programme.days(cancelled=True) if one.date == day), ())
     bands = [slot for slot in slots if is_band(slot)]
     others = [slot for slot in slots if not is_band(slot)]
@@ -100,34 +101,6 @@ def moment_of(programme: Programme, day: date, minute: int) -> datetime:
     """The moment (UTC) of a minute of the day."""
     local = datetime.combine(day, time()) + timedelta(minutes=minute)
     return local.replace(tzinfo=time_zone(programme.event)).astimezone(UTC)
-
-
-def clashing(programme: Programme, changed: Slot) -> tuple[Clash, ...]:
-    """What a slot would clash with if it were as `changed` says."""
-    near = (changed, *_near(programme, changed))
-    found = clashes.find(replace(programme, slots=near))
-    return tuple(
-        clash
-        for clash in found
-        if changed.id in clash.slot_ids
-        and clash.kind not in QUIET
-        and clash.severity in (Severity.BLOCK, Severity.WARN)
-    )
-
-
-def _near(programme: Programme, changed: Slot) -> Iterable[Slot]:
-    """The others with a room or a speaker in common, and the breaks of all rooms.
-
-    While one drags, a thousand others need not be looked at.
-    """
-    people = {speaker.person_id for speaker in changed.speakers}
-    everywhere, room = is_band(changed), changed.room_id
-    for slot in programme.slots:
-        beside = slot.room_id == room or slot.room_id is None or everywhere
-        if slot.id != changed.id and (
-            beside or not people.isdisjoint(speaker.person_id for speaker in slot.speakers)
-        ):
-            yield slot
 
 
 def _lanes(programme: Programme, day: date, column: int, slots: Iterable[Slot]) -> Iterable[Card]:

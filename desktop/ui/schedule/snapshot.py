@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from desktop.domain import clashes
 from desktop.domain.clashes import Clash, ClashKind, Severity
@@ -11,6 +12,7 @@ from desktop.domain.programme import Programme
 from desktop.domain.slot import Slot
 from desktop.services import people, planning
 from desktop.services.workspace import Workspace
+from desktop.ui.schedule.model import DayView, day_view
 
 QUIET = frozenset({ClashKind.UNSCHEDULED, ClashKind.NO_ROOM})
 """What the list says anyway, by its headings and empty places."""
@@ -23,6 +25,12 @@ class Snapshot:
     programme: Programme
     speakers: Mapping[int, Person]
     clashes: Mapping[int, tuple[Clash, ...]]
+    days: Mapping[date, DayView] = field(default_factory=dict[date, DayView])
+    """The days as the grid shows them, laid out before they are asked for."""
+
+    def day(self, day: date) -> DayView:
+        """A day as the grid shows it."""
+        return self.days.get(day) or day_view(self.programme, day)
 
     def missing(self, slot: Slot) -> tuple[str, ...]:
         """The languages of the event in which one of the slot's texts is missing."""
@@ -44,8 +52,17 @@ def read(workspace: Workspace, event_id: int) -> Snapshot:
     programme = planning.programme(workspace, event_id)
     speakers = {person.id: person for person in people.speakers(workspace, event_id)}
     by_slot: defaultdict[int, list[Clash]] = defaultdict(list)
-    for clash in clashes.find(programme):
-        if clash.severity in (Severity.BLOCK, Severity.WARN) and clash.kind not in QUIET:
-            for slot_id in clash.slot_ids:
-                by_slot[slot_id].append(clash)
-    return Snapshot(programme, speakers, {key: tuple(found) for key, found in by_slot.items()})
+    for clash in filter(is_shown, clashes.find(programme)):
+        for slot_id in clash.slot_ids:
+            by_slot[slot_id].append(clash)
+    return Snapshot(
+        programme,
+        speakers,
+        {key: tuple(found) for key, found in by_slot.items()},
+        {day.date: day_view(programme, day.date) for day in programme.days(cancelled=True)},
+    )
+
+
+def is_shown(clash: Clash) -> bool:
+    """Whether the programme page speaks of a clash."""
+    return clash.severity in (Severity.BLOCK, Severity.WARN) and clash.kind not in QUIET

@@ -1,0 +1,35 @@
+"""The part of the grid that is seen."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+
+class View(QScrollArea):
+    """Scrolls to what one goes to, mirrored too, which Qt's `ensureVisible` does not."""
+
+    def __init__(self, sheet: QWidget) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self.setWidget(sheet)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def seen(self) -> QRect:
+        """What is seen of the sheet."""
+        return QRect(-self._sheet.pos(), self.viewport().size())
+
+    def reveal(self, rect: QRect) -> None:
+        """Scroll as far as a rectangle of the sheet needs to be seen."""
+        seen, across = self.seen, self.horizontalScrollBar()
+        along = max(rect.right() - seen.right(), 0) + min(rect.left() - seen.left(), 0)
+        across.setValue(across.value() + (-along if self.isRightToLeft() else along))
+        down = max(rect.bottom() - seen.bottom(), 0) + min(rect.top() - seen.top(), 0)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        found = QFrame.focusNextPrevChild(self, next)
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.parent() is self._sheet:
+            self.reveal(focused.geometry())
+        return found
