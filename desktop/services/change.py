@@ -7,6 +7,7 @@ from typing import Any
 from desktop.domain.change import Change, Edit
 from desktop.domain.errors import NotFound
 from desktop.storage.change_log import ChangeLog
+from desktop.storage.growing import grown
 from desktop.storage.reading import Reader, T, called
 from desktop.storage.writing import Writer
 
@@ -35,6 +36,8 @@ class Recording(Reader):
     def put(self, value: T) -> T:
         """Store one value, new (its id is 0) or edited; nothing happens where it is the same.
 
+        To check-ins and messages an edit only adds.
+
         Raises:
             Conflict: somebody else stored another version in the meantime.
             NotFound: it was deleted.
@@ -53,8 +56,23 @@ class Recording(Reader):
         written = self._writer.put_all([stored[place] for place in places])
         for place, value in zip(places, written, strict=True):
             stored[place] = value
-        self._record([(before.get(value.id), value) for value in written])
+        pairs = [(before.get(value.id), value) for value in written]
+        self._writer.grow([(old, new) for old, new in pairs if old is not None])
+        self._record(pairs)
         return stored
+
+    def held(self, kind: type[T], ids: Iterable[int]) -> dict[int, T]:
+        """The values of those ids that there are; nobody else can change them until the end."""
+        return self._writer.held(kind, ids)
+
+    def append(self, value: T, field: str, item: Any) -> T:
+        """Add one item to what grows in a value (check-ins, messages) that was `held`.
+
+        Its version stays, so that whoever edits the value at the same time is not disturbed.
+        """
+        after = self._writer.append(value, field, item)
+        self._record([(value, after)])
+        return after
 
     def revive(self, values: Sequence[Any]) -> None:
         """Store values of one class that were deleted, under the ids that they had."""
@@ -109,7 +127,11 @@ class Recording(Reader):
 
 def _as_there(value: Any, there: dict[int, Any]) -> Any:
     """The stored value itself where nothing is different."""
-    return there[value.id] if there.get(value.id) == value else value
+    stored = there.get(value.id)
+    if stored is None:
+        return value
+    value = grown(value, stored)
+    return stored if stored == value else value
 
 
 def edits_of(pairs: Iterable[tuple[Any, Any]], *, with_values: bool) -> Iterable[Edit]:

@@ -8,6 +8,7 @@ from desktop.domain.errors import Conflict
 from desktop.services.change import CARRIED, Change, Edit, carried, edits_of
 from desktop.services.workspace import Workspace
 from desktop.storage.change_log import ChangeLog, Logged
+from desktop.storage.growing import bare, turned
 from desktop.storage.writing import Writer
 
 
@@ -69,7 +70,8 @@ def _turn(
     """Turn a batch of edits, all of one class and one sort; pairs of values before and after."""
     kind = batch[0].kind
     wanted = [edit.before if backwards else edit.after for edit in batch]
-    there = writer.by_id(kind, [edit.id for edit in batch])
+    left = [edit.after if backwards else edit.before for edit in batch]
+    there = writer.held(kind, [edit.id for edit in batch])
     _check(batch, there, backwards=backwards)
     if wanted[0] is None:
         if batch[0].created:
@@ -81,11 +83,13 @@ def _turn(
         writer.insert_all(stored)
         return [(None, value) for value in stored]
     current = [there[value.id] for value in wanted]
-    versions = [value.version for value in current]
     drafts = [
-        replace(value, version=version) for value, version in zip(wanted, versions, strict=True)
+        replace(turned(now, was, value), version=now.version)
+        for now, was, value in zip(current, left, wanted, strict=True)
     ]
-    return list(zip(current, writer.put_all(drafts), strict=True))
+    stored = writer.put_all(drafts)
+    writer.regrow(stored)
+    return list(zip(current, stored, strict=True))
 
 
 def _check(batch: Iterable[Logged], there: dict[int, Any], *, backwards: bool) -> None:
@@ -94,7 +98,14 @@ def _check(batch: Iterable[Logged], there: dict[int, Any], *, backwards: bool) -
         expected = edit.after if backwards else edit.before
         found = there.get(edit.id)
         unknown = backwards and edit.created and found is not None
-        if not unknown and found != expected:
+        if not unknown and not _same(found, expected):
             raise Conflict(
                 "This cannot be undone or done again: the same thing has changed since."
             )
+
+
+def _same(found: Any, expected: Any) -> bool:
+    """Whether two values are the same but for what has grown in them."""
+    if found is None or expected is None:
+        return found is expected
+    return bare(found) == bare(expected)

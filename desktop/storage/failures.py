@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.errors import BadInput, DatabaseRefused, EstradoError
+from desktop.domain.errors import BadInput, Conflict, DatabaseRefused, EstradoError
 
 _MEANINGS = {
     "foreign key": BadInput(
@@ -14,6 +14,9 @@ _MEANINGS = {
     ),
     "events[._]slug": BadInput(
         "There is already an event of that short name; choose another one."
+    ),
+    "pk_(check_ins|messages)|(check_ins|messages)[.]owner_id": Conflict(
+        "Somebody else did the same at this moment. Try again."
     ),
     "attendees[._]event_id": BadInput("This person is already invited to the event."),
     "programme_releases[._]event_id": BadInput(

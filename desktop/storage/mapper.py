@@ -26,6 +26,7 @@ class Mapper:
         self.table = aggregate.table
         self.order = [self.table.c[name].nulls_last() for name in aggregate.order]
         self.children = tuple(ChildMapper(child) for child in aggregate.children)
+        self.growing = tuple(child.field for child in aggregate.children if child.grows)
         names = [member.name for member in fields(self.kind)]
         apart = [child.field for child in self.children]
         kept = {name: aggregate.hints[name] for name in names if name not in apart}
@@ -72,6 +73,7 @@ class ChildMapper:
     def __init__(self, child: Child) -> None:
         self.field = child.field
         self.table = child.table
+        self.grows = child.grows
         self._item = child.item
         self._cells = _Cells(get_type_hints(child.item)) if is_dataclass(child.item) else None
 
@@ -88,9 +90,9 @@ class ChildMapper:
             found.setdefault(owner, []).append(value)
         return {owner: tuple(items) for owner, items in found.items()}
 
-    def rows(self, owner: Any) -> Iterable[Row]:
-        """The rows of one owner's items."""
-        for position, item in enumerate(getattr(owner, self.field)):
+    def rows(self, owner: Any, first: int = 0) -> Iterable[Row]:
+        """The rows of one owner's items, from one of them on."""
+        for position, item in enumerate(getattr(owner, self.field)[first:], first):
             cells = (item,) if self._cells is None else self._cells.encoded(item)
             yield (owner.id, position, *cells)
 

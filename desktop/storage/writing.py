@@ -1,6 +1,7 @@
 """Writing values: by the thousand in one statement, and never over somebody else's change."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import insert, select, text
@@ -30,7 +31,10 @@ class Writer(Reader):
         return self.put_all([value])[0]
 
     def put_all(self, values: Sequence[T]) -> list[T]:
-        """Store values of one class, new and old; the same as `put` for each, but quick."""
+        """Store values of one class, new and old; the same as `put` for each, but quick.
+
+        What only grows is stored with a new value, and left alone in an old one.
+        """
         if not values:
             return []
         ids = iter(self._next_ids(_kind(values), sum(not value.id for value in values)))
@@ -54,6 +58,54 @@ class Writer(Reader):
         self._keep_contents(plan, values)
         insert_rows(self.connection, plan.table, map(plan.row, values))
         self._insert_children(plan, values)
+
+    def held(self, kind: type[T], ids: Iterable[int]) -> dict[int, T]:
+        """The values of those ids that there are; nobody else can change them until the end.
+
+        Whoever decides by what has grown in a value (has this guest come in already?) holds it
+        first. A file has one writer at a time, which therefore holds all there is.
+        """
+        wanted = sorted(set(ids))
+        if wanted and self.connection.dialect.name != "sqlite":
+            column = mapper(kind).table.c.id
+            rows = select(column).where(column.in_(wanted)).order_by(column)
+            self.connection.execute(rows.with_for_update()).all()
+        return self.by_id(kind, wanted)
+
+    def append(self, value: T, field: str, item: Any) -> T:
+        """Add one item to what grows in a value; its version stays.
+
+        Returns:
+            The value with the item.
+
+        Raises:
+            Conflict: somebody else added one since the value was read without being held.
+        """
+        owner: Any = value
+        after = replace(owner, **{field: (*getattr(value, field), item)})
+        self.grow([(value, after)])
+        return after
+
+    def grow(self, pairs: Iterable[tuple[Any, Any]]) -> None:
+        """Store what has grown in values of one class: pairs of the value before and after."""
+        known = list(pairs)
+        for child in mapper(known[0][1].__class__).children if known else ():
+            if child.grows:
+                rows = (
+                    row
+                    for before, after in known
+                    for row in child.rows(after, len(getattr(before, child.field)))
+                )
+                insert_rows(self.connection, child.table, rows)
+
+    def regrow(self, values: Sequence[Any]) -> None:
+        """Store what grows in values of one class anew: for undo, which holds them."""
+        plan = mapper(_kind(values))
+        for child in plan.children:
+            if child.grows:
+                owners = [value.id for value in values]
+                delete_rows(self.connection, child.table, "owner_id", owners)
+        self._insert_children(plan, values, growing=True)
 
     def remove(self, kind: type[Any], id: int) -> None:
         """Delete one value.
@@ -83,14 +135,19 @@ class Writer(Reader):
         if update_rows(self.connection, plan.table, rows) != len(rows):
             self._explain(values)
         for child in plan.children:
-            owners = [value.id for value in values]
-            delete_rows(self.connection, child.table, "owner_id", owners)
-        self._insert_children(plan, values)
+            if not child.grows:
+                owners = [value.id for value in values]
+                delete_rows(self.connection, child.table, "owner_id", owners)
+        self._insert_children(plan, values, growing=False)
 
-    def _insert_children(self, plan: Mapper, values: Sequence[Any]) -> None:
+    def _insert_children(
+        self, plan: Mapper, values: Sequence[Any], *, growing: bool | None = None
+    ) -> None:
+        """The items of all children; only of those that grow, or do not."""
         for child in plan.children:
-            rows = (row for value in values for row in child.rows(value))
-            insert_rows(self.connection, child.table, rows)
+            if growing in (None, child.grows):
+                rows = (row for value in values for row in child.rows(value))
+                insert_rows(self.connection, child.table, rows)
 
     def _explain(self, values: Sequence[Any]) -> None:
         """Say why an update found fewer rows than it has values."""
