@@ -57,15 +57,11 @@ PlainText = Text().with_variant(Text(collation="C"), "postgresql")
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A tuple of an aggregate in a table of its own: owner, position, the item's columns.
-
-    One that `grows` is added to by several programs at the same time (`storage/growing.py`).
-    """
+    """A tuple of an aggregate in a table of its own: owner, position, the item's columns."""
 
     field: str
     item: Any
     table: Table
-    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +188,7 @@ def _aggregate(
     AGGREGATES[kind] = Aggregate(kind, table, order, children, hints)
 
 
-def _child(
-    owner: str,
-    field: str,
-    item: Any,
-    name: str,
-    references: Mapping[str, str],
-    *,
-    grows: bool = False,
-) -> Child:
+def _child(owner: str, field: str, item: Any, name: str, references: Mapping[str, str]) -> Child:
     hints = get_type_hints(item) if is_dataclass(item) else {next(iter(references)): item}
     table = Table(
         name,
@@ -209,7 +197,7 @@ def _child(
         Column("position", Integer, primary_key=True, autoincrement=False),
         *(_column(part, hint, references) for part, hint in hints.items()),
     )
-    return Child(field, item, table, grows)
+    return Child(field, item, table)
 
 
 _IN_EVENT = {"event_id": "events"}
@@ -281,8 +269,8 @@ _aggregate(
         "invited_by_id": "persons",
     },
     children=(
-        _child("attendees", "messages", Message, "messages", {}, grows=True),
-        _child("attendees", "check_ins", CheckIn, "check_ins", {}, grows=True),
+        _child("attendees", "messages", Message, "messages", {}),
+        _child("attendees", "check_ins", CheckIn, "check_ins", {}),
     ),
     covered="event_id",
 )

@@ -27,7 +27,7 @@ from desktop.domain.person import (
 )
 from desktop.domain.precedence import Override
 from desktop.domain.release import ProgrammeRelease
-from desktop.domain.seating import Apart, Seat, Seating, Table
+from desktop.domain.seating import Apart, Interpreter, Seat, Seating, Table
 from desktop.domain.slot import DataPoint, DataSet, Interpretation, Slot, SlotKind
 from desktop.domain.speaker import Speaker, SpeakerRole
 from desktop.domain.venue import Room, Track, Venue
@@ -99,7 +99,16 @@ VALUES: tuple[Any, ...] = (
         messages=(Message(Purpose.INVITATION, NOON, address="ana@example.org"),),
         check_ins=(CheckIn(NOON, "1"), CheckIn(NOON, "2", "lunch")),
     ),
-    Seating(1, 1, _title, (Table(_title),), (Seat(1, 0, 1),), (Apart(1, 1),)),
+    Seating(
+        1,
+        1,
+        _title,
+        (Table(_title),),
+        (Seat(1, 0, 1),),
+        (Apart(1, 1),),
+        (Interpreter(1, 1),),
+        (1,),
+    ),
     Erasure(1, 77, NOON),
     ProgrammeRelease(1, 1, 1, "1", NOON, _title, (_slot,)),
     PressItem(1, 1, _title, _title, date(2026, 5, 15), "kk", "https://example.org", 1),

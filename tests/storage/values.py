@@ -52,6 +52,9 @@ def any_of(hint: Any) -> st.SearchStrategy[Any]:
     )
 
 
+_EACH = {"person_ids": "person_id", "host_ids": "attendee_id"}
+
+
 def stored(value: Any, ids: dict[str, int]) -> Any:
     """The value as one that could be stored: new, and what it refers to is there.
 
@@ -62,8 +65,8 @@ def stored(value: Any, ids: dict[str, int]) -> Any:
         known = getattr(value, field.name)
         if field.name in ids:
             changes[field.name] = known if known is None else ids[field.name]
-        elif field.name == "person_ids":
-            changes[field.name] = (ids["person_id"],) * len(known)
+        elif field.name in _EACH:
+            changes[field.name] = (ids[_EACH[field.name]],) * len(known)
         elif isinstance(known, tuple):
             changes[field.name] = tuple(_item(item, ids) for item in known)
     for name, allowed in (("minutes", range(10_000)), ("day_starts", range(12))):
