@@ -2,12 +2,16 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import __version__
-from desktop.cli import commands
+from desktop.cli import commands, privacy
 
 LISTS = ("events", "rooms", "slots", "speakers", "people", "attendees")
+
+_TOPICS = (privacy,)
+"""Modules with commands of their own."""
 
 
 class Usage(Exception):  # noqa: N818 - it is no error of the program
@@ -56,6 +60,8 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
     _changing(verbs)
     _asking(verbs)
     _keeping(verbs)
+    for topic in _TOPICS:
+        topic.add(partial(_verb, verbs))
     return parser, frozenset(verbs.choices)
 
 

@@ -1,8 +1,9 @@
 """The log of changes: the audit trail, and what undo and redo work from.
 
 A change stands `done`, `undone` (it can be done again), `cut` (undone, and something else was
-done since) or `closed` (done, and an erasure took from the log what could undo it). An undo or a redo is a change too, a `note` that points at the one it is about and
-keeps no edits of its own: they are that one's.
+done since) or `closed` (done, and an erasure took from the log what could undo it). An undo or a
+redo is a change too, a `note` that points at the one it is about and keeps no edits of its own:
+they are that one's.
 
 A created value is not written twice: the log holds only its id while the value itself stands in
 the tables, and receives it when an undo takes it out of them.
@@ -117,6 +118,14 @@ class ChangeLog:
     def entries(self, limit: int | None = None) -> list[Change]:
         """The history, latest first."""
         query = select(CHANGES).order_by(CHANGES.c.id.desc()).limit(limit)
+        return [_change(row) for row in self._connection.execute(query)]
+
+    def about(self, kind: type[Any], id: int) -> list[Change]:
+        """The changes that touched one value, earliest first."""
+        touched = select(EDITS.c.change_id).where(
+            EDITS.c.kind == kind.__name__, EDITS.c.entity_id == id
+        )
+        query = select(CHANGES).where(CHANGES.c.id.in_(touched)).order_by(CHANGES.c.id)
         return [_change(row) for row in self._connection.execute(query)]
 
     def batches(self, id: int, *, backwards: bool = False) -> Iterator[list[Logged]]:

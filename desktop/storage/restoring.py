@@ -7,8 +7,10 @@ from itertools import chain, count
 from pathlib import Path
 
 from desktop.domain.errors import BadInput, DatabaseRefused
-from desktop.storage import backup, header
+from desktop.storage import backup, erasing, header, schema
+from desktop.storage.database import Database
 from desktop.storage.driver import connected, driver
+from desktop.storage.engines import file_engine
 from desktop.storage.lock import Lock
 
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -19,6 +21,7 @@ def restore(source: Path, target: Path) -> Path | None:
 
     A log beside the database (`-wal`) belongs to the old one: read together with the backup it
     would give wrong data without a word. So it is written into the old file, or goes with it.
+    Whoever was erased from the database since the backup is erased from what is restored.
 
     Returns:
         Where the old database is now; None where there was none.
@@ -48,11 +51,41 @@ def restore(source: Path, target: Path) -> Path | None:
 def _swap(source: Path, target: Path) -> Path | None:
     with backup.draft(target) as new:
         backup.copy(source, new)
+        _erase_again(target, new)
         if any(backup.problems(new)):
             raise DatabaseRefused(
                 "{file} cannot be written soundly; nothing was restored.", file=target
             )
         return _set_aside(target)
+
+
+def _erase_again(old: Path, new: Path) -> None:
+    """Erase from a backup whom the database that it replaces had erased, where it is its copy."""
+    gone, key = _erased(old)
+    if not gone or key != _erased(new)[1]:
+        return
+    schema.upgrade_file(new)
+    database = Database(file_engine(new), str(new))
+    try:
+        with database.write() as writer:
+            erasing.forget_again(writer, gone)
+        erasing.compact(database.engine)
+    finally:
+        database.close()
+    with connected(new, "rw") as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _erased(path: Path) -> tuple[dict[int, str], str]:
+    """Who was erased from a database and when, and the key of its seal, which its copies share."""
+    gone: dict[int, str] = {}
+    with suppress(driver().DatabaseError, DatabaseRefused):
+        header.schema_of(path)
+        with connected(path, "ro") as connection:
+            gone = dict(connection.execute("SELECT person_id, at FROM erasures").fetchall())
+            key = connection.execute("SELECT value FROM secrets WHERE name = 'seal'").fetchone()
+            return gone, key[0]
+    return gone, ""
 
 
 def _set_aside(target: Path) -> Path | None:
