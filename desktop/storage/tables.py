@@ -57,11 +57,15 @@ PlainText = Text().with_variant(Text(collation="C"), "postgresql")
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A tuple of an aggregate in a table of its own: owner, position, the item's columns."""
+    """A tuple of an aggregate in a table of its own: owner, position, the item's columns.
+
+    One that `grows` is added to by several programs at the same time (`storage/growing.py`).
+    """
 
     field: str
     item: Any
     table: Table
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,15 @@ def _aggregate(
     AGGREGATES[kind] = Aggregate(kind, table, order, children, hints)
 
 
-def _child(owner: str, field: str, item: Any, name: str, references: Mapping[str, str]) -> Child:
+def _child(
+    owner: str,
+    field: str,
+    item: Any,
+    name: str,
+    references: Mapping[str, str],
+    *,
+    grows: bool = False,
+) -> Child:
     hints = get_type_hints(item) if is_dataclass(item) else {next(iter(references)): item}
     table = Table(
         name,
@@ -197,7 +209,7 @@ def _child(owner: str, field: str, item: Any, name: str, references: Mapping[str
         Column("position", Integer, primary_key=True, autoincrement=False),
         *(_column(part, hint, references) for part, hint in hints.items()),
     )
-    return Child(field, item, table)
+    return Child(field, item, table, grows)
 
 
 _IN_EVENT = {"event_id": "events"}
@@ -269,8 +281,8 @@ _aggregate(
         "invited_by_id": "persons",
     },
     children=(
-        _child("attendees", "messages", Message, "messages", {}),
-        _child("attendees", "check_ins", CheckIn, "check_ins", {}),
+        _child("attendees", "messages", Message, "messages", {}, grows=True),
+        _child("attendees", "check_ins", CheckIn, "check_ins", {}, grows=True),
     ),
     covered="event_id",
 )
