@@ -3,12 +3,14 @@
 That somebody came is no reply: their passages through the door tell it (`Attendee.attended`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import BadInput
+from desktop.domain.event import Event
+from desktop.domain.message import Purpose
 
 COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
 """The replies that take a place; a representative takes the guest's."""
@@ -74,6 +76,17 @@ def reply(
             what=_WORDS[to],
         )
     return replace(attendee, reply=to, replied_at=at, representative_id=deputy)
+
+
+def overdue(event: Event, guests: Iterable[Attendee], today: date) -> list[Attendee]:
+    """Those who have not answered by the day that their letter named."""
+    days = {letter.purpose: letter.reply_until for letter in event.letters if letter.reply_until}
+    invited = days.get(Purpose.INVITATION)
+    awaited = {
+        Reply.INVITED: invited,
+        Reply.REMINDED: days.get(Purpose.REMINDER, invited),
+    }
+    return [one for one in guests if (day := awaited.get(one.reply)) is not None and day < today]
 
 
 def _check_deputy(attendee: Attendee, deputy: int | None) -> None:

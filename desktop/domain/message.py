@@ -1,7 +1,7 @@
 """What is written to guests, and what was sent to whom."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from desktop.domain.localized import Localized
@@ -34,11 +34,15 @@ class Delivery(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The text of an event's messages for one purpose, with `{merge fields}`."""
+    """The text of an event's messages for one purpose, with `{merge fields}`.
+
+    `reply_until` is the last day on which an answer is awaited, in the event's own time zone.
+    """
 
     purpose: Purpose
     subject: Localized = Localized()
     body: Localized = Localized()
+    reply_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

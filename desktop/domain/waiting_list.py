@@ -89,7 +89,7 @@ def settle(
     places = _Places(event, (one for id, one in after.items() if _comes(one) and id not in asking))
     waits = {id: one for id, one in before.items() if one.reply is Reply.WAITING}
     in_line = [
-        replace(one, reply=Reply.WAITING, replied_at=waits.get(id, one).replied_at)
+        replace(one, reply=Reply.WAITING, replied_at=waits.get(id, one).replied_at or at)
         for id, one in after.items()
         if id in asking or one.reply is Reply.WAITING
     ]

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from desktop.domain import ticket
-from desktop.domain.attendee import Attendee
+from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import NotFound
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.language.translation import msgid
+from desktop.services import invitations
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -33,7 +34,7 @@ def attendee(ws: Workspace, id: int) -> Attendee:
 
 
 def save(ws: Workspace, attendee: Attendee) -> Change:
-    """Store an invitation, new or edited.
+    """Store an invitation, new or edited; whoever comes without a place waits for one.
 
     Raises:
         BadInput: the person is already invited to the event.
@@ -41,26 +42,40 @@ def save(ws: Workspace, attendee: Attendee) -> Change:
     name = msgid("Edit invitation of {person}") if attendee.id else msgid("Invite {person}")
     with ws.change(name) as work:
         work.fields["person"] = _name(work, attendee)
-        work.put(attendee)
+        invitations.keep(work, [attendee], datetime.now(UTC))
     return work.change
 
 
 def edit_all(ws: Workspace, ids: Collection[int], **fields: object) -> Change:
-    """Store the same values of some fields in several invitations: `reply`, `category`, `seat`...
+    """Store the same values of some fields in several invitations: `category`, `seat`, `reply`...
+
+    A reply is put right where it does not follow from the one before; it is refused where it
+    makes no sense (`domain.invitation`).
 
     Raises:
+        BadInput: one of them cannot have that reply; the place is the guest's name.
         NotFound: one of them was deleted.
     """
+    others = {field: value for field, value in fields.items() if field != "reply"}
     name = msgid("Reply of {count} guests") if "reply" in fields else msgid("Edit {count} guests")
+    now = datetime.now(UTC)
     with ws.change(name, count=str(len(ids))) as work:
-        work.put_all([replace(attendee, **fields) for attendee in _all(work, ids)])
+        edited = [replace(attendee, **others) for attendee in _all(work, ids)]
+        if "reply" in fields:
+            to = Reply(str(fields["reply"]))
+            edited = [invitations.replied(work, one, to, now, correct=True) for one in edited]
+        invitations.keep(work, edited, now)
     return work.change
 
 
 def delete_all(ws: Workspace, ids: Collection[int]) -> Change:
-    """Take several people off the list of an event."""
+    """Take several people off the list of an event; others move up."""
     with ws.change(msgid("Take {count} guests off the list"), count=str(len(ids))) as work:
+        events = {one.event_id for one in work.by_id(Attendee, ids).values()}
+        work.held(Event, events)
         work.remove_all(Attendee, ids)
+        for event_id in events:
+            invitations.move_up(work, event_id)
     return work.change
 
 
@@ -93,11 +108,13 @@ def mark_badges_printed(ws: Workspace, ids: Collection[int], at: datetime | None
 
 
 def delete(ws: Workspace, id: int) -> Change:
-    """Take somebody off the list of an event."""
+    """Take somebody off the list of an event; others move up."""
     with ws.change("Take {person} off the list") as work:
         gone = work.load(Attendee, id)
         work.fields["person"] = _name(work, gone)
+        work.held(Event, [gone.event_id])
         work.remove(Attendee, id)
+        invitations.move_up(work, gone.event_id)
     return work.change
 
 

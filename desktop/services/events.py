@@ -13,6 +13,7 @@ from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 from desktop.exchange.naming import slug
 from desktop.language.translation import msgid
+from desktop.services import invitations
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -88,7 +89,7 @@ def prepared(work: Recording, event: Event) -> Event:
 
 
 def save(ws: Workspace, event: Event) -> Change:
-    """Store an event, new or edited.
+    """Store an event, new or edited; where it has more places, the waiting list moves up.
 
     Raises:
         BadInput: as `create`.
@@ -98,6 +99,7 @@ def save(ws: Workspace, event: Event) -> Change:
         return create(ws, event)
     with ws.change("Edit event {event}", event=label(event)) as work:
         work.put(_checked(event))
+        invitations.move_up(work, event.id)
     return work.change
 
 

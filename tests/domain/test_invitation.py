@@ -1,7 +1,7 @@
 """Which replies follow from which."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
 from desktop.domain.errors import BadInput
-from desktop.domain.invitation import COMING, corrections, moves, reply
+from desktop.domain.event import Event
+from desktop.domain.invitation import COMING, corrections, moves, overdue, reply
+from desktop.domain.message import Letter, Purpose
 
 NOON = datetime(2026, 5, 14, 12, tzinfo=UTC)
 GUEST = Attendee(id=1, event_id=1, person_id=7)
@@ -94,3 +96,20 @@ def test_the_time_is_that_of_the_reply_that_stands():
     accepted = reply(GUEST, Reply.ACCEPTED, NOON)
     assert accepted.replied_at == NOON
     assert reply(accepted, Reply.ACCEPTED, NOON + timedelta(days=1)).replied_at == NOON
+
+
+def test_an_answer_is_overdue_the_day_after():
+    letters = (
+        Letter(Purpose.INVITATION, reply_until=date(2026, 5, 1)),
+        Letter(Purpose.REMINDER, reply_until=date(2026, 5, 8)),
+    )
+    guests = [replace(GUEST, id=number, reply=one) for number, one in enumerate(Reply)]
+
+    def late(day: date, *letters: Letter) -> list[Reply]:
+        return [one.reply for one in overdue(Event(letters=letters), guests, day)]
+
+    assert late(date(2026, 5, 1), *letters) == []
+    assert late(date(2026, 5, 2), *letters) == [Reply.INVITED]
+    assert late(date(2026, 5, 9), *letters) == [Reply.INVITED, Reply.REMINDED]
+    assert late(date(2026, 5, 2), letters[0]) == [Reply.INVITED, Reply.REMINDED]
+    assert late(date(2026, 5, 9)) == []

@@ -55,7 +55,7 @@ def new_location(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[],
         template: Path = request.getfixturevalue("template")
         return lambda: str(shutil.copy(template, tmp_path / f"{next(numbers)}.db"))
     server: str = request.getfixturevalue("server")
-    return lambda: _on_server(server)
+    return lambda: on_server(server)
 
 
 @pytest.fixture
@@ -75,7 +75,8 @@ def new_workspace(new_location: Callable[[], str]) -> Generator[NewWorkspace]:
 _NUMBERS = count(1)
 
 
-def _on_server(server: str) -> str:
+def on_server(server: str) -> str:
+    """A new empty database on a server: its URL."""
     name = f"estrado_{next(_NUMBERS)}"
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
