@@ -10,14 +10,25 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     LargeBinary,
-    Text,
     UniqueConstraint,
 )
+
+from desktop.storage.migrations.columns import (
+    TEXT,
+    event,
+    key,
+    number_or_none,
+    numbers,
+    owner,
+    text_or_none,
+    texts,
+    to,
+)
+from desktop.storage.migrations.word_index import fts, inverted
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
-_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
 _SEARCHED = ("events", "organisations", "persons", "slots")
 
 
@@ -30,75 +41,14 @@ def upgrade(op: "Operations") -> None:
         op.create_index(f"ix_{table}_{'_'.join(columns)}", table, columns)
     sqlite = op.get_bind().dialect.name == "sqlite"
     for table in _SEARCHED:
-        for statement in _fts(table) if sqlite else [_inverted(table)]:
+        for statement in fts(table) if sqlite else [inverted(table)]:
             op.execute(statement)
     kept = op.create_table("secrets", *_secrets())
     op.bulk_insert(kept, [{"name": "seal", "value": secrets.token_hex(32)}])
 
 
-def _fts(table: str) -> list[str]:
-    words = f"{table}_words"
-    add = f"INSERT INTO {words} (rowid, folded) VALUES (new.id, new.folded);"
-    drop = f"INSERT INTO {words} ({words}, rowid, folded) VALUES ('delete', old.id, old.folded);"
-    return [
-        f"CREATE VIRTUAL TABLE {words} USING fts5 (folded, content='{table}', content_rowid='id', "
-        "tokenize='ascii', prefix='1 2 3', detail='none')",
-        f"CREATE TRIGGER {words}_insert AFTER INSERT ON {table} BEGIN {add} END",
-        f"CREATE TRIGGER {words}_delete AFTER DELETE ON {table} BEGIN {drop} END",
-        f"CREATE TRIGGER {words}_update AFTER UPDATE OF folded ON {table} "
-        f"WHEN old.folded <> new.folded BEGIN {drop} {add} END",
-    ]
-
-
-def _inverted(table: str) -> str:
-    return (
-        f"CREATE INDEX ix_{table}_words ON {table} "
-        "USING gin (array_to_tsvector(string_to_array(folded, ' ')))"
-    )
-
-
 def _secrets() -> list[Column[Any]]:
-    return [Column("name", _TEXT, primary_key=True), *_texts("value")]
-
-
-def _key() -> Column[Any]:
-    return Column("id", Integer, primary_key=True)
-
-
-def _texts(*names: str) -> list[Column[Any]]:
-    return [Column(name, _TEXT, nullable=False) for name in names]
-
-
-def _text_or_none(*names: str) -> list[Column[Any]]:
-    return [Column(name, _TEXT) for name in names]
-
-
-def _numbers(*names: str) -> list[Column[Any]]:
-    return [Column(name, Integer, nullable=False) for name in names]
-
-
-def _number_or_none(*names: str) -> list[Column[Any]]:
-    return [Column(name, Integer) for name in names]
-
-
-def _to(
-    name: str, table: str, *, needed: bool = False, ondelete: str | None = None
-) -> Column[Any]:
-    key = ForeignKey(f"{table}.id", ondelete=ondelete)
-    return Column(name, Integer, key, nullable=not needed)
-
-
-def _event() -> Column[Any]:
-    return _to("event_id", "events", needed=True)
-
-
-def _owner(table: str) -> list[Column[Any]]:
-    return [
-        Column(
-            "owner_id", Integer, ForeignKey(f"{table}.id", ondelete="CASCADE"), primary_key=True
-        ),
-        Column("position", Integer, primary_key=True, autoincrement=False),
-    ]
+    return [Column("name", TEXT, primary_key=True), *texts("value")]
 
 
 def _tables() -> list[tuple[Any, ...]]:
@@ -109,30 +59,30 @@ def _log() -> list[tuple[Any, ...]]:
     return [
         (
             "estrado",
-            Column("name", _TEXT, primary_key=True),
+            Column("name", TEXT, primary_key=True),
             Column("value", Integer, nullable=False),
         ),
         (
             "contents",
-            Column("digest", _TEXT, primary_key=True),
+            Column("digest", TEXT, primary_key=True),
             Column("content", LargeBinary, nullable=False),
         ),
         (
             "changes",
-            _key(),
-            *_texts("at", "who", "name", "fields"),
-            _to("undoes", "changes"),
-            _to("redoes", "changes"),
-            *_texts("standing"),
+            key(),
+            *texts("at", "who", "name", "fields"),
+            to("undoes", "changes"),
+            to("redoes", "changes"),
+            *texts("standing"),
             CheckConstraint("standing IN ('done', 'undone', 'cut', 'closed', 'note')", "standing"),
         ),
         (
             "edits",
-            _key(),
-            _to("change_id", "changes", needed=True, ondelete="CASCADE"),
-            *_texts("kind"),
-            *_numbers("entity_id"),
-            *_text_or_none("before", "after"),
+            key(),
+            to("change_id", "changes", needed=True, ondelete="CASCADE"),
+            *texts("kind"),
+            *numbers("entity_id"),
+            *text_or_none("before", "after"),
         ),
     ]
 
@@ -141,34 +91,34 @@ def _directory() -> list[tuple[Any, ...]]:
     return [
         (
             "pictures",
-            _key(),
-            Column("content", _TEXT, ForeignKey("contents.digest"), nullable=False),
-            *_texts("media_type"),
-            *_numbers("width", "height"),
-            *_texts("alt", "credit"),
-            *_numbers("version"),
+            key(),
+            Column("content", TEXT, ForeignKey("contents.digest"), nullable=False),
+            *texts("media_type"),
+            *numbers("width", "height"),
+            *texts("alt", "credit"),
+            *numbers("version"),
         ),
-        ("venues", _key(), *_texts("name", "address", "city", "country"), *_numbers("version")),
+        ("venues", key(), *texts("name", "address", "city", "country"), *numbers("version")),
         (
             "organisations",
-            _key(),
-            *_texts("name", "short_name", "kind", "country", "city", "address", "website"),
-            _to("logo_id", "pictures"),
-            *_texts("source"),
-            *_numbers("version"),
-            *_texts("folded"),
+            key(),
+            *texts("name", "short_name", "kind", "country", "city", "address", "website"),
+            to("logo_id", "pictures"),
+            *texts("source"),
+            *numbers("version"),
+            *texts("folded"),
         ),
         (
             "persons",
-            _key(),
-            *_texts("names", "gender", "honorific", "offices", "accreditations"),
-            _to("organisation_id", "organisations"),
-            *_texts("country", "languages", "contact"),
-            _to("photo_id", "pictures"),
-            *_texts("biography", "pronunciation", "consents", "notes", "source"),
-            *_texts("distinct_from", "former_ids"),
-            *_numbers("version"),
-            *_texts("folded"),
+            key(),
+            *texts("names", "gender", "honorific", "offices", "accreditations"),
+            to("organisation_id", "organisations"),
+            *texts("country", "languages", "contact"),
+            to("photo_id", "pictures"),
+            *texts("biography", "pronunciation", "consents", "notes", "source"),
+            *texts("distinct_from", "former_ids"),
+            *numbers("version"),
+            *texts("folded"),
         ),
     ]
 
@@ -177,98 +127,98 @@ def _programme() -> list[tuple[Any, ...]]:
     return [
         (
             "events",
-            _key(),
-            *_texts("slug", "title", "subtitle", "kind", "languages", "time_zone"),
-            *_text_or_none("first_day", "last_day"),
-            *_numbers("day_starts"),
-            _to("venue_id", "venues"),
-            *_texts("summary", "footer", "notes"),
-            *_numbers("room_change_minutes"),
-            *_texts("clash_rules", "checklist", "protocol"),
-            _to("president_id", "persons"),
-            *_texts("capacities", "waiting_rule", "doors", "letters"),
-            *_text_or_none("keep_until"),
-            *_texts("statistics", "source"),
-            *_numbers("version"),
-            *_texts("folded"),
+            key(),
+            *texts("slug", "title", "subtitle", "kind", "languages", "time_zone"),
+            *text_or_none("first_day", "last_day"),
+            *numbers("day_starts"),
+            to("venue_id", "venues"),
+            *texts("summary", "footer", "notes"),
+            *numbers("room_change_minutes"),
+            *texts("clash_rules", "checklist", "protocol"),
+            to("president_id", "persons"),
+            *texts("capacities", "waiting_rule", "doors", "letters"),
+            *text_or_none("keep_until"),
+            *texts("statistics", "source"),
+            *numbers("version"),
+            *texts("folded"),
             UniqueConstraint("slug"),
             CheckConstraint("day_starts BETWEEN 0 AND 11", "day_starts"),
         ),
         (
             "organisers",
-            *_owner("events"),
-            _to("organisation_id", "organisations", needed=True),
-            *_texts("role"),
+            *owner("events"),
+            to("organisation_id", "organisations", needed=True),
+            *texts("role"),
         ),
         (
             "signatories",
-            *_owner("events"),
-            _to("person_id", "persons", needed=True),
-            *_numbers("office"),
-            _to("signature_id", "pictures"),
+            *owner("events"),
+            to("person_id", "persons", needed=True),
+            *numbers("office"),
+            to("signature_id", "pictures"),
         ),
         (
             "overrides",
-            *_owner("events"),
-            _to("person_id", "persons", needed=True),
-            *_numbers("place"),
-            *_texts("reason"),
+            *owner("events"),
+            to("person_id", "persons", needed=True),
+            *numbers("place"),
+            *texts("reason"),
         ),
         (
             "rooms",
-            _key(),
-            _event(),
-            _to("venue_id", "venues"),
-            *_texts("name"),
-            *_number_or_none("capacity"),
-            *_numbers("position"),
-            *_texts("source"),
-            *_numbers("version"),
+            key(),
+            event(),
+            to("venue_id", "venues"),
+            *texts("name"),
+            *number_or_none("capacity"),
+            *numbers("position"),
+            *texts("source"),
+            *numbers("version"),
         ),
         (
             "tracks",
-            _key(),
-            _event(),
-            *_texts("name", "colour"),
-            *_numbers("position"),
-            *_texts("source"),
-            *_numbers("version"),
+            key(),
+            event(),
+            *texts("name", "colour"),
+            *numbers("position"),
+            *texts("source"),
+            *numbers("version"),
         ),
         (
             "slots",
-            _key(),
-            _event(),
-            *_texts("kind", "title", "subtitle", "abstract"),
-            *_text_or_none("start"),
-            *_numbers("minutes"),
-            _to("room_id", "rooms"),
-            _to("track_id", "tracks"),
-            *_texts("floor_languages", "interpretation", "status"),
-            *_text_or_none("data_set"),
-            *_number_or_none("expected_audience"),
-            *_numbers("position"),
-            *_texts("source"),
-            *_numbers("version"),
-            *_texts("folded"),
+            key(),
+            event(),
+            *texts("kind", "title", "subtitle", "abstract"),
+            *text_or_none("start"),
+            *numbers("minutes"),
+            to("room_id", "rooms"),
+            to("track_id", "tracks"),
+            *texts("floor_languages", "interpretation", "status"),
+            *text_or_none("data_set"),
+            *number_or_none("expected_audience"),
+            *numbers("position"),
+            *texts("source"),
+            *numbers("version"),
+            *texts("folded"),
             CheckConstraint("minutes >= 0", "minutes"),
         ),
         (
             "speakers",
-            *_owner("slots"),
-            _to("person_id", "persons", needed=True),
-            *_texts("role", "topic"),
-            *_number_or_none("office"),
+            *owner("slots"),
+            to("person_id", "persons", needed=True),
+            *texts("role", "topic"),
+            *number_or_none("office"),
             Column("confirmed", Boolean, nullable=False),
         ),
         (
             "programme_releases",
-            _key(),
-            _event(),
-            *_numbers("number"),
-            *_texts("name"),
-            *_text_or_none("at"),
-            *_texts("note", "slots"),
-            *_numbers("version"),
+            key(),
+            event(),
+            *numbers("number"),
+            *texts("name"),
+            *text_or_none("at"),
+            *texts("note", "slots"),
+            *numbers("version"),
             UniqueConstraint("event_id", "name"),
         ),
     ]
@@ -278,70 +228,70 @@ def _guests() -> list[tuple[Any, ...]]:
     return [
         (
             "attendees",
-            _key(),
-            _event(),
-            _to("person_id", "persons", needed=True),
-            *_texts("category", "reply"),
-            *_text_or_none("replied_at"),
-            _to("representative_id", "persons"),
-            _to("invited_by_id", "persons"),
-            *_numbers("party"),
-            *_texts("seat", "ticket"),
+            key(),
+            event(),
+            to("person_id", "persons", needed=True),
+            *texts("category", "reply"),
+            *text_or_none("replied_at"),
+            to("representative_id", "persons"),
+            to("invited_by_id", "persons"),
+            *numbers("party"),
+            *texts("seat", "ticket"),
             Column("ticket_revoked", Boolean, nullable=False),
-            *_text_or_none("badge_printed"),
-            *_texts("tags", "needs", "notes"),
-            *_numbers("version"),
+            *text_or_none("badge_printed"),
+            *texts("tags", "needs", "notes"),
+            *numbers("version"),
             UniqueConstraint("event_id", "person_id"),
         ),
         (
             "messages",
-            *_owner("attendees"),
-            *_texts("purpose", "at", "channel", "address", "delivery"),
+            *owner("attendees"),
+            *texts("purpose", "at", "channel", "address", "delivery"),
         ),
         (
             "check_ins",
-            *_owner("attendees"),
-            *_texts("at", "desk", "list", "direction", "nonce"),
+            *owner("attendees"),
+            *texts("at", "desk", "list", "direction", "nonce"),
             Column("doubled", Boolean, nullable=False),
         ),
         (
             "seatings",
-            _key(),
-            _event(),
-            *_texts("title", "tables"),
-            *_numbers("position", "version"),
+            key(),
+            event(),
+            *texts("title", "tables"),
+            *numbers("position", "version"),
         ),
         (
             "seats",
-            *_owner("seatings"),
-            _to("attendee_id", "attendees", needed=True),
-            *_numbers("table", "place"),
+            *owner("seatings"),
+            to("attendee_id", "attendees", needed=True),
+            *numbers("table", "place"),
             Column("behind", Boolean, nullable=False),
             Column("locked", Boolean, nullable=False),
         ),
         (
             "apart",
-            *_owner("seatings"),
-            _to("attendee_id", "attendees", needed=True),
-            _to("other_id", "attendees", needed=True),
+            *owner("seatings"),
+            to("attendee_id", "attendees", needed=True),
+            to("other_id", "attendees", needed=True),
         ),
         (
             "interpreters",
-            *_owner("seatings"),
-            _to("attendee_id", "attendees", needed=True),
-            _to("delegate_id", "attendees", needed=True),
+            *owner("seatings"),
+            to("attendee_id", "attendees", needed=True),
+            to("delegate_id", "attendees", needed=True),
         ),
         (
             "seating_hosts",
-            *_owner("seatings"),
-            _to("attendee_id", "attendees", needed=True),
+            *owner("seatings"),
+            to("attendee_id", "attendees", needed=True),
         ),
         (
             "erasures",
-            _key(),
-            *_numbers("person_id"),
-            *_text_or_none("at"),
-            *_numbers("version"),
+            key(),
+            *numbers("person_id"),
+            *text_or_none("at"),
+            *numbers("version"),
         ),
     ]
 
@@ -350,43 +300,43 @@ def _coverage() -> list[tuple[Any, ...]]:
     return [
         (
             "press_items",
-            _key(),
-            _event(),
-            *_texts("outlet", "title"),
-            *_text_or_none("published"),
-            *_texts("language", "url"),
-            _to("picture_id", "pictures"),
-            *_numbers("position", "version"),
+            key(),
+            event(),
+            *texts("outlet", "title"),
+            *text_or_none("published"),
+            *texts("language", "url"),
+            to("picture_id", "pictures"),
+            *numbers("position", "version"),
         ),
         (
             "quotations",
-            _key(),
-            _event(),
-            _to("person_id", "persons"),
-            _to("slot_id", "slots"),
-            *_texts("text", "language"),
-            *_numbers("position", "version"),
+            key(),
+            event(),
+            to("person_id", "persons"),
+            to("slot_id", "slots"),
+            *texts("text", "language"),
+            *numbers("position", "version"),
         ),
         (
             "photo_credits",
-            _key(),
-            _event(),
-            _to("picture_id", "pictures"),
-            *_texts("caption", "credit"),
-            *_numbers("position", "version"),
+            key(),
+            event(),
+            to("picture_id", "pictures"),
+            *texts("caption", "credit"),
+            *numbers("position", "version"),
         ),
         (
             "institutional_contacts",
-            _key(),
-            _event(),
-            *_text_or_none("day"),
-            *_texts("text"),
-            *_numbers("position", "version"),
+            key(),
+            event(),
+            *text_or_none("day"),
+            *texts("text"),
+            *numbers("position", "version"),
         ),
         (
             "institutional_contact_persons",
-            *_owner("institutional_contacts"),
-            _to("person_id", "persons", needed=True),
+            *owner("institutional_contacts"),
+            to("person_id", "persons", needed=True),
         ),
     ]
 
