@@ -42,15 +42,8 @@ class Programme:
         return slot.end and slot.end.astimezone(time_zone(self.event))
 
     def day_of(self, slot: Slot) -> date | None:
-        """The day of the programme a slot belongs to; None while it is unscheduled.
-
-        What begins before `event.day_starts` o'clock belongs to the evening before. The hour is
-        the wall clock's, so a night in which the clock is put forward or back cuts no day short.
-        """
-        start = self.local_start(slot)
-        if start is None:
-            return None
-        return (start.replace(tzinfo=None) - timedelta(hours=self.event.day_starts)).date()
+        """The day of the programme a slot belongs to; None while it is unscheduled."""
+        return slot.start and day_of(self.event, slot.start)
 
     def days(self, *, cancelled: bool = False) -> tuple[Day, ...]:
         """The days that have slots, in order; cancelled slots only where asked for."""
@@ -88,6 +81,16 @@ class Programme:
             tuple(sorted(slots, key=order)),
             tuple(room for room in rooms if room.id in used),
         )
+
+
+def day_of(event: Event, moment: datetime) -> date:
+    """The event's own day at a moment (aware).
+
+    What begins before `event.day_starts` o'clock belongs to the evening before. The hour is the
+    wall clock's, so a night in which the clock is put forward or back cuts no day short.
+    """
+    local = moment.astimezone(time_zone(event)).replace(tzinfo=None)
+    return (local - timedelta(hours=event.day_starts)).date()
 
 
 def time_zone(event: Event) -> ZoneInfo:

@@ -33,6 +33,11 @@ def attendee(ws: Workspace, id: int) -> Attendee:
         return reader.load(Attendee, id)
 
 
+def invitation(ws: Workspace, event_id: int, person_id: int) -> Attendee | None:
+    """The invitation of somebody to an event; None where they are not invited."""
+    return next(iter(ws.find(Attendee, event_id=event_id, person_id=person_id)), None)
+
+
 def save(ws: Workspace, attendee: Attendee) -> Change:
     """Store an invitation, new or edited; whoever comes without a place waits for one.
 
@@ -72,7 +77,7 @@ def delete_all(ws: Workspace, ids: Collection[int]) -> Change:
     """Take several people off the list of an event; others move up."""
     with ws.change(msgid("Take {count} guests off the list"), count=str(len(ids))) as work:
         events = {one.event_id for one in work.by_id(Attendee, ids).values()}
-        work.held(Event, events)
+        work.held(Event, id=events)
         work.remove_all(Attendee, ids)
         for event_id in events:
             invitations.move_up(work, event_id)
@@ -112,7 +117,7 @@ def delete(ws: Workspace, id: int) -> Change:
     with ws.change("Take {person} off the list") as work:
         gone = work.load(Attendee, id)
         work.fields["person"] = _name(work, gone)
-        work.held(Event, [gone.event_id])
+        work.held(Event, id=gone.event_id)
         work.remove(Attendee, id)
         invitations.move_up(work, gone.event_id)
     return work.change

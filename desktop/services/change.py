@@ -61,9 +61,9 @@ class Recording(Reader):
         self._record(pairs)
         return stored
 
-    def held(self, kind: type[T], ids: Iterable[int]) -> dict[int, T]:
-        """The values of those ids that there are; nobody else can change them until the end."""
-        return self._writer.held(kind, ids)
+    def held(self, kind: type[T], **wanted: Any) -> list[T]:
+        """The values that `find` gives; nobody else can change them until the end."""
+        return self._writer.held(kind, **wanted)
 
     def append(self, value: T, field: str, item: Any) -> T:
         """Add one item to what grows in a value (check-ins, messages) that was `held`.

@@ -71,7 +71,8 @@ def _turn(
     kind = batch[0].kind
     wanted = [edit.before if backwards else edit.after for edit in batch]
     left = [edit.after if backwards else edit.before for edit in batch]
-    there = writer.held(kind, [edit.id for edit in batch])
+    held = writer.held(kind, id=[edit.id for edit in batch])
+    there = {value.id: value for value in held}
     _check(batch, there, backwards=backwards)
     if wanted[0] is None:
         if batch[0].created:

@@ -192,7 +192,7 @@ def _settled(
     work: Recording, event_id: int, replies: Sequence[Attendee], at: datetime
 ) -> Sequence[Attendee]:
     """The event is held, so that two desks do not give the last place to two guests."""
-    event = work.held(Event, [event_id]).get(event_id) or work.load(Event, event_id)
+    event = next(iter(work.held(Event, id=event_id)), None) or work.load(Event, event_id)
     if not event.capacities:
         return replies
     guests = work.find(Attendee, event_id=event_id)

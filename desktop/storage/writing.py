@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import insert, select, text
 
 from desktop.domain.errors import Conflict, NotFound
+from desktop.storage import queries
 from desktop.storage.codec import digest
 from desktop.storage.mapper import Mapper, mapper
+from desktop.storage.queries import asked
 from desktop.storage.reading import Reader, T, called
 from desktop.storage.statements import delete_rows, insert_rows, update_rows
 from desktop.storage.tables import CONTENTS
@@ -59,18 +61,17 @@ class Writer(Reader):
         insert_rows(self.connection, plan.table, map(plan.row, values))
         self._insert_children(plan, values)
 
-    def held(self, kind: type[T], ids: Iterable[int]) -> dict[int, T]:
-        """The values of those ids that there are; nobody else can change them until the end.
+    def held(self, kind: type[T], **wanted: Any) -> list[T]:
+        """The values that `find` gives; nobody else can change them until the end.
 
         Whoever decides by what has grown in a value (has this guest come in already?) holds it
         first. A file has one writer at a time, which therefore holds all there is.
         """
-        wanted = sorted(set(ids))
-        if wanted and self.connection.dialect.name != "sqlite":
-            column = mapper(kind).table.c.id
-            rows = select(column).where(column.in_(wanted)).order_by(column)
-            self.connection.execute(rows.with_for_update()).all()
-        return self.by_id(kind, wanted)
+        if self.connection.dialect.name != "sqlite":
+            shape, parameters = asked(kind, wanted)
+            rows = queries.ids(kind, shape).with_for_update()
+            self.connection.execute(rows, parameters).all()
+        return self.find(kind, **wanted)
 
     def append(self, value: T, field: str, item: Any) -> T:
         """Add one item to what grows in a value; its version stays.

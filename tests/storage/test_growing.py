@@ -34,7 +34,7 @@ def stored(ws: Workspace) -> Attendee:
 
 def add(ws: Workspace, passage: CheckIn) -> None:
     with ws.change("Check in") as work:
-        [there] = work.held(Attendee, [stored(ws).id]).values()
+        [there] = work.held(Attendee)
         work.append(there, "check_ins", passage)
 
 
@@ -81,7 +81,7 @@ def test_who_holds_decides_alone(new_workspace: Callable[[], Workspace]) -> None
 
     def come_in(desk: int) -> bool:
         with ws.change("Check in") as work:
-            [there] = work.held(Attendee, [id]).values()
+            [there] = work.held(Attendee, id=id)
             return not there.check_ins and _append(work, there, CheckIn(NINE, str(desk)))
 
     with ThreadPoolExecutor(8) as desks:
