@@ -6,22 +6,6 @@ from desktop.documents.guests import CATEGORY, RANGE, WHO, WHOM
 from desktop.documents.options import NO, YES, Choice, Option
 from desktop.language.translation import msgid
 
-PRECEDENCE = (
-    Option(
-        "scheme",
-        msgid("Rules of precedence"),
-        (
-            Choice("vienna", msgid("Vienna Convention (1961)")),
-            Choice("spain", msgid("Spain, Royal Decree 2099/1983")),
-        ),
-    ),
-    Option(
-        "places",
-        msgid("Places given by hand"),
-        hint=msgid("guest’s number, place and reason: 12=1 the host’s wish; 7=2 speaks first"),
-    ),
-)
-"""The options that `ranking.by_precedence` obeys."""
 ORDER = Option(
     "order",
     msgid("Order"),
@@ -54,7 +38,6 @@ PLACE_CARDS = (
         ),
     ),
     ORDER,
-    *PRECEDENCE,
     *WHOM,
 )
 DOOR_SIGNS = (
@@ -85,7 +68,6 @@ SEATING_PLAN = (
     Option(
         "row", msgid("Seats in a row"), hint=msgid("on both sides of the aisle; otherwise ten")
     ),
-    *PRECEDENCE,
     *WHOM,
 )
 INVITATIONS = (

@@ -15,6 +15,7 @@ from desktop.domain.person import Person
 from desktop.domain.programme import Programme
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.seal import Seal
+from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 
@@ -41,6 +42,7 @@ class Dossier:
     press: tuple[PressItem, ...] = ()
     photo_credits: tuple[PhotoCredit, ...] = ()
     contacts: tuple[InstitutionalContact, ...] = ()
+    seatings: tuple[Seating, ...] = ()
     release: ProgrammeRelease | None = None
     seal: Seal | None = None
     calendar: bytes = b""

@@ -1,13 +1,13 @@
 """Guests in order of precedence, and who presides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from desktop.documents.dossier import Dossier
-from desktop.documents.guests import Guest, by_family_name
+from desktop.documents.guests import Guest, by_family_name, guests, may_come
 from desktop.documents.request import Request
-from desktop.domain.errors import CannotPrint
 from desktop.domain.person import Person
-from desktop.domain.precedence import Occasion, Override, Scheme, order
+from desktop.domain.precedence import Occasion, national_rank, order
 from desktop.domain.slot import SlotStatus
 from desktop.domain.speaker import SpeakerRole
 
@@ -27,25 +27,66 @@ _CATEGORIES = (
 _PRESIDING = frozenset({SpeakerRole.HOST, SpeakerRole.CHAIR})
 
 
-def by_precedence(dossier: Dossier, request: Request, guests: Sequence[Guest]) -> list[Guest]:
-    """Guests in the order of the scheme that a request names, with the places given by hand.
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A guest's place, from 1, and why: a msgid with `{fields}`."""
+
+    guest: Guest
+    place: int
+    reason: str
+    fields: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+
+
+def ranking(dossier: Dossier, language: str) -> list[Ranked]:
+    """Everybody who may come in the event's order of precedence, each with the reason.
+
+    Whom no rule places stands by category, then by family name as `language` sorts it.
 
     Raises:
-        CannotPrint: the option `places` makes no sense.
+        BadInput: a place given by hand has no reason, or two guests were given the same.
     """
-    listed = sorted(by_family_name(guests, request.languages[0]), key=_category)
+    listed = sorted(by_family_name(guests(dossier, may_come), language), key=_category)
     waiting: dict[int, list[Guest]] = {}
     for guest in listed:
         waiting.setdefault(guest.person.id, []).append(guest)
-    host = presiding(dossier)
+    event, president = dossier.event, presiding(dossier)
     ranked = order(
         [guest.person for guest in listed],
         host_country(dossier),
-        Scheme(request.options["scheme"]),
-        _overrides(request.options["places"], listed),
-        Occasion(president_id=host.id if host else None),
+        event.protocol.scheme,
+        event.overrides,
+        Occasion(
+            president_id=president.id if president else None,
+            represents=_represented(dossier, listed),
+            nuncio_first=event.protocol.nuncio_first,
+        ),
     )
-    return [waiting[each.person.id].pop(0) for each in ranked]
+    return [
+        Ranked(waiting[one.person.id].pop(0), one.place, one.reason, one.fields) for one in ranked
+    ]
+
+
+def by_precedence(dossier: Dossier, request: Request, guests: Sequence[Guest]) -> list[Guest]:
+    """These guests in the event's order of precedence."""
+    ranked = ranking(dossier, request.languages[0])
+    places = {_key(one.guest): one.place for one in ranked}
+    return sorted(guests, key=lambda guest: places.get(_key(guest), len(places) + 1))
+
+
+def _key(guest: Guest) -> tuple[int, int]:
+    return guest.attendee.id, guest.person.id
+
+
+def _represented(dossier: Dossier, guests: Iterable[Guest]) -> dict[int, str]:
+    """The national rank of those for whom somebody comes, by who comes."""
+    found: dict[int, str] = {}
+    for guest in guests:
+        absent = dossier.people.get(guest.attendee.person_id)
+        if absent is not None and absent.id != guest.person.id:
+            rank = national_rank(absent)
+            if rank:
+                found[guest.person.id] = rank
+    return found
 
 
 def host_country(dossier: Dossier) -> str:
@@ -56,11 +97,13 @@ def host_country(dossier: Dossier) -> str:
 
 
 def presiding(dossier: Dossier) -> Person | None:
-    """The host or chair of the first slot that has one, else the first signatory."""
+    """Who the event says; else the host or chair of the first slot, or the first signatory."""
     return next((dossier.people[id] for id in _presiding(dossier) if id in dossier.people), None)
 
 
 def _presiding(dossier: Dossier) -> Iterator[int]:
+    if dossier.event.president_id is not None:
+        yield dossier.event.president_id
     slots = [slot for slot in dossier.slots if slot.status is not SlotStatus.CANCELLED]
     for slot in sorted(slots, key=lambda slot: (slot.start is None, slot.start, slot.id)):
         yield from (one.person_id for one in slot.speakers if one.role in _PRESIDING)
@@ -70,20 +113,3 @@ def _presiding(dossier: Dossier) -> Iterator[int]:
 def _category(guest: Guest) -> int:
     category = guest.attendee.category
     return _CATEGORIES.index(category) if category in _CATEGORIES else _CATEGORIES.index("guest")
-
-
-def _overrides(text: str, guests: Sequence[Guest]) -> list[Override]:
-    """The places of "12=1 the host's wish; 7=2 ...": guest's number, place, reason."""
-    persons = {str(guest.attendee.id): guest.person.id for guest in guests if guest.attendee.id}
-    found: list[Override] = []
-    for part in filter(None, map(str.strip, text.split(";"))):
-        number, _, rest = part.partition("=")
-        place, _, reason = rest.strip().partition(" ")
-        if number.strip() not in persons or not place.isdecimal() or not reason.strip():
-            raise CannotPrint(
-                "“{text}” places nobody. Write the guest’s number, the place and the reason: "
-                "12=1 the host’s wish; 7=2 speaks first.",
-                text=part,
-            )
-        found.append(Override(persons[number.strip()], int(place), reason.strip()))
-    return found

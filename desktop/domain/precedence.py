@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from desktop.domain.errors import BadInput
 from desktop.domain.person import MissionClass, Person
+from desktop.domain.texts import msgid
 
 T = TypeVar("T")
 
@@ -150,16 +151,20 @@ def _viennese(person: Person, host: str, occasion: Occasion) -> _Standing:
     """Articles 14 (classes) and 16 (within a class by date and time of taking up functions)."""
     mission = _mission(person)
     if mission is None:
-        return _Standing((9,), "No rule gives a place: as listed", {})
+        return _Standing((9,), msgid("No rule gives a place: as listed"), {})
     level = MISSION_CLASSES[mission]
     taken_up = _taken_up(person, host)
     if taken_up is None:
-        return _Standing((4, level), "Head of a mission to another state (article 5)", {})
+        return _Standing((4, level), msgid("Head of a mission to another state (article 5)"), {})
     if occasion.nuncio_first and mission is MissionClass.NUNCIO:
-        return _Standing((0,), "The host gives the Holy See the first place (article 16, 3)", {})
+        return _Standing(
+            (0,), msgid("The host gives the Holy See the first place (article 16, 3)"), {}
+        )
     return _Standing(
         (level, taken_up.timestamp()),
-        "Head of mission of class {level}, in office since {since} UTC (articles 14 and 16)",
+        msgid(
+            "Head of mission of class {level}, in office since {since} UTC (articles 14 and 16)"
+        ),
         {"level": str(level), "since": f"{taken_up.astimezone(UTC):%Y-%m-%d %H:%M}"},
     )
 
@@ -168,30 +173,31 @@ def _spanish(person: Person, host: str, occasion: Occasion) -> _Standing:
     """Articles 4 (presidency, equals), 9 (representation) and 10 (ranks) of the decree."""
     mission = _viennese(person, host, occasion)
     if person.id == occasion.president_id:
-        return _Standing((0,), "Presides, as the organiser (article 4)", {})
+        return _Standing((0,), msgid("Presides, as the organiser (article 4)"), {})
     away = person.id not in occasion.residents
     represented = occasion.represents.get(person.id, "")
     if represented in _REPRESENTED_IN_FULL:
         place = SPANISH_RANKS.index(represented) + 1
-        reason = "Stands in for {rank}, with that rank (article 9)"
+        reason = msgid("Stands in for {rank}, with that rank (article 9)")
         return _Standing((place, away), reason, {"rank": represented})
-    rank = _spanish_rank(person, mission)
+    accredited = ("ambassador",) if mission.key[0] <= 1 else ()
+    rank = national_rank(person, *accredited)
     if not rank:
         return _Standing((99, away, *mission.key), mission.reason, mission.fields)
     place = SPANISH_RANKS.index(rank) + 1
-    reason = "Rank {place}, {rank} (article 10)"
+    reason = msgid("Rank {place}, {rank} (article 10)")
     if represented:
-        reason = "Rank {place}, {rank}: standing in for somebody gives no rank (articles 9 and 10)"
+        reason = msgid(
+            "Rank {place}, {rank}: standing in for somebody gives no rank (articles 9 and 10)"
+        )
     elif not away:
-        reason = "Rank {place}, {rank}, of the place itself (articles 4 and 10)"
+        reason = msgid("Rank {place}, {rank}, of the place itself (articles 4 and 10)")
     return _Standing((place, away, *mission.key), reason, {"place": str(place), "rank": rank})
 
 
-def _spanish_rank(person: Person, mission: _Standing) -> str:
-    """The highest rank among the person's offices; an accredited ambassador's is `ambassador`."""
-    held = {office.rank for office in person.offices}
-    if mission.key[0] <= 1:
-        held.add("ambassador")
+def national_rank(person: Person, *also: str) -> str:
+    """The highest of `SPANISH_RANKS` among the person's offices and other ranks; else empty."""
+    held = {*also, *(office.rank for office in person.offices)}
     return next((rank for rank in SPANISH_RANKS if rank in held), "")
 
 
@@ -215,7 +221,7 @@ def _overridden(proposed: Sequence[Ranked], overrides: Sequence[Override]) -> tu
     for override in sorted(decided.values(), key=lambda each: each.place):
         if override.person_id in present:
             person = next(e.person for e in proposed if e.person.id == override.person_id)
-            ranked = Ranked(person, 0, "Placed by hand: {why}", {"why": override.reason})
+            ranked = Ranked(person, 0, msgid("Placed by hand: {why}"), {"why": override.reason})
             rest.insert(override.place - 1, ranked)
     return tuple(replace(each, place=place) for place, each in enumerate(rest, start=1))
 

@@ -1,7 +1,7 @@
 """What is wrong with a seating."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,13 +37,15 @@ class Fault:
     table: int | None = None
 
 
-def faults(seating: Seating, coming: Iterable[int] = ()) -> list[Fault]:
+def faults(
+    seating: Seating, allowed: Collection[int] | None = None, expected: Collection[int] = ()
+) -> list[Fault]:
     """Everything that is wrong, the same guests in the same order each time.
 
-    `coming` are the invitations of all who come and need a seat.
+    `allowed` are the invitations of all who may come (None: nobody is looked up), `expected`
+    those of all who need a seat.
     """
-    expected = list(coming)
-    found = [
+    return [
         *_stacked(seating.seats),
         *(
             Fault(FaultKind.NO_PLACE, (seat.attendee_id,), seat.table)
@@ -52,15 +54,13 @@ def faults(seating: Seating, coming: Iterable[int] = ()) -> list[Fault]:
         ),
         *_neighbours(seating),
         *_interpreters(seating),
-    ]
-    if expected:
-        found += [
+        *(
             Fault(FaultKind.NOT_COMING, (seat.attendee_id,), seat.table)
             for seat in seating.seats
-            if seat.attendee_id not in expected
-        ]
-        found += _crowd(seating, expected)
-    return found
+            if allowed is not None and seat.attendee_id not in allowed
+        ),
+        *_crowd(seating, expected),
+    ]
 
 
 def _exists(seating: Seating, seat: Seat) -> bool:
@@ -112,7 +112,7 @@ def _near(seating: Seating, by: Seat, delegate: Seat) -> bool:
     return by.place == left_hand(seating.tables[delegate.table], delegate.place)
 
 
-def _crowd(seating: Seating, expected: Sequence[int]) -> list[Fault]:
+def _crowd(seating: Seating, expected: Collection[int]) -> list[Fault]:
     behind = {seat.attendee_id for seat in seating.seats if seat.behind}
     places = sum(table.places for table in seating.tables)
     needed = len(set(expected) - behind)

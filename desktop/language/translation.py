@@ -11,6 +11,7 @@ from string import Formatter
 
 from desktop import paths
 from desktop.domain.errors import EstradoError
+from desktop.domain.texts import msgid as msgid
 from desktop.language import tags
 from desktop.language.transliteration import spelt
 
@@ -63,11 +64,6 @@ class Translator:
             found = msgid
         found = spelt(found, self.language)
         return found.format_map(fields) if fields else found
-
-
-def msgid(text: str) -> str:
-    """Mark a source text for the translators where it is stored; `Translator.text` says it."""
-    return text
 
 
 def context_msgid(context: str, text: str) -> tuple[str, str]:

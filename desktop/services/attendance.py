@@ -10,7 +10,7 @@ from desktop.domain.errors import NotFound
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.language.translation import msgid
-from desktop.services import invitations
+from desktop.services import invitations, seats
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -78,6 +78,7 @@ def delete_all(ws: Workspace, ids: Collection[int]) -> Change:
     with ws.change(msgid("Take {count} guests off the list"), count=str(len(ids))) as work:
         events = {one.event_id for one in work.by_id(Attendee, ids).values()}
         work.held(Event, id=events)
+        seats.free(work, ids)
         work.remove_all(Attendee, ids)
         for event_id in events:
             invitations.move_up(work, event_id)
@@ -118,6 +119,7 @@ def delete(ws: Workspace, id: int) -> Change:
         gone = work.load(Attendee, id)
         work.fields["person"] = _name(work, gone)
         work.held(Event, id=gone.event_id)
+        seats.free(work, [id])
         work.remove(Attendee, id)
         invitations.move_up(work, gone.event_id)
     return work.change

@@ -9,6 +9,7 @@ from desktop.domain.errors import BadInput, NotFound
 from desktop.domain.event import Event
 from desktop.domain.programme import time_zone
 from desktop.domain.release import ProgrammeRelease
+from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 from desktop.exchange.naming import slug
@@ -24,6 +25,7 @@ _PARTS = (
     PhotoCredit,
     InstitutionalContact,
     ProgrammeRelease,
+    Seating,
     Attendee,
     Slot,
     Track,

@@ -13,6 +13,7 @@ from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.programme import Programme
+from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 from desktop.services.workspace import Workspace
@@ -52,6 +53,7 @@ def dossier(ws: Workspace, event_id: int, *, with_pictures: bool = True) -> "Dos
         press = reader.find(PressItem, event_id=event_id)
         credits = reader.find(PhotoCredit, event_id=event_id)
         contacts = reader.find(InstitutionalContact, event_id=event_id)
+        seatings = reader.find(Seating, event_id=event_id)
         people = reader.by_id(Person, _people(event, slots, attendees, quotations, contacts))
         organisations = reader.by_id(Organisation, _organisations(event, people.values()))
         named = _pictures(event, people.values(), organisations.values(), press, credits)
@@ -67,6 +69,7 @@ def dossier(ws: Workspace, event_id: int, *, with_pictures: bool = True) -> "Dos
             tuple(press),
             tuple(credits),
             tuple(contacts),
+            seatings=tuple(seatings),
             seal=seal(reader),
         )
 
@@ -195,6 +198,7 @@ def _people(
         *(quotation.person_id for quotation in quotations),
         *(id for contact in contacts for id in contact.person_ids),
         *(signatory.person_id for signatory in event.signatories),
+        event.president_id,
     ]
     for attendee in attendees:
         named += [attendee.person_id, attendee.representative_id, attendee.invited_by_id]

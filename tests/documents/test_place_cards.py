@@ -9,6 +9,7 @@ from desktop.documents.request import Request
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import Cancelled, CannotPrint
 from desktop.domain.person import MissionClass, Office
+from desktop.domain.precedence import Override
 from tests.documents import sample
 from tests.documents.conftest import Print
 from tests.documents.reading import packed
@@ -58,14 +59,10 @@ def test_the_order_is_that_of_precedence_or_of_the_alphabet(printed: Print):
 
 
 def test_a_place_given_by_hand_wins(printed: Print):
-    paper = printed("place-cards", "es", dossier=head_of_mission(), places="1=1 receives a prize")
-    assert "Aizhan" in paper.texts[0]
-
-
-@pytest.mark.parametrize("places", ["nobody", "1=first because", "1=2", "77=1 unknown"])
-def test_a_place_that_makes_no_sense_is_refused(printed: Print, places: str):
-    with pytest.raises(CannotPrint, match="places nobody"):
-        printed("place-cards", "es", dossier=head_of_mission(), places=places)
+    held = head_of_mission()
+    event = replace(held.event, overrides=(Override(100, 1, "receives a prize"),))
+    held = replace(held, programme=replace(held.programme, event=event))
+    assert "Aizhan" in printed("place-cards", "es", dossier=held).texts[0]
 
 
 def test_the_seat_stands_on_the_card(printed: Print):

@@ -65,14 +65,14 @@ def test_an_interpreter_sits_behind_at_a_table_and_at_the_left_hand_in_a_row():
     for shape in (HEAD, ROUND, ROWS):
         seating = Seating(tables=(shape,), interpreters=(Interpreter(5, 2), Interpreter(6, 4)))
         placed = suggest(seating, party(6, president=0))
-        assert not faults(placed, range(1, 7))
+        assert not faults(placed, expected=range(1, 7))
         assert len(placed.seats) == 6
 
 
 def test_those_who_must_not_sit_beside_each_other_do_not():
     seating = Seating(tables=(HEAD,), apart=(Apart(2, 4),))
     placed = suggest(seating, party(5))
-    assert not faults(placed, range(1, 6))
+    assert not faults(placed, expected=range(1, 6))
     assert placed.sitter(0, 3) == 1
 
 
@@ -149,7 +149,9 @@ def test_one_pair_is_always_parted_where_there_is_room(places: int, one: int, ot
     assume(one != other and max(one, other) <= places)
     for shape in (Shape.HEAD, Shape.ROUND, Shape.ROWS):
         seating = Seating(tables=(Table(NAME, shape, places),), apart=(Apart(one, other),))
-        assert not faults(suggest(seating, party(places, president=0)), range(1, places + 1))
+        assert not faults(
+            suggest(seating, party(places, president=0)), expected=range(1, places + 1)
+        )
 
 
 @given(st.integers(0, 12))
@@ -193,8 +195,8 @@ def test_faults_name_whom_they_concern():
 
 def test_more_guests_than_places_is_a_fault_but_chairs_behind_do_not_count():
     seating = Seating(tables=(HEAD,), seats=(Seat(6, 0, 1, behind=True),))
-    assert not faults(seating, range(1, 7))
-    assert faults(seating, range(1, 8)) == [Fault(FaultKind.TOO_MANY)]
+    assert not faults(seating, expected=range(1, 7))
+    assert faults(seating, expected=range(1, 8)) == [Fault(FaultKind.TOO_MANY)]
 
 
 # what a hand does --------------------------------------------------------------------------
