@@ -1,6 +1,6 @@
 """Whether a certificate is genuine, and what it says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.certificate import Certificate, read
@@ -41,11 +41,18 @@ def confirm(ws: Workspace, code: str) -> Confirmation:
                 "This is no certificate of this database: “{code}”. Compare every letter.",
                 code=code,
             )
-        event, person = reader.get(Event, found.event_id), reader.get(Person, found.person_id)
+        event, person = reader.get(Event, found.event_id), _person(reader, found.person_id)
+        known = replace(found, person_id=person.id) if person else found
         slots = reader.find(Slot, id=found.slot_id, event_id=found.event_id)
         slot = next(iter(slots), None)
-        stands = bool(slot and _speaks(slot, found)) if found.slot_id else _came(reader, found)
+        stands = bool(slot and _speaks(slot, known)) if found.slot_id else _came(reader, known)
         return Confirmation(found, event, person, slot, stands)
+
+
+def _person(reader: Reader, id: int) -> Person | None:
+    """Whoever had that number when it was printed; another one, where entries were merged."""
+    known = reader.get(Person, id)
+    return known or next((one for one in reader.find(Person) if id in one.former_ids), None)
 
 
 def _came(reader: Reader, certificate: Certificate) -> bool:

@@ -12,7 +12,7 @@ from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.language.translation import msgid
-from desktop.services import pictures
+from desktop.services import merges, pictures
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -50,8 +50,7 @@ def save(ws: Workspace, person: Person) -> Change:
         BadInput: the person has no name.
         Conflict: somebody else changed the person in the meantime.
     """
-    if not any(name.full.strip() for name in person.names):
-        raise BadInput("A person needs a name.", place="Person.names")
+    _check_name(person)
     return ws.save(person, msgid("Add {person}"), msgid("Edit {person}"), person=label(person))
 
 
@@ -66,6 +65,27 @@ def delete(ws: Workspace, id: int) -> Change:
         work.fields["person"] = label(gone)
         _refuse_if_used(label(gone), _uses_of_person(work, id))
         work.remove(Person, id)
+    return work.change
+
+
+def merge(ws: Workspace, keep_id: int, gone_id: int, merged: Person) -> Change:
+    """Make one entry of two: `merged` stays under `keep_id`, the other goes.
+
+    Slots, invitations, quotations, meetings and signatures of both are the one's then, in
+    published versions too. Who was invited twice to an event keeps one invitation, with the
+    further reply and every check-in.
+
+    Raises:
+        BadInput: both are the same entry, or nobody has a name.
+        NotFound: one of them was deleted.
+        Conflict: the one that stays was changed in the meantime.
+    """
+    if keep_id == gone_id:
+        raise BadInput("An entry cannot be merged with itself.")
+    _check_name(merged)
+    with ws.change("Merge {gone} into {person}") as work:
+        gone, one = merges.merge(work, keep_id, gone_id, merged)
+        work.fields.update(gone=label(gone), person=label(one))
     return work.change
 
 
@@ -129,6 +149,11 @@ def add_picture(
     with ws.change("Add picture") as work:
         work.put(drawn)
     return work.change
+
+
+def _check_name(person: Person) -> None:
+    if not any(name.full.strip() for name in person.names):
+        raise BadInput("A person needs a name.", place="Person.names")
 
 
 def _uses_of_person(work: Recording, id: int) -> Iterable[str]:

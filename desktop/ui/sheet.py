@@ -142,6 +142,11 @@ QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $field; bord
 QCheckBox::indicator:hover { border-color: $strong }
 QCheckBox::indicator:focus { border: 2px solid $navy; width: 14px; height: 14px }
 QCheckBox::indicator:checked { background: $navy_tint; border-color: $navy; image: url($check) }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field;
+  border-radius: 9px; background: $surface }
+QRadioButton::indicator:hover { border-color: $strong }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $navy }
+QRadioButton:focus { border: 2px solid $navy; border-radius: 6px }
 
 QTableView, QListView[look="list"] { background: $surface; border: 1px solid $hair;
   border-radius: 8px; outline: 0 }
