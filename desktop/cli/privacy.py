@@ -35,7 +35,8 @@ def person(asked: Namespace) -> int:
         target.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", "utf-8")
         return 0
     with opened(asked.database) as ws:
-        gone = privacy.erase(ws, asked.id)
+        gone = privacy.traces(ws, asked.id)
+        privacy.erase(ws, asked.id)
     say(f"Erased, with {gone.invitations} invitations and {gone.quotations} quotations.")
     for place in gone.mentions:
         say(f"The name may still stand in the texts of “{place}”: look there.")
@@ -47,7 +48,9 @@ def retention(asked: Namespace) -> int:
     from desktop.services import retention
 
     with opened(asked.database) as ws:
-        found = retention.due(ws) if asked.dry_run else retention.reduce(ws)
+        found = retention.due(ws)
+        if not asked.dry_run:
+            retention.reduce(ws)
     if asked.json:
         say_json([_row(one) for one in found])
         return 0

@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from desktop.domain.organisation import Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.language.translation import msgid
+from desktop.services.change import Change, Edit
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 
@@ -76,7 +77,7 @@ def traces(ws: Workspace, id: int) -> Traces:
         return _traces(reader, reader.load(Person, id))
 
 
-def erase(ws: Workspace, id: int) -> Traces:
+def erase(ws: Workspace, id: int) -> Change:
     """Forget a person: all that is theirs goes, from the history and from the file too.
 
     It cannot be undone, nor can anything that was done before. A backup made earlier still has
@@ -85,15 +86,15 @@ def erase(ws: Workspace, id: int) -> Traces:
     Raises:
         NotFound: there is nobody of that id.
     """
-    from desktop.storage import erasing
+    from desktop.storage import erasing, references
     from desktop.storage.change_log import ChangeLog
 
     with ws.database.write() as writer:
-        told = _traces(writer, writer.load(Person, id))
-        ChangeLog(writer).begin(ws.who, msgid("Erase a person"), {})
+        touched = [writer.load(Person, id), *references.referring(writer, Person, id)]
+        change = ChangeLog(writer).begin(ws.who, msgid("Erase a person"), {})
         erasing.forget(writer, [id], datetime.now(UTC))
     erasing.compact(ws.database.engine)
-    return told
+    return replace(change, edits=tuple(Edit(type(one).__name__, one.id) for one in touched))
 
 
 def _traces(reader: "Reader", person: Person) -> Traces:

@@ -10,6 +10,7 @@ from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event, Statistic
 from desktop.domain.seating import Seating
 from desktop.language.translation import msgid
+from desktop.services.change import Change, Edit
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def due(ws: Workspace, today: date | None = None) -> list[Due]:
     return found
 
 
-def reduce(ws: Workspace, today: date | None = None) -> list[Due]:
+def reduce(ws: Workspace, today: date | None = None) -> Change:
     """Forget the guests of events whose day has passed; their numbers stay in the event.
 
     People who are known for something else too (they speak, they are guests elsewhere) stay in the
@@ -51,23 +52,25 @@ def reduce(ws: Workspace, today: date | None = None) -> list[Due]:
     from desktop.storage import erasing
     from desktop.storage.change_log import ChangeLog
 
-    found: list[Due] = []
     now = datetime.now(UTC)
+    touched: list[Edit] = []
     with ws.database.write() as writer:
         over = _over(writer, today or now.date())
         if not over:
-            return []
-        ChangeLog(writer).begin(ws.who, msgid("Reduce the data of past events"), {})
+            return Change()
+        change = ChangeLog(writer).begin(ws.who, msgid("Reduce the data of past events"), {})
         for event, guests in over:
-            numbers = statistics(guests)
-            writer.put(replace(event, statistics=_added(event.statistics, numbers)))
+            numbers = _added(event.statistics, statistics(guests))
+            writer.put(replace(event, statistics=numbers))
             writer.remove_all(Seating, writer.ids(Seating, event_id=event.id))
             erasing.forget_guests(writer, [one.id for one in guests])
             people = erasing.unused(writer, {one.person_id for one in guests})
             erasing.forget(writer, people, now)
-            found.append(Due(event, len(guests), len(people), numbers))
+            touched.append(Edit("Event", event.id))
+            touched += [Edit("Attendee", one.id) for one in guests]
+            touched += [Edit("Person", id) for id in people]
     erasing.compact(ws.database.engine)
-    return found
+    return replace(change, edits=tuple(touched))
 
 
 def statistics(guests: Iterable[Attendee]) -> tuple[Statistic, ...]:
