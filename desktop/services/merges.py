@@ -10,7 +10,7 @@ from desktop.domain.coverage import InstitutionalContact, Quotation
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.domain.release import ProgrammeRelease
-from desktop.domain.seating import Seating
+from desktop.domain.seating import Interpreter, Seating
 from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker
 from desktop.services.change import Recording
@@ -108,7 +108,7 @@ class _Merger:
             seatings = work.find(Seating, event_id=gone.event_id)
             for value in (*(one for one in others if not isinstance(one, Seating)), *seatings):
                 moved = redirected(value, Attendee, gone.id, kept.id)
-                work.put(_reseated(moved))
+                work.put(_reseated(moved, gone.id, kept.id))
             work.put(joining.joined_invitation(kept, gone))
             work.remove(Attendee, gone.id)
 
@@ -170,14 +170,22 @@ def _without_themselves(one: Attendee) -> Attendee:
     return replace(one, representative_id=None, reply=Reply.ACCEPTED if comes else one.reply)
 
 
-def _reseated(seating: Any) -> Any:
+def _reseated(seating: Any, old: int, new: int) -> Any:
     """A seating in which two invitations are one: one seat, and nobody beside themselves."""
     if not isinstance(seating, Seating):
         return seating
+    pairs = (
+        Interpreter(*(new if id == old else id for id in (one.attendee_id, one.delegate_id)))
+        for one in seating.interpreters
+    )
     return replace(
         seating,
         seats=_first(seating.seats, "attendee_id"),
         apart=tuple(pair for pair in seating.apart if pair.attendee_id != pair.other_id),
+        interpreters=_first(
+            (pair for pair in pairs if pair.attendee_id != pair.delegate_id), "attendee_id"
+        ),
+        host_ids=tuple(dict.fromkeys(new if id == old else id for id in seating.host_ids)),
     )
 
 

@@ -28,7 +28,7 @@ from desktop.domain.person import (
 )
 from desktop.domain.precedence import Override
 from desktop.domain.release import ProgrammeRelease
-from desktop.domain.seating import Apart, Seat, Seating, Table
+from desktop.domain.seating import Apart, Interpreter, Seat, Seating, Table
 from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker, SpeakerRole
 from desktop.services import certificates, duplicates, history, people
@@ -108,6 +108,8 @@ def world(ws: Workspace) -> tuple[Person, Person, dict[str, Any]]:
                 tables=(Table(Localized()),),
                 seats=(Seat(kept.id, 0, 1), Seat(gone.id, 0, 2)),
                 apart=(Apart(kept.id, gone.id),),
+                interpreters=(Interpreter(sent.id, gone.id), Interpreter(gone.id, kept.id)),
+                host_ids=(gone.id, kept.id),
             )
         )
         quotation = work.put(Quotation(event_id=event.id, person_id=twin.id))
@@ -158,6 +160,8 @@ def test_two_invitations_to_an_event_are_one_with_the_further_reply(ws: Workspac
     seating = ws.load(Seating, there["seating"].id)
     assert seating.seats == (Seat(kept.id, 0, 1),)
     assert seating.apart == ()
+    assert seating.interpreters == (Interpreter(there["sent"].id, kept.id),)
+    assert seating.host_ids == (kept.id,)
 
 
 def test_nobody_represents_themselves_afterwards(ws: Workspace) -> None:
