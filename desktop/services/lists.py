@@ -75,7 +75,8 @@ class Asked:
 class Shown(Generic[R]):
     """What a list shows: ids in their order, the rows from `top` on, how many there are in all.
 
-    `current` is the row that was asked for by its id; None where there is none any more.
+    `current` is the row that was asked for by its id; None where there is none any more. `part` is
+    how many there are of those who matter most: who speak in the event.
     """
 
     ids: Sequence[int]
@@ -83,6 +84,7 @@ class Shown(Generic[R]):
     top: int
     rows: Sequence[R]
     current: R | None = None
+    part: int = 0
 
 
 class Lists:
@@ -116,8 +118,14 @@ class List(Generic[R]):
         """The rows of these ids that there are, in this order."""
         raise NotImplementedError
 
-    def prepare(self, reader: "Reader", register: Register) -> frozenset[int] | None:
-        """Count what no field says; the ids to which the list is narrowed from the start."""
+    def prepare(self, reader: "Reader", register: Register) -> frozenset[int]:
+        """Count what no field says; the ids of those who matter most."""
+        return frozenset()
+
+    @property
+    def only(self) -> bool:
+        """Whether the list has only those who matter most."""
+        return False
 
     def look(self, lists: Lists, asked: Asked) -> Shown[R]:
         """Read what the list shows."""
@@ -125,13 +133,16 @@ class List(Generic[R]):
         with lists.ws.read() as reader:
             if asked.fresh:
                 register.renew(reader)
-            only = self.prepare(reader, register)
+            part = self.prepare(reader, register)
             sorts = dict.fromkeys((self.sorts[asked.sort], next(iter(self.sorts.values()))))
-            wish = Wish((*sorts,), asked.descending, asked.text, asked.filters, only)
+            wish = Wish(
+                (*sorts,), asked.descending, asked.text, asked.filters, part if self.only else None
+            )
             ids = register.listed(reader, wish)
             rows = self.rows(reader, ids[asked.top : asked.top + asked.count])
             current = self.rows(reader, [asked.current]) if asked.current in register else []
-        return Shown(ids, len(register), asked.top, rows, next(iter(current), None))
+        first = next(iter(current), None)
+        return Shown(ids, len(register), asked.top, rows, first, len(part))
 
     def read(self, lists: Lists, ids: Sequence[int]) -> list[R]:
         """Read rows by their ids."""
@@ -225,12 +236,17 @@ class Members(List[Member]):
         self._event, self._here = event_id, here
         self._spoken: dict[int, tuple[Slot, ...]] = {}
 
-    def prepare(self, reader: "Reader", register: Register) -> frozenset[int] | None:
-        """Who speaks in how many slots; none but them, where only they are wanted."""
+    @property
+    def only(self) -> bool:
+        """Whether nobody else is listed."""
+        return self._here
+
+    def prepare(self, reader: "Reader", register: Register) -> frozenset[int]:
+        """Who speaks, and in how many slots."""
         self._spoken = _spoken(reader, self._event) if self._event else {}
         counts = {person: len(slots) for person, slots in self._spoken.items()}
         register.count(f"slots {self._event}", counts)
-        return frozenset(self._spoken) if self._here else None
+        return frozenset(self._spoken)
 
     def rows(self, reader: "Reader", ids: Sequence[int]) -> list[Member]:
         """People, and where they speak in the event."""
@@ -254,11 +270,12 @@ class Houses(List[House]):
         )
         self._people: dict[int, int] = {}
 
-    def prepare(self, reader: "Reader", register: Register) -> None:
+    def prepare(self, reader: "Reader", register: Register) -> frozenset[int]:
         """How many people belong to each organisation."""
         counts = counted(reader, PEOPLE, "Person.organisation_id")
         self._people = {int(id): count for id, count in counts.items()}
         register.count("people", self._people)
+        return frozenset()
 
     def rows(self, reader: "Reader", ids: Sequence[int]) -> list[House]:
         """Organisations, and how many belong to each."""

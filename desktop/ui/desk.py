@@ -19,6 +19,7 @@ from desktop.ui.changes import Changes
 from desktop.ui.worker import Job, Progress, Worker
 
 if TYPE_CHECKING:
+    from desktop.services.lists import Lists
     from desktop.services.workspace import Workspace
 
 T = TypeVar("T")
@@ -55,7 +56,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.worker = Worker("database", self)
         self.press = Worker("press", self)
-        self.hands = Worker("lists", self)
+        self.hands = Worker("hands", self)
+        self.eyes = Worker("lists", self)
         self.changes = Changes(self)
         self.location = ""
         self.events: tuple[Event, ...] = ()
@@ -64,6 +66,7 @@ class Desk(QObject):
         self.redo: Change | None = None
         self.habits: dict[str, str] = {}  # how pages were left, while the window lives
         self._workspace: Workspace | None = None  # touched on the worker's thread only
+        self._lists: Lists | None = None  # touched on the eyes' thread only
 
     # opening ----------------------------------------------------------------------------------
 
@@ -92,6 +95,7 @@ class Desk(QObject):
 
         def done(outcome: _Outcome) -> None:
             self.location = location
+            self.eyes.do(self, lambda _progress: self._close_lists())
             self.current = None
             self._take(outcome)
             self.current = self._find(event_id)
@@ -125,10 +129,10 @@ class Desk(QObject):
                 self._workspace.close()
                 self._workspace = None
 
+        self.eyes.do(self, lambda _progress: self._close_lists())
         self.worker.do(self, work)
-        self.worker.stop()
-        self.press.stop()
-        self.hands.stop()
+        for worker in (self.eyes, self.worker, self.press, self.hands):
+            worker.stop()
 
     # asking and acting ------------------------------------------------------------------------
 
@@ -141,6 +145,16 @@ class Desk(QObject):
     ) -> Job[T]:
         """Ask the services something; `done` gets the answer on the window's thread."""
         return self.worker.do(owner, lambda _progress: work(self._open()), done, failed)
+
+    def look(
+        self,
+        owner: QObject,
+        work: "Callable[[Lists], T]",
+        done: Callable[[T], None],
+        failed: Callable[[EstradoError], None] | None = None,
+    ) -> Job[T]:
+        """Ask the lists something, whatever else the database is busy with."""
+        return self.eyes.do(owner, lambda _progress: work(self._open_lists()), done, failed)
 
     def act(
         self,
@@ -201,6 +215,22 @@ class Desk(QObject):
         if self._workspace is None:
             raise NotFound("No database is open.")
         return self._workspace
+
+    def _open_lists(self) -> "Lists":
+        """The lists of the open database, which read it through a connection of their own."""
+        from desktop.services.lists import Lists
+        from desktop.services.workspace import Workspace
+
+        if self._lists is None:
+            if not self.location:
+                raise NotFound("No database is open.")
+            self._lists = Lists(Workspace.open(self.location))
+        return self._lists
+
+    def _close_lists(self) -> None:
+        if self._lists is not None:
+            self._lists.ws.close()
+            self._lists = None
 
     def _find(self, event_id: int) -> Event | None:
         first = self.events[0] if self.events else None

@@ -1,7 +1,7 @@
 """A page with a list, a filter, and an inspector beside it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -14,16 +14,10 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, frame, holder, row
 from desktop.ui.page import Page
 from desktop.ui.search_field import SearchField
-from desktop.ui.table import Column, Heading, Listing, Order, as_text
+from desktop.ui.table import Column, Heading, as_text
 from desktop.ui.table_view import Table
 
-if TYPE_CHECKING:
-    from desktop.ui.worker import Job
-
 R = TypeVar("R")
-
-AT_ONCE = 1_000
-"""More rows than these are filtered, sorted and copied on another thread."""
 
 
 class ListPage(Page, Generic[R]):
@@ -52,10 +46,8 @@ class ListPage(Page, Generic[R]):
         self.new = kit.button(add, "primary", icon)
         self.new.clicked.connect(self.add)
         self.table: Table[R] = Table(kit, title, columns, number, tall=tall, sortable=sortable)
-        self.table.remember_columns(type(self).__name__)
+        self.table.columns.remember(type(self).__name__)
         self.table.ordered.connect(self.fill_list)
-        self._arranging: Job[Sequence[R]] | None = None
-        self._sorted: tuple[Sequence[R], Order[R], list[R]] | None = None
         self.table.moved.connect(self._moved)
         self.table.opened.connect(self._opened)
         self.detail: Detail[Any] | None = None
@@ -91,16 +83,7 @@ class ListPage(Page, Generic[R]):
 
     def listed(self) -> list[R | Heading]:
         """The rows that the filters let through."""
-        listing = self.listing()
-        return [*listing.narrow(listing.rows)]
-
-    def listing(self) -> Listing[R]:
-        """What pages with many rows say in the place of `listed`."""
         raise NotImplementedError
-
-    def length(self) -> int:
-        """How many rows `listing` has; 0 on pages that never have many."""
-        return 0
 
     def row_of(self, number: int) -> R | None:
         """The row of the value with this id, whether it is listed or not."""
@@ -131,44 +114,21 @@ class ListPage(Page, Generic[R]):
     def fill_list(self) -> None:
         """Show what the filters let through, in the order that was chosen by a heading."""
         self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
-        if self._arranging is not None:
-            self._arranging.cancel()
-        order = self.table.order
-        if self.length() > AT_ONCE:
-            listing = self.listing()
-            self._arranging = self.desk.hands.do(
-                self, lambda _progress: self._arranged(listing, order), self.table.show_rows
-            )
-            return
-        rows = self.listed()
-        if order is None:
-            self.table.show_rows(rows)
-        else:
-            self.table.show_rows(order.sort(row for row in rows if not isinstance(row, Heading)))
-
-    def _arranged(self, listing: Listing[R], order: Order[R] | None) -> Sequence[R]:
-        """Rows in order, on the other thread: sorted once, then filtered as the user types."""
-        if order is None:
-            return listing.narrow(listing.rows)
-        known = self._sorted
-        if known is None or known[0] is not listing.rows or known[1] != order:
-            known = self._sorted = listing.rows, order, order.sort(listing.rows)
-        return listing.narrow(known[2])
+        rows, order = self.listed(), self.table.order
+        if order is not None:
+            rows = [*order.sort(row for row in rows if not isinstance(row, Heading))]
+        self.table.show_rows(rows)
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, for a spreadsheet."""
-        rows, columns = self.table.chosen(), self.table.shown_columns()
-        if rows:
-            self.desk.hands.do(
-                self,
-                lambda _progress: as_text(columns, rows),
-                lambda text: self._copied(text, len(rows)),
-            )
+        if rows := self.table.chosen():
+            self.copied(as_text(self.table.columns.shown(), rows), len(rows))
 
     def paste(self) -> None:
         """Take rows from the clipboard, on pages that can."""
 
-    def _copied(self, text: str, count: int) -> None:
+    def copied(self, text: str, count: int) -> None:
+        """Put a text of so many rows on the clipboard, and say so."""
         QGuiApplication.clipboard().setText(text)
         self.desk.told.emit(self.kit.plural("{n} row copied", "{n} rows copied", count))
 

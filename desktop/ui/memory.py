@@ -1,7 +1,10 @@
 """What the window remembers from one day to the next: language, look, recent files, last event."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
@@ -9,6 +12,15 @@ from desktop import paths
 from desktop.language import tags
 
 _MANY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlace:
+    """A column of a list by its name: pixels (0: a share of what is left over), whether shown."""
+
+    name: str
+    width: int = 0
+    shown: bool = True
 
 
 class Memory:
@@ -63,15 +75,15 @@ class Memory:
         """Note the event that is being worked on."""
         self._settings.setValue(f"event/{_key(location)}", str(event_id))
 
-    def hidden_columns(self, table: str) -> frozenset[int]:
-        """The columns that are put away in a list, by their places."""
-        return frozenset(
-            int(one) for one in self._get(f"hidden/{table}").split() if one.isdecimal()
-        )
+    def columns(self, table: str) -> list[ColumnPlace]:
+        """How the columns of a list stand; nothing where nobody has moved them."""
+        found = _read(self._get(f"columns/{table}"))
+        return [ColumnPlace(str(one[0]), int(one[1]), shown=bool(one[2])) for one in found]
 
-    def hide_columns(self, table: str, places: Collection[int]) -> None:
-        """Note which columns are put away."""
-        self._settings.setValue(f"hidden/{table}", " ".join(map(str, sorted(places))))
+    def keep_columns(self, table: str, columns: Iterable[ColumnPlace]) -> None:
+        """Note how the columns of a list stand."""
+        every = [(one.name, one.width, one.shown) for one in columns]
+        self._settings.setValue(f"columns/{table}", json.dumps(every))
 
     @property
     def geometry(self) -> QByteArray:
@@ -86,3 +98,12 @@ class Memory:
 
 def _key(location: str) -> str:
     return location.replace("/", "|").replace("\\", "|")
+
+
+def _read(text: str) -> list[Any]:
+    """A list as it was written down; an empty one where somebody spoilt the file."""
+    try:
+        found = json.loads(text or "[]")
+        return [*found]
+    except (TypeError, ValueError):
+        return []

@@ -6,13 +6,14 @@ queries; whoever reads the database gives it the next snapshot.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from desktop.language.collation import sort_key
 from desktop.ui.kit import Kit
+from desktop.ui.paging import Pages
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -50,7 +51,7 @@ class Column(Generic[R]):
 
     `width` is in pixels, 0 for what is left over. `key` is what rows are sorted by; without it
     they follow the cell's text, in the language's own order. `write(row, text)` makes cells
-    editable in place (F2).
+    editable in place (F2). By its `name` a column is remembered, and sorted in the database.
     """
 
     heading: str
@@ -58,6 +59,7 @@ class Column(Generic[R]):
     width: int = 0
     write: Callable[[R, str], None] | None = None
     key: Callable[[R], Any] | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,32 +86,9 @@ class Order(Generic[R]):
         return sort_key(self.language)(self.column.read(row).text)
 
 
-class Found(Protocol):
-    """A row that is found by the folded words in it."""
+Rows = Sequence[R | Heading] | Pages[R]
 
-    @property
-    def words(self) -> str: ...
-
-
-F = TypeVar("F", bound=Found)
-
-
-def with_words(rows: Sequence[F], wanted: Iterable[str]) -> Sequence[F]:
-    """The rows that have all these folded words, or beginnings and middles of words."""
-    for word in wanted:
-        rows = [row for row in rows if word in row.words]
-    return rows
-
-
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[R]):
-    """What a list could show, and how the filters narrow it.
-
-    A value, so that another thread can go through many rows while the window is used.
-    """
-
-    rows: Sequence[R]
-    narrow: Callable[[Sequence[R]], Sequence[R]]
+_UNREAD = Cell("…", tone="muted")
 
 
 def as_text(columns: Sequence[Column[R]], rows: Iterable[R]) -> str:
@@ -138,32 +117,51 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.kit = kit
         self.columns = tuple(columns)
         self.number = number
-        self.rows: Sequence[R | Heading] = ()
+        self.rows: Rows[R] = ()
 
-    def show(self, rows: Iterable[R | Heading]) -> None:
+    def show(self, rows: Rows[R]) -> None:
         """Take the next snapshot."""
         self.beginResetModel()
-        self.rows = rows if isinstance(rows, tuple | list) else tuple(rows)
+        self.rows = rows
         self.endResetModel()
 
     def value(self, place: int) -> R | None:
-        """The value of a row; None for a heading."""
+        """The value of a row; None for a heading, and for a row that is not read yet."""
         row = self.rows[place] if 0 <= place < len(self.rows) else None
         return None if isinstance(row, Heading) else row
 
+    def id(self, place: int) -> int:
+        """The id of the value in a row; 0 for a heading."""
+        if isinstance(self.rows, Pages):
+            return self.rows.ids[place] if 0 <= place < len(self.rows) else 0
+        value = self.value(place)
+        return 0 if value is None else self.number(value)
+
+    def ids(self, first: int = 0, last: int | None = None) -> list[int]:
+        """The ids of the values in the rows from `first` on, before `last`."""
+        if isinstance(self.rows, Pages):
+            return [*self.rows.ids[first:last]]
+        every = map(self.id, range(first, len(self.rows) if last is None else last))
+        return [id for id in every if id]
+
     def place(self, number: int) -> int:
         """In which row the value with this id stands; -1 where it does not."""
+        if isinstance(self.rows, Pages):
+            return self.rows.ids.index(number) if number in self.rows.ids else -1
         return next(iter(self.places((number,))), -1)
 
     def places(self, numbers: Collection[int]) -> Iterator[int]:
         """In which rows the values with these ids stand."""
-        for place, row in enumerate(self.rows):
-            if not isinstance(row, Heading) and self.number(row) in numbers:
-                yield place
+        ids = (
+            self.rows.ids if isinstance(self.rows, Pages) else map(self.id, range(len(self.rows)))
+        )
+        return (place for place, id in enumerate(ids) if id in numbers)
 
     def cell(self, index: Index) -> Cell | Heading:
         """What stands in a cell."""
         row = self.rows[index.row()]
+        if row is None:
+            return _UNREAD
         return row if isinstance(row, Heading) else self.columns[index.column()].read(row)
 
     # Qt's side --------------------------------------------------------------------------------
@@ -191,7 +189,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self.rows[index.row()], Heading):
+        if not self.id(index.row()):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self.columns[index.column()].write is not None:

@@ -1,45 +1,28 @@
-"""The view of a list: one delegate paints every kind of cell; nothing in a row is a widget."""
+"""The view of a list: rows are chosen whole; one delegate paints every kind of cell."""
 
-from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from desktop.ui.cells import CellPainter
+from desktop.ui.column_layout import ColumnLayout
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
-from desktop.ui.memory import Memory
-from desktop.ui.painting import BODY, META, META_BOLD, NAME, Brush, Type, tag_width, width
-from desktop.ui.table import Cell, Column, Heading, Order, TableModel
+from desktop.ui.paging import Pages
+from desktop.ui.table import Column, Heading, Order, Rows, TableModel
 
 R = TypeVar("R")
-Index = QModelIndex | QPersistentModelIndex
 
 ROW, TALL_ROW, HEADER = 40, 56, 36
-_PILL_TINTS = {"green": "green_tint", "red": "red_tint", "ochre_text": "ochre_tint"}
 
 
 class Table(QTableView, Generic[R]):
@@ -65,12 +48,12 @@ class Table(QTableView, Generic[R]):
     ) -> None:
         super().__init__()
         self.order: Order[R] | None = None
-        self._key = ""
+        self._awaited = False
         self.kit = kit
         self.rows: TableModel[R] = TableModel(kit, columns, number, self)
         self.setAccessibleName(name)
         self.setModel(self.rows)
-        self.setItemDelegate(_Delegate(kit, self))
+        self.setItemDelegate(CellPainter(kit, self, self.rows))
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -80,59 +63,19 @@ class Table(QTableView, Generic[R]):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(TALL_ROW if tall else ROW)
-        self._head(columns)
+        self._head()
+        self.columns = ColumnLayout(self, columns)
         if sortable:
             self._make_sortable()
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.selectionModel().selectionChanged.connect(self._marked)
 
-    def _head(self, columns: tuple[Column[R], ...]) -> None:
+    def _head(self) -> None:
         head = self.horizontalHeader()
         head.setFixedHeight(HEADER)
         head.setFont(font(12, 600))
         head.setHighlightSections(False)
-        for place, column in enumerate(columns):
-            stretch = QHeaderView.ResizeMode.Stretch
-            head.setSectionResizeMode(
-                place, QHeaderView.ResizeMode.Interactive if column.width else stretch
-            )
-            if column.width:
-                self.setColumnWidth(place, column.width)
-
-    def remember_columns(self, key: str) -> None:
-        """Let the user choose columns from the headings' menu, and keep the choice under a key."""
-        head, self._key = self.horizontalHeader(), key
-        for place in Memory().hidden_columns(key):
-            if 0 < place < len(self.rows.columns):
-                self.hideColumn(place)
-        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        head.customContextMenuRequested.connect(self._offer_columns)
-
-    def _offer_columns(self, point: QPoint) -> None:
-        menu = self.column_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.horizontalHeader().mapToGlobal(point))
-
-    def column_menu(self) -> QMenu:
-        """Every column but the first, ticked while it is shown."""
-        menu = QMenu(self)
-        for place, column in enumerate(self.rows.columns[1:], 1):
-            action = menu.addAction(column.heading)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(place))
-            action.toggled.connect(partial(self._show_column, place))
-        return menu
-
-    def shown_columns(self) -> list[Column[R]]:
-        """The columns that are not put away."""
-        every = enumerate(self.rows.columns)
-        return [column for place, column in every if not self.isColumnHidden(place)]
-
-    def _show_column(self, place: int, shown: bool) -> None:
-        self.setColumnHidden(place, not shown)
-        every = range(len(self.rows.columns))
-        Memory().hide_columns(self._key, [one for one in every if self.isColumnHidden(one)])
 
     def _make_sortable(self) -> None:
         head = self.horizontalHeader()
@@ -150,17 +93,16 @@ class Table(QTableView, Generic[R]):
 
     # snapshots --------------------------------------------------------------------------------
 
-    def show_rows(self, rows: Sequence[R | Heading]) -> None:
-        """Show another snapshot; the current and the chosen rows stay the same values."""
-        chosen = {self.rows.number(value) for value in self.chosen()}
+    def show_rows(self, rows: Rows[R], top: int | None = None) -> None:
+        """Show another snapshot; the current and the chosen rows stay the same values.
+
+        The list is scrolled to the row `top`; without it, it stays where it is.
+        """
+        chosen = frozenset(self.chosen_ids())
         number, scroll = self.current_id(), self.verticalScrollBar().value()
         blocked = self.selectionModel().blockSignals(True)
         self.rows.show(rows)
-        self.clearSpans()
-        for place, row in enumerate(rows):
-            if isinstance(row, Heading):
-                self.setSpan(place, 0, 1, len(self.rows.columns))
-                self.setRowHeight(place, HEADER)
+        self._span_headings(rows)
         place = self.rows.place(number) if number else -1
         if place >= 0:
             self._stand(place)
@@ -169,9 +111,32 @@ class Table(QTableView, Generic[R]):
         self.selectionModel().blockSignals(blocked)
         if chosen:
             self.marked.emit()
-        self.verticalScrollBar().setValue(scroll)
+        row = self.verticalHeader().defaultSectionSize()
+        self.verticalScrollBar().setValue(scroll if top is None else top * row)
         if number and place < 0:
             self.moved.emit(None)
+
+    def take(self, asked: Collection[int], rows: Sequence[R]) -> None:
+        """Show rows of a long list that were read."""
+        if isinstance(self.rows.rows, Pages):
+            self.rows.rows.take(asked, {self.rows.number(row): row for row in rows})
+            self.viewport().update()
+            if self._awaited and (value := self.current()) is not None:
+                self._awaited = False
+                self.moved.emit(value)
+
+    def first_in_sight(self) -> int:
+        """The place of the first row that is seen."""
+        return max(self.rowAt(0), 0)
+
+    def _span_headings(self, rows: Rows[R]) -> None:
+        if isinstance(rows, Pages):
+            return
+        self.clearSpans()
+        for place, row in enumerate(rows):
+            if isinstance(row, Heading):
+                self.setSpan(place, 0, 1, len(self.rows.columns))
+                self.setRowHeight(place, HEADER)
 
     def current(self) -> R | None:
         """The value of the current row."""
@@ -180,13 +145,26 @@ class Table(QTableView, Generic[R]):
 
     def current_id(self) -> int:
         """The id of the current row's value; 0 where there is none."""
-        value = self.current()
-        return self.rows.number(value) if value is not None else 0
+        return self.rows.id(self.currentIndex().row())
+
+    def chosen_ids(self) -> list[int]:
+        """The ids of the selected rows, in their order."""
+        return [id for first, end in self._chosen() for id in self.rows.ids(first, end)]
 
     def chosen(self) -> list[R]:
-        """The values of the selected rows, in their order."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [value for place in places if (value := self.rows.value(place)) is not None]
+        """The values of the selected rows, in their order; of a long list, those that are read."""
+        values = (self.rows.value(at) for first, end in self._chosen() for at in range(first, end))
+        return [value for value in values if value is not None]
+
+    def count_chosen(self) -> int:
+        """How many rows are selected."""
+        return sum(end - first for first, end in self._chosen())
+
+    def _chosen(self) -> list[tuple[int, int]]:
+        """The selected rows, as pairs of a first place and the one after the last."""
+        selection = self.selectionModel().selection()
+        ranges = map(selection.at, range(selection.count()))
+        return sorted((one.top(), one.bottom() + 1) for one in ranges if one.left() == 0)
 
     def go(self, number: int) -> bool:
         """Make the row of this id the current one."""
@@ -199,8 +177,8 @@ class Table(QTableView, Generic[R]):
     def _choose(self, numbers: Collection[int]) -> None:
         """Select the rows of these ids beside the current one."""
         selection, last = QItemSelection(), len(self.rows.columns) - 1
-        for place in self.rows.places(numbers):
-            selection.select(self.rows.index(place, 0), self.rows.index(place, last))
+        for first, end in _runs(self.rows.places(numbers)):
+            selection.select(self.rows.index(first, 0), self.rows.index(end, last))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     def _stand(self, place: int) -> None:
@@ -215,7 +193,10 @@ class Table(QTableView, Generic[R]):
         self._open(index.row())
 
     def _moved(self, now: QModelIndex, _was: QModelIndex) -> None:
-        self.moved.emit(self.rows.value(now.row()))
+        value = self.rows.value(now.row())
+        self._awaited = value is None and self.rows.id(now.row()) > 0
+        if not self._awaited:
+            self.moved.emit(value)
 
     def _marked(self, _on: QItemSelection, _off: QItemSelection) -> None:
         self.marked.emit()
@@ -234,131 +215,14 @@ class Table(QTableView, Generic[R]):
             super().keyPressEvent(event)
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, kit: Kit, table: "Table[R]") -> None:
-        super().__init__(table)
-        self._kit = kit
-        self._table = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        rect = QRectF(option.rect)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType, reportAttributeAccessIssue]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType, reportAttributeAccessIssue]
-        brush = Brush(painter, self._kit)
-        cell = self._table.rows.cell(index)
-        if isinstance(cell, Heading):
-            self._heading(brush, rect, cell)
-        else:
-            self._ground(brush, rect, index, chosen=chosen)
-            self._cell(brush, rect.adjusted(12, 0, -8, 0), cell)
-        painter.restore()
-
-    def _heading(self, brush: Brush, rect: QRectF, heading: Heading) -> None:
-        theme = self._kit.theme
-        brush.painter.fillRect(rect, theme.canvas)
-        self._line(brush, rect)
-        inner = rect.adjusted(12, 0, -12, 0)
-        brush.text(inner, heading.text, NAME, theme.navy)
-        brush.text(
-            brush.rest(inner, width(heading.text, NAME) + 12), heading.detail, META, theme.muted
-        )
-
-    def _ground(self, brush: Brush, rect: QRectF, index: Index, *, chosen: bool) -> None:
-        theme, table = self._kit.theme, self._table
-        brush.painter.fillRect(rect, theme.navy_tint if chosen else theme.surface)
-        self._line(brush, rect)
-        if table.hasFocus() and index.row() == table.currentIndex().row():
-            brush.painter.setPen(QPen(theme.navy, 2))
-            brush.painter.drawLine(rect.topLeft(), rect.topRight())
-            brush.painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    def _line(self, brush: Brush, rect: QRectF) -> None:
-        brush.painter.fillRect(
-            QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), self._kit.theme.hair
-        )
-
-    def _cell(self, brush: Brush, rect: QRectF, cell: Cell) -> None:
-        if cell.codes or cell.missing:
-            self._codes(brush, rect, cell)
-        elif cell.pill:
-            self._pill(brush, rect, cell)
-        elif cell.second:
-            half = QRectF(rect.x(), rect.center().y() - 20, rect.width(), 20)
-            self._text(brush, half, cell, NAME if cell.bold else BODY)
-            self._second(brush, half.translated(0, 20), cell)
-        else:
-            self._text(brush, rect, cell, NAME if cell.bold else BODY)
-
-    def _second(self, brush: Brush, rect: QRectF, cell: Cell) -> None:
-        color = self._kit.color(cell.second_tone)
-        if cell.second_tone == "muted":
-            brush.text(rect, cell.second, META, color)
-            return
-        brush.icon(brush.start(rect, 14).x(), rect.y() + 3, "alert-triangle", color, 14)
-        brush.text(brush.rest(rect, 20), cell.second, META_BOLD, color)
-
-    def _text(self, brush: Brush, rect: QRectF, cell: Cell, type_: Type) -> None:
-        if cell.dot is not None:
-            spot = brush.start(rect, 8)
-            brush.box(QRectF(spot.x(), rect.center().y() - 4, 8, 8), cell.dot, radius=2)
-            rect = brush.rest(rect, 16)
-        elif cell.icon:
-            spot = brush.start(rect, 16)
-            color = self._kit.color(cell.tone)
-            brush.icon(spot.x(), round(rect.center().y() - 8), cell.icon, color, 16)
-            rect = brush.rest(rect, 24)
-        brush.text(rect, cell.text, type_, self._kit.color(cell.tone))
-
-    def _pill(self, brush: Brush, rect: QRectF, cell: Cell) -> None:
-        color = self._kit.color(cell.tone)
-        wide = min(width(cell.text, META_BOLD) + (36 if cell.icon else 20), rect.width())
-        pill = brush.start(rect, wide)
-        pill = QRectF(pill.x(), round(rect.center().y()) - 12, wide, 24)
-        brush.box(pill, self._kit.color(_PILL_TINTS.get(cell.tone, "sunken")), radius=12)
-        after = 10
-        if cell.icon:
-            brush.icon(brush.start(pill, 14, 8).x(), pill.y() + 5, cell.icon, color, 14)
-            after = 26
-        text = brush.start(pill, wide - after - 8, after)
-        brush.text(text, cell.text, META_BOLD, color)
-
-    def _codes(self, brush: Brush, rect: QRectF, cell: Cell) -> None:
-        after = 0.0
-        for code in cell.codes:
-            after += brush.tag(brush.rest(rect, after), code) + 4
-        for code in cell.missing:
-            if after + tag_width(code, missing=True) > rect.width():
-                break
-            after += brush.tag(brush.rest(rect, after), code, missing=True) + 4
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        """Elided text has a tip."""
-        if event.type() is QEvent.Type.ToolTip and index.isValid():
-            cell = self._table.rows.cell(index)
-            room = view.visualRect(index).width() - 20  # pyright: ignore[reportArgumentType]
-            if isinstance(cell, Cell) and not _fits(cell, room):
-                QToolTip.showText(event.globalPos(), cell.spoken, view)
-                return True
-        QToolTip.hideText()
-        return True
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFont(font(13, 600))
-        editor.setProperty("look", "cell")
-        editor.setAccessibleName(self._table.rows.columns[index.column()].heading)
-        return editor
-
-
-def _fits(cell: Cell, room: float) -> bool:
-    lead = 24 if cell.icon or cell.dot else 0
-    first = width(cell.text, NAME if cell.bold else BODY) + lead
-    codes = sum(tag_width(code) + 4 for code in cell.codes)
-    codes += sum(tag_width(code, missing=True) + 4 for code in cell.missing)
-    return max(first, width(cell.second, META), codes) <= room
+def _runs(places: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """Places that follow each other, as pairs of the first and the last."""
+    first = last = -2
+    for place in places:
+        if place != last + 1:
+            if first >= 0:
+                yield first, last
+            first = place
+        last = place
+    if first >= 0:
+        yield first, last

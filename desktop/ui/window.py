@@ -42,7 +42,7 @@ class Window(QMainWindow):
         self.desk.events_changed.connect(self._name_window)
         self.desk.acted.connect(self._acted)
         self.desk.told.connect(self._tell)
-        for worker in (self.desk.worker, self.desk.press):
+        for worker in (self.desk.worker, self.desk.press, self.desk.eyes):
             worker.broke.connect(self.warn)
         self.resize(1366, 768)
         self.restoreGeometry(memory.geometry)

@@ -85,8 +85,9 @@ def go(window: Window, qtbot: QtBot) -> Go:
 
 
 def settle(qtbot: QtBot, window: Window) -> None:
-    """Wait until both threads have answered everything that was asked so far."""
-    for worker in (window.desk.worker, window.desk.press, window.desk.worker):
+    """Wait until all threads have answered everything that was asked so far."""
+    desk = window.desk
+    for worker in (desk.worker, desk.eyes, desk.press, desk.worker, desk.eyes, desk.eyes):
         answers: list[None] = []
         worker.do(window, lambda _progress: None, answers.append)
         qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)  # noqa: B023

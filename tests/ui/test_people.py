@@ -1,4 +1,5 @@
 import threading
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import CATEGORIES, Reply
 from desktop.language.collation import sort_key
+from desktop.services.listing import Register
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.fields import TextField
 from desktop.ui.importing.guests_dialog import GuestsDialog
 from desktop.ui.search_panel import SearchPanel
 from desktop.ui.speakers.page import SpeakersPage
-from desktop.ui.table import Order
 from desktop.ui.window import Window
 from tests.ui.conftest import Go, settle
 
@@ -31,12 +32,15 @@ def guests(go: Go) -> GuestsPage:
     return page
 
 
-def test_speakers_of_the_event_are_listed_first_and_everybody_on_request(go: Go):
+def test_speakers_of_the_event_are_listed_first_and_everybody_on_request(
+    window: Window, go: Go, qtbot: QtBot
+):
     page = speakers(go)
     assert page.shown is not None
     few = page.table.rows.rowCount()
     page.everybody.click()
-    assert page.table.rows.rowCount() == len(page.shown.rows) > few
+    settle(qtbot, window)
+    assert page.table.rows.rowCount() == page.shown.total > few
 
 
 def test_a_name_is_written_in_every_script_and_the_biography_in_every_language(
@@ -74,7 +78,7 @@ def test_a_person_is_renamed_and_the_list_follows(window: Window, go: Go, qtbot:
 def test_a_person_begins_as_a_draft(window: Window, go: Go, qtbot: QtBot):
     page = speakers(go)
     assert page.shown is not None
-    before = len(page.shown.rows)
+    before = page.shown.total
     page.new.click()
     settle(qtbot, window)
     field = next(
@@ -86,7 +90,7 @@ def test_a_person_begins_as_a_draft(window: Window, go: Go, qtbot: QtBot):
     qtbot.keyClicks(field, "Nadie")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(qtbot, window)
-    assert len(page.shown.rows) == before + 1
+    assert page.shown.total == before + 1
     assert page.inspector.number > 0
 
 
@@ -106,7 +110,7 @@ def test_a_speaker_cannot_be_deleted_while_the_programme_names_them(
 def test_guests_are_counted_by_reply(go: Go):
     page = guests(go)
     assert page.shown is not None
-    assert sum(page.shown.replies.values()) == len(page.shown.rows) > 100
+    assert sum(page.replies.values()) == page.shown.total > 100
 
 
 def test_a_reply_is_noted_for_several_guests_at_once_and_undone(
@@ -114,21 +118,22 @@ def test_a_reply_is_noted_for_several_guests_at_once_and_undone(
 ):
     page = guests(go)
     open_ones = [row for row in page.shown.rows if row.attendee.reply is Reply.NO_REPLY][:3]
+    assert len(open_ones) == 3
     page.table.setSelectionMode(page.table.SelectionMode.MultiSelection)
     for row in open_ones:
         page.table.selectRow(page.table.rows.place(row.attendee.id))
     page.bulk.edited.emit("reply", Reply.ACCEPTED)
     settle(qtbot, window)
-    now = [page.shown.by_id[row.attendee.id].attendee.reply for row in open_ones]
+    now = [page.row_of(row.attendee.id).attendee.reply for row in open_ones]
     assert now == [Reply.ACCEPTED] * 3
     window.desk.undo_last()
     settle(qtbot, window)
-    assert page.shown.by_id[open_ones[0].attendee.id].attendee == open_ones[0].attendee
+    assert page.row_of(open_ones[0].attendee.id).attendee == open_ones[0].attendee
 
 
 def test_somebody_is_invited_once(window: Window, go: Go, qtbot: QtBot):
     page = guests(go)
-    before = len(page.shown.rows)
+    before = page.shown.total
     page.new.click()
     panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
     panel.field.setText("Persona Nueva")
@@ -136,65 +141,105 @@ def test_somebody_is_invited_once(window: Window, go: Go, qtbot: QtBot):
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     settle(qtbot, window)
     settle(qtbot, window)
-    assert len(page.shown.rows) == before + 1
+    assert page.shown.total == before + 1
     invited = page.inspector.value
     assert invited is not None
     page._invite(invited.person_id)
     settle(qtbot, window)
-    assert len(page.shown.rows) == before + 1
+    assert page.shown.total == before + 1
 
 
-def test_guests_are_filtered_by_category_and_by_words(go: Go, qtbot: QtBot):
+def test_guests_are_filtered_by_category_and_by_words(window: Window, go: Go, qtbot: QtBot):
     page = guests(go)
+    every = page.shown.total
     page._choose_category("press")
-    assert page.table.rows.rowCount() == page.shown.categories["press"]
+    settle(qtbot, window)
+    assert page.table.rows.rowCount() == page.categories["press"] < every
     page._choose_category("")
+    settle(qtbot, window)
     name = page.shown.rows[0].person.names[0].family
     page.search.setText(name)
-    qtbot.waitUntil(lambda: page.table.rows.rowCount() < len(page.shown.rows))
-    assert page.table.rows.rowCount() > 0
+    qtbot.waitUntil(lambda: 0 < page.table.rows.rowCount() < every)
+    assert page.shown.total == every
 
 
-def test_guests_are_sorted_by_a_heading_in_the_languages_own_order(go: Go):
+def test_guests_are_sorted_by_a_heading_in_the_languages_own_order(
+    window: Window, go: Go, qtbot: QtBot
+):
     page = guests(go)
+    first = list(page.listed_ids())
     head = page.table.horizontalHeader()
-    head.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
-    names = [page.table.rows.index(row, 1).data() for row in range(page.table.rows.rowCount())]
-    assert names == sorted(names, key=sort_key("en"))
-    head.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
-    turned = [page.table.rows.index(row, 1).data() for row in range(page.table.rows.rowCount())]
-    assert turned == sorted(names, key=sort_key("en"), reverse=True)
+
+    def sorted_by(place: int, way: Qt.SortOrder) -> list[str]:
+        head.setSortIndicator(place, way)
+        settle(qtbot, window)
+        shown = page.table.rows
+        for row in range(shown.rowCount()):
+            qtbot.waitUntil(lambda row=row: shown.value(row) is not None)
+        return [shown.index(row, place).data() for row in range(shown.rowCount())]
+
+    names = sorted_by(1, Qt.SortOrder.AscendingOrder)
+    full = [name for name in names if name]
+    assert full == sorted(full, key=sort_key("en"))
+    assert names == full + [""] * (len(names) - len(full))
+    turned = sorted_by(1, Qt.SortOrder.DescendingOrder)
+    assert turned[: len(full)] == sorted(full, key=sort_key("en"), reverse=True)
     head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    assert page.table.rows.rows == list(page.shown.rows)
+    settle(qtbot, window)
+    assert page.listed_ids() == first
 
 
-def test_many_rows_are_sorted_on_another_thread(
+def test_rows_are_read_as_one_scrolls(window: Window, go: Go, qtbot: QtBot):
+    page = guests(go)
+    last = page.shown.total - 1
+    assert page.table.rows.value(last) is None
+    page.table.scrollToBottom()
+    window.repaint()
+    qtbot.waitUntil(lambda: page.table.rows.value(last) is not None)
+    ids = page.listed_ids()
+    assert page.table.rows.value(last).attendee.id == ids[last]
+
+
+def test_a_row_that_is_not_read_yet_is_opened_as_soon_as_it_is(
+    window: Window, go: Go, qtbot: QtBot
+):
+    page = guests(go)
+    ids = page.listed_ids()
+    page.open(ids[-1])
+    qtbot.waitUntil(lambda: page.inspector.number == ids[-1])
+    assert page.table.current_id() == ids[-1]
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.inspector.number == ids[0])
+
+
+def test_lists_are_read_on_another_thread(
     window: Window, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("desktop.ui.list_page.AT_ONCE", 10)
-    page = guests(go)
-    threads: set[int] = set()
-    sort = Order.sort
+    page, threads = guests(go), set[int]()
+    listed = Register.listed
 
-    def watched(order: Order, rows: list[object]) -> list[object]:
+    def watched(self: Register, *asked: Any) -> Any:
         threads.add(threading.get_ident())
-        return sort(order, rows)
+        return listed(self, *asked)
 
-    monkeypatch.setattr(Order, "sort", watched)
+    monkeypatch.setattr(Register, "listed", watched)
     page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-    qtbot.waitUntil(lambda: page.table.rows.value(0) == page.shown.rows[-1])
+    page.search.setText("a")
+    page.refresh()
+    settle(qtbot, window)
+    assert threads
     assert threading.get_ident() not in threads
 
 
-def test_many_rows_are_filtered_on_another_thread_in_the_order_of_the_heading(
-    window: Window, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr("desktop.ui.list_page.AT_ONCE", 10)
+def test_a_list_is_filtered_while_the_database_is_busy(window: Window, go: Go, qtbot: QtBot):
     page = guests(go)
-    page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    over = threading.Event()
+    window.desk.worker.do(window, lambda _progress: over.wait(20))
     page._choose_category("press")
-    wanted = [row for row in reversed(page.shown.rows) if row.attendee.category == "press"]
-    qtbot.waitUntil(lambda: page.table.rows.rows == wanted)
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == page.categories["press"])
+    over.set()
+    settle(qtbot, window)
 
 
 def test_chosen_rows_are_copied_for_a_spreadsheet(window: Window, go: Go, qtbot: QtBot):
@@ -215,7 +260,7 @@ def test_category_and_seat_of_several_guests_are_set_and_they_are_taken_off_the_
     window: Window, go: Go, qtbot: QtBot
 ):
     page = guests(go)
-    before = len(page.shown.rows)
+    before = page.shown.total
     page.table.selectRow(0)
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -229,28 +274,28 @@ def test_category_and_seat_of_several_guests_are_set_and_they_are_taken_off_the_
     )
     menu.actions()[4].trigger()
     settle(qtbot, window)
-    assert {page.shown.by_id[one].attendee.category for one in numbers} == {CATEGORIES[4]}
+    assert {page.row_of(one).attendee.category for one in numbers} == {CATEGORIES[4]}
     page.bulk._ask_seat()
     dialog = window.findChild(QInputDialog)
     assert dialog is not None
     dialog.setTextValue(" Row 7 ")
     dialog.accept()
     settle(qtbot, window)
-    assert {page.shown.by_id[one].attendee.seat for one in numbers} == {"Row 7"}
+    assert {page.row_of(one).attendee.seat for one in numbers} == {"Row 7"}
     assert len(page.chosen_ids()) == 2
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     settle(qtbot, window)
-    assert len(page.shown.rows) == before - 2
+    assert page.shown.total == before - 2
     window.desk.undo_last()
     settle(qtbot, window)
-    assert {page.shown.by_id[one].attendee.seat for one in numbers} == {"Row 7"}
+    assert {page.row_of(one).attendee.seat for one in numbers} == {"Row 7"}
 
 
 def test_rows_of_a_spreadsheet_are_looked_at_and_invited_in_one_step(
     window: Window, go: Go, qtbot: QtBot
 ):
     page = guests(go)
-    before = len(page.shown.rows)
+    before = page.shown.total
     QGuiApplication.clipboard().setText("Name\tSeat\nNadie Nuncavisto\t7\nOtra Nadie\t8\n")
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -262,23 +307,39 @@ def test_rows_of_a_spreadsheet_are_looked_at_and_invited_in_one_step(
     dialog.accept_button.click()
     settle(qtbot, window)
     settle(qtbot, window)
-    assert len(page.shown.rows) == before + 2
+    assert page.shown.total == before + 2
     window.desk.undo_last()
     settle(qtbot, window)
-    assert len(page.shown.rows) == before
+    assert page.shown.total == before
 
 
 def test_columns_are_chosen_from_the_headings_and_remembered(window: Window, go: Go):
     page = guests(go)
-    menu = page.table.column_menu()
+    menu = page.table.columns.menu()
     assert [one.text() for one in menu.actions()][:2] == ["Organisation", "Category"]
     menu.actions()[0].trigger()
     assert page.table.isColumnHidden(1)
     again = GuestsPage(page.kit, page.desk)
     assert again.table.isColumnHidden(1)
-    again.table.column_menu().actions()[0].trigger()
+    again.table.columns.menu().actions()[0].trigger()
     assert not GuestsPage(page.kit, page.desk).table.isColumnHidden(1)
     again.deleteLater()
+
+
+def test_widths_and_order_of_columns_are_remembered(window: Window, go: Go, qtbot: QtBot):
+    page = guests(go)
+    head = page.table.horizontalHeader()
+    head.resizeSection(2, 200)
+    head.moveSection(head.visualIndex(4), 0)
+    page.table.columns.save()
+    again = GuestsPage(page.kit, page.desk)
+    qtbot.addWidget(again)
+    assert again.table.columnWidth(2) == 200
+    assert again.table.columns.shown()[0].name == "seat"
+    wide = sum(page.table.columnWidth(place) for place in range(6))
+    assert wide == page.table.viewport().width()
+    again.table.columns.arrange([])
+    again.table.columns.save()
 
 
 def test_the_menu_of_the_guests_says_what_can_be_done(window: Window, go: Go):

@@ -1,20 +1,22 @@
 """Page 'Guests'."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.attendee import Attendee
+from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
-from desktop.language.folding import fold
 from desktop.language.terms import category_group
+from desktop.services import attendance
+from desktop.services.lists import Filter, Guest, Guests, Lists, Shown
 from desktop.ui import actions
 from desktop.ui.attendees.bulk_bar import BulkBar
-from desktop.ui.attendees.columns import Row, Snapshot, category_color, columns, read
+from desktop.ui.attendees.columns import category_color, columns
 from desktop.ui.attendees.deeds import deeds
 from desktop.ui.attendees.detail import AttendeeDetail
 from desktop.ui.attendees.figures import Figures
@@ -24,11 +26,10 @@ from desktop.ui.desk import Desk
 from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.empty import Empty
 from desktop.ui.kit import Kit
-from desktop.ui.list_page import ListPage
-from desktop.ui.table import Listing, with_words
+from desktop.ui.paged_page import PagedPage
 
 
-class GuestsPage(ListPage[Row]):
+class GuestsPage(PagedPage[Guest]):
     """Everybody who is invited to the event."""
 
     shows: ClassVar[tuple[type, ...]] = (Attendee, Person, Organisation, Event)
@@ -46,8 +47,10 @@ class GuestsPage(ListPage[Row]):
             add=text("Add guest"),
             icon="user-plus",
         )
-        self.shown: Snapshot | None = None
         self._category = ""
+        self._languages = languages
+        self.replies: dict[Reply, int] = {}
+        self.categories: Counter[str] = Counter()
         self.figures = Figures(kit)
         self.chips = ChipLine(kit)
         self.inspector = AttendeeDetail(kit, self)
@@ -74,66 +77,57 @@ class GuestsPage(ListPage[Row]):
 
     # reading ----------------------------------------------------------------------------------
 
-    def refresh(self) -> None:
+    def roll(self) -> Guests | None:
         event = self.desk.current
-        if event is None:
-            self.shown = None
-            self.stack.setCurrentIndex(1)
-            return
-        number, language = event.id, self.kit.language
-        self.desk.read(self, lambda ws: read(ws, number, language), self._show)
+        return Guests(event.id, self.kit.language, self._languages) if event else None
 
-    def _show(self, shown: Snapshot) -> None:
-        self.shown = shown
-        self.figures.show_replies(shown.replies)
-        self._show_chips(shown)
-        self.show_list()
-        count = self.kit.plural("{n} guest", "{n} guests", len(shown.rows))
-        keys = self.kit.text("Shift+↑↓  select · Enter  open · Ctrl+N  add")
-        self.say(count, keys)
+    def refresh(self) -> None:
+        super().refresh()
+        if (roll := self.roll()) is not None:
 
-    def _show_chips(self, shown: Snapshot) -> None:
-        kit = self.kit
-        known = sorted(shown.categories, key=lambda name: -shown.categories[name])
+            def work(lists: Lists) -> tuple[Counter[str], Counter[str]]:
+                fields = "Attendee.reply", "Attendee.category"
+                replies, categories = (roll.counted(lists, field) for field in fields)
+                return replies, categories
+
+            self.desk.look(self, work, self._show_counts)
+
+    def _show_counts(self, counts: tuple[Counter[str], Counter[str]]) -> None:
+        replies, categories = counts
+        self.replies = {Reply(name): count for name, count in replies.items()}
+        self.categories = categories
+        self.figures.show_replies(self.replies)
+        self._show_chips()
+
+    def tell(self, shown: Shown[Guest]) -> None:
+        count = self.kit.plural("{n} guest", "{n} guests", shown.total)
+        self.say(count, self.kit.text("Shift+↑↓  select · Enter  open · Ctrl+N  add"))
+
+    def _show_chips(self) -> None:
+        kit, counts = self.kit, self.categories
+        known = [name for name, _ in counts.most_common()]
         if self._category not in known:
             self._category = ""
-        everyone = kit.text("All {n}", n=len(shown.rows))
+        everyone = kit.text("All {n}", n=counts.total())
         choices: list[Choice] = [(everyone, None, partial(self._choose_category, ""))]
         for name in known:
-            words = f"{category_group(name, kit.language)} {shown.categories[name]}"
+            words = f"{category_group(name, kit.language)} {counts[name]}"
             color = category_color(kit.theme, name)
             choices.append((words, color, partial(self._choose_category, name)))
         self.chips.offer(choices, ["", *known].index(self._category))
 
-    def listing(self) -> Listing[Row]:
-        wanted, kind = fold(self.search.text()).split(), self._category
-
-        def narrow(rows: Sequence[Row]) -> Sequence[Row]:
-            rows = [one for one in rows if one.attendee.category == kind] if kind else rows
-            return with_words(rows, wanted)
-
-        return Listing(self._rows(), narrow)
-
-    def length(self) -> int:
-        return len(self._rows())
-
-    def row_of(self, number: int) -> Row | None:
-        return self.shown.by_id.get(number) if self.shown else None
-
-    def inspect(self, one: Row | None) -> None:
+    def inspect(self, one: Guest | None) -> None:
         self.inspector.show_row(one)
-
-    def is_empty(self) -> bool:
-        return self.shown is None or not self.shown.rows
 
     # the user ---------------------------------------------------------------------------------
 
     def _choose_category(self, name: str, _on: bool = False) -> None:
         self._category = name
+        self.filters = (Filter("Attendee.category", (name,)),) if name else ()
         self.fill_list()
 
     def _marked(self) -> None:
-        self.bulk.show_count(len(self.table.selectionModel().selectedRows()))
+        self.bulk.show_count(self.table.count_chosen())
 
     def _edit_chosen(self, field: str, value: object) -> None:
         actions.edit_attendees(self, self.chosen_ids(), **{field: value})
@@ -155,15 +149,6 @@ class GuestsPage(ListPage[Row]):
     def menu(self) -> Sequence[Deed]:
         return deeds(self)
 
-    def chosen_ids(self) -> list[int]:
-        """The ids of the invitations that are selected, in the order of the list."""
-        return [one.attendee.id for one in self.table.chosen()]
-
-    def listed_ids(self) -> list[int]:
-        """The ids of all that the filters let through, in the order of the list."""
-        every = map(self.table.rows.value, range(self.table.rows.rowCount()))
-        return [one.attendee.id for one in every if one is not None]
-
     def add(self) -> None:
         """Choose somebody to invite."""
         if self.desk.current is None:
@@ -179,17 +164,20 @@ class GuestsPage(ListPage[Row]):
         picker.open()
 
     def _invite(self, number: int) -> None:
-        known = next((one for one in self._rows() if one.person.id == number), None)
+        if (event := self.desk.current) is not None:
+            self.desk.read(
+                self,
+                lambda ws: attendance.invitation(ws, event.id, number),
+                partial(self._invite_or_open, Attendee(event_id=event.id, person_id=number)),
+            )
+
+    def _invite_or_open(self, fresh: Attendee, known: Attendee | None) -> None:
         if known is not None:
-            self.open(known.attendee.id)
-        elif self.desk.current is not None:
-            fresh = Attendee(event_id=self.desk.current.id, person_id=number)
+            self.open(known.id)
+        else:
             actions.save_attendee(
                 self, fresh, lambda change: self.open(next(iter(change.touched(Attendee)), 0))
             )
-
-    def _rows(self) -> Sequence[Row]:
-        return self.shown.rows if self.shown else ()
 
 
 def make(kit: Kit, desk: Desk) -> GuestsPage:

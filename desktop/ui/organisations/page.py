@@ -4,17 +4,16 @@ from typing import ClassVar
 
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
-from desktop.language.folding import fold
+from desktop.services.lists import House, Houses, Shown
 from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.kit import Kit
-from desktop.ui.list_page import ListPage
-from desktop.ui.organisations.columns import Row, Snapshot, columns, read
+from desktop.ui.organisations.columns import columns
 from desktop.ui.organisations.detail import OrganisationDetail
-from desktop.ui.table import Heading
+from desktop.ui.paged_page import PagedPage
 
 
-class OrganisationsPage(ListPage[Row]):
+class OrganisationsPage(PagedPage[House]):
     """Those of all events."""
 
     shows: ClassVar[tuple[type, ...]] = (Organisation, Person)
@@ -32,7 +31,7 @@ class OrganisationsPage(ListPage[Row]):
             add=text("Add organisation"),
             tall=True,
         )
-        self.shown: Snapshot | None = None
+        self._languages = languages
         self.inspector = OrganisationDetail(kit, self)
         first = kit.button(text("Add the first organisation"), "primary", "plus")
         first.clicked.connect(self.add)
@@ -45,29 +44,15 @@ class OrganisationsPage(ListPage[Row]):
         )
         self.lay_out(self.inspector, nothing)
 
-    def refresh(self) -> None:
-        language = self.kit.language
-        self.desk.read(self, lambda ws: read(ws, language), self._show)
+    def roll(self) -> Houses:
+        return Houses(self.kit.language, self._languages)
 
-    def _show(self, shown: Snapshot) -> None:
-        self.shown = shown
-        self.show_list()
-        count = self.kit.plural("{n} organisation", "{n} organisations", len(shown.rows))
+    def tell(self, shown: Shown[House]) -> None:
+        count = self.kit.plural("{n} organisation", "{n} organisations", shown.total)
         self.say(count, self.kit.text("Enter  open · Ctrl+N  add · Del  delete"))
 
-    def listed(self) -> list[Row | Heading]:
-        wanted = fold(self.search.text()).split()
-        rows = self.shown.rows if self.shown else ()
-        return [one for one in rows if all(word in one.words for word in wanted)]
-
-    def row_of(self, number: int) -> Row | None:
-        return self.shown.by_id.get(number) if self.shown else None
-
-    def inspect(self, one: Row | None) -> None:
+    def inspect(self, one: House | None) -> None:
         self.inspector.show_value(one.organisation if one else None)
-
-    def is_empty(self) -> bool:
-        return self.shown is None or not self.shown.rows
 
     def add(self) -> None:
         """Begin an organisation."""

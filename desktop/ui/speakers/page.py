@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QButtonGroup
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
-from desktop.language.folding import fold
+from desktop.services.lists import Member, Members, Shown
+from desktop.ui.deeds import Deed
 from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.kit import Kit
-from desktop.ui.list_page import ListPage
-from desktop.ui.speakers.columns import Row, Snapshot, columns, read
+from desktop.ui.paged_page import PagedPage
+from desktop.ui.speakers.columns import columns
 from desktop.ui.speakers.detail import PersonDetail
-from desktop.ui.table import Listing, with_words
+from desktop.ui.speakers.duplicates_button import Duplicates
 
 
-class SpeakersPage(ListPage[Row]):
+class SpeakersPage(PagedPage[Member]):
     """A person stands here once, however many events they speak in."""
 
     shows: ClassVar[tuple[type, ...]] = (Person, Slot, Event)
@@ -37,7 +38,7 @@ class SpeakersPage(ListPage[Row]):
             icon="user-plus",
             tall=True,
         )
-        self.shown: Snapshot | None = None
+        self._languages = languages
         self.here = kit.chip(text("In this event"), on=True)
         self.everybody = kit.chip(text("Everybody"))
         scope = QButtonGroup(self)
@@ -54,52 +55,44 @@ class SpeakersPage(ListPage[Row]):
             text("A speaker is a person with a part in a slot: lecturer, moderator, host."),
             first,
         )
-        self.lay_out(self.inspector, nothing, beside=(self.here, self.everybody, None))
+        self.duplicates = Duplicates(self)
+        chips = (self.here, self.everybody, 4, self.duplicates.button, None)
+        self.lay_out(self.inspector, nothing, beside=chips)
+
+    def menu(self) -> Sequence[Deed]:
+        look = self.duplicates.look
+        return (Deed(self.kit.text("Look for duplicates"), "users", look),)
+
+    def roll(self) -> Members:
+        event = self.desk.current
+        return Members(
+            event.id if event else 0,
+            self.kit.language,
+            self._languages,
+            here=self.here.isChecked(),
+        )
 
     def refresh(self) -> None:
-        number = self.desk.current.id if self.desk.current else 0
-        language = self.kit.language
-        self.desk.read(self, lambda ws: read(ws, number, language), self._show)
+        super().refresh()
+        self.duplicates.refresh()
 
-    def _show(self, shown: Snapshot) -> None:
-        self.shown = shown
+    def tell(self, shown: Shown[Member]) -> None:
         kit = self.kit
-        speaking = sum(bool(one.slots) for one in shown.rows)
-        if not speaking:
-            self.everybody.setChecked(True)
+        if not shown.part and self.here.isChecked():
+            self.everybody.click()
         state = (
-            kit.plural("{n} speaker", "{n} speakers", speaking),
-            kit.plural(
-                "{n} person in the directory", "{n} people in the directory", len(shown.rows)
-            ),
+            kit.plural("{n} speaker", "{n} speakers", shown.part),
+            kit.plural("{n} person in the directory", "{n} people in the directory", shown.total),
         )
         self.say(" · ".join(state), kit.text("Enter  open · Ctrl+N  add · Del  delete"))
-        self.show_list()
 
-    def listing(self) -> Listing[Row]:
-        wanted, here = fold(self.search.text()).split(), self.here.isChecked()
-
-        def narrow(rows: Sequence[Row]) -> Sequence[Row]:
-            return with_words([one for one in rows if one.slots] if here else rows, wanted)
-
-        return Listing(self.shown.rows if self.shown else (), narrow)
-
-    def length(self) -> int:
-        return len(self.shown.rows) if self.shown else 0
-
-    def row_of(self, number: int) -> Row | None:
-        return self.shown.by_id.get(number) if self.shown else None
-
-    def inspect(self, one: Row | None) -> None:
+    def inspect(self, one: Member | None) -> None:
         self.inspector.show_row(one)
-
-    def is_empty(self) -> bool:
-        return self.shown is None or not self.shown.rows
 
     def add(self) -> None:
         """Begin a person."""
         self.table.clearSelection()
-        self.inspector.show_row(Row(Person(), (), ""))
+        self.inspector.show_row(Member(Person()))
         self.inspector.begin()
 
 

@@ -1,0 +1,179 @@
+"""A page with a list of any length: sorted, filtered and read on another thread."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QTimer
+
+from desktop.domain.errors import EstradoError
+from desktop.services.lists import Asked, Filter, List, Lists, Shown
+from desktop.ui.desk import Desk
+from desktop.ui.kit import Kit
+from desktop.ui.list_page import ListPage
+from desktop.ui.paging import AHEAD, Pages
+from desktop.ui.table import Column, as_text
+
+if TYPE_CHECKING:
+    from desktop.ui.worker import Job
+
+R = TypeVar("R")
+
+_SCREEN = 32
+"""Rows that are read together with the ids: at least as many as are seen at once."""
+_BATCH = 1_000
+"""Rows that are read at once to be copied."""
+
+
+class PagedPage(ListPage[R]):
+    """Subclasses say in `roll` what is listed; `shown` is what was read last."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        desk: Desk,
+        *,
+        columns: tuple[Column[R], ...],
+        number: Callable[[R], int],
+        **words: Any,
+    ) -> None:
+        super().__init__(kit, desk, columns=columns, number=number, **words)
+        self.shown: Shown[R] | None = None
+        self.filters: tuple[Filter, ...] = ()
+        self._fresh = True
+        self._asking: Job[Shown[R]] | None = None
+        self._reading: Job[list[R]] | None = None
+
+    # what the subclasses say ------------------------------------------------------------------
+
+    def roll(self) -> List[R] | None:
+        """What is listed now; None where there is nothing to list yet."""
+        raise NotImplementedError
+
+    def tell(self, shown: Shown[R]) -> None:
+        """Say beside the list what was read."""
+        raise NotImplementedError
+
+    # reading ----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self._fresh = True
+        self._ask(self.table.first_in_sight())
+
+    def fill_list(self) -> None:
+        self._ask(0)
+
+    def _ask(self, top: int) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+        if (roll := self.roll()) is None:
+            self.shown = None
+            self.stack.setCurrentIndex(1)
+            return
+        asked = self._asked(top)
+        self._asking = self.desk.look(
+            self, lambda lists: roll.look(lists, asked), partial(self._answered, asked)
+        )
+
+    def _asked(self, top: int) -> Asked:
+        order = self.table.order
+        return Asked(
+            sort=order.column.name if order else "name",
+            descending=order is not None and order.descending,
+            text=self.search.text(),
+            filters=self.filters,
+            top=max(top - AHEAD, 0),
+            count=_SCREEN + (2 * AHEAD if top else 0),
+            current=self._wanted or self._inspected(),
+            fresh=self._fresh,
+        )
+
+    def _answered(self, asked: Asked, shown: Shown[R]) -> None:
+        self.shown, self._fresh = shown, False
+        self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
+        rows = {self.table.rows.number(row): row for row in (*shown.rows, *_only(shown.current))}
+        pages = self._pages()
+        known = pages.rows if pages is not None and not asked.fresh else {}
+        fresh = Pages(shown.ids, known | rows, self._need)
+        self.table.show_rows(fresh, None if asked.fresh else 0)
+        self.tell(shown)
+        if self._wanted:
+            self._open(self._wanted, shown.current)
+        elif self._inspected() and asked.fresh:
+            self.inspect(shown.current)
+
+    def _pages(self) -> Pages[R] | None:
+        rows = self.table.rows.rows
+        return rows if isinstance(rows, Pages) else None
+
+    def _need(self) -> None:
+        """Rows are looked at that were not read: read them once all are known."""
+        QTimer.singleShot(0, self, self._read)
+
+    def _read(self) -> None:
+        pages, roll = self._pages(), self.roll()
+        if pages is None or roll is None or self._reading is not None:
+            return
+        if ids := pages.missing():
+            self._reading = self.desk.look(
+                self,
+                lambda lists: roll.read(lists, ids),
+                partial(self._take, ids),
+                self._give_up,
+            )
+
+    def _take(self, ids: Sequence[int], rows: Sequence[R]) -> None:
+        self._reading = None
+        self.table.take(ids, rows)
+        self._read()
+
+    def _give_up(self, error: EstradoError) -> None:
+        self._reading = None
+        self.desk.eyes.broke.emit(error)
+
+    # the list ---------------------------------------------------------------------------------
+
+    def row_of(self, number: int) -> R | None:
+        pages = self._pages()
+        return pages.rows.get(number) if pages is not None else None
+
+    def is_empty(self) -> bool:
+        return self.shown is None or not self.shown.total
+
+    def chosen_ids(self) -> list[int]:
+        """The ids of the values that are selected, in the order of the list."""
+        return self.table.chosen_ids()
+
+    def listed_ids(self) -> list[int]:
+        """The ids of all that the filters let through, in the order of the list."""
+        return self.table.rows.ids()
+
+    def open(self, number: int) -> None:
+        self._wanted = number
+        if (known := self.row_of(number)) is not None:
+            self._open(number, known)
+        else:
+            self._ask(self.table.first_in_sight())
+
+    def _open(self, number: int, one: R | None) -> None:
+        """Show a value in the inspector and, if it is listed, make its row the current one."""
+        self._wanted = 0
+        if one is not None and (self.table.current_id() == number or not self.table.go(number)):
+            self.inspect(one)
+
+    def copy(self) -> None:
+        ids, columns, roll = self.table.chosen_ids(), self.table.columns.shown(), self.roll()
+        if not ids or roll is None:
+            return
+
+        def work(lists: Lists) -> str:
+            starts = range(0, len(ids), _BATCH)
+            rows = (roll.read(lists, ids[start : start + _BATCH]) for start in starts)
+            return as_text(columns, chain.from_iterable(rows))
+
+        self.desk.look(self, work, lambda text: self.copied(text, len(ids)))
+
+
+def _only(row: R | None) -> tuple[R, ...]:
+    return () if row is None else (row,)
