@@ -34,6 +34,16 @@ def data_folder() -> Path:
     return user_data_path("Estrado", appauthor=False)
 
 
+def config_folder() -> Path:
+    """The user's own folder for settings that belong to no database."""
+    home = os.environ.get("ESTRADO_HOME")
+    if home:
+        return Path(home)
+    from platformdirs import user_config_path
+
+    return user_config_path("Estrado", appauthor=False)
+
+
 def default_database() -> Path:
     """The database that opens where none is named."""
     return data_folder() / "estrado.db"

@@ -42,6 +42,10 @@ class DatabaseRefused(EstradoError):  # noqa: N818
     """A file that is foreign, newer than the program, damaged or locked; it was left as it was."""
 
 
+class Unreachable(DatabaseRefused):
+    """The server of a database does not answer; nothing was changed, as far as one can tell."""
+
+
 class Conflict(EstradoError):  # noqa: N818
     """Somebody else changed the same value in the meantime; nothing was saved."""
 
@@ -52,3 +56,7 @@ class Cancelled(EstradoError):  # noqa: N818
 
 class CannotPrint(EstradoError):  # noqa: N818
     """A document that cannot be made as asked."""
+
+
+class CannotSend(EstradoError):  # noqa: N818
+    """The mail server is not there, or sends nothing for us; nothing more was sent."""

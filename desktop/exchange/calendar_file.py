@@ -1,7 +1,7 @@
 """A programme as iCalendar (RFC 5545), for the calendars of those who come."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from icalendar import Calendar, Event
@@ -12,6 +12,9 @@ from desktop.domain.person import Person
 from desktop.domain.programme import Programme
 from desktop.domain.slot import Slot, SlotStatus
 from desktop.domain.venue import Venue
+
+_STAMP = datetime(2026, 1, 1, tzinfo=UTC)
+"""The same always, so that the same event gives the same bytes."""
 
 
 def calendar_file(
@@ -28,10 +31,7 @@ def calendar_file(
     slots = [s for s in programme.slots if s.start and s.status is not SlotStatus.CANCELLED]
     if not slots:
         return b""
-    calendar: Any = Calendar()
-    calendar.add("prodid", f"-//Estrado//{__version__}//")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", _said(programme.event.title, languages))
+    calendar = _calendar(programme, languages)
     for slot in slots:
         entry: Any = Event()
         for name, value in _facts(programme, venue, people, slot, languages):
@@ -39,6 +39,45 @@ def calendar_file(
                 entry.add(name, value)
         calendar.add_component(entry)
     return calendar.to_ical()
+
+
+def days_file(programme: Programme, venue: Venue | None, languages: Sequence[str]) -> bytes:
+    """An event as an invitation carries it: one entry a day, from its first slot to its last.
+
+    An event without a programme gets one for its days, which have no hours; empty where it has
+    not even days.
+    """
+    calendar = _calendar(programme, languages)
+    for uid, start, end in _days(programme):
+        entry: Any = Event()
+        facts = {
+            "uid": uid,
+            "dtstamp": _STAMP,
+            "dtstart": start,
+            "dtend": end,
+            "summary": _said(programme.event.title, languages),
+            "location": _location(
+                (venue.name, venue.address, venue.city) if venue else (), languages
+            ),
+            "description": _said(programme.event.subtitle, languages),
+        }
+        for name, value in facts.items():
+            if value:
+                entry.add(name, value)
+        calendar.add_component(entry)
+    return calendar.to_ical() if calendar.subcomponents else b""
+
+
+def _days(programme: Programme) -> Iterator[tuple[str, date, date]]:
+    """A name for each day, and when it begins and ends."""
+    event, days = programme.event, programme.days()
+    for day in days:
+        spans = [(slot.start, slot.end) for slot in day.slots if slot.start and slot.end]
+        uid = f"{event.slug or event.id}-{day.date.isoformat()}@estrado"
+        yield uid, min(start for start, _ in spans), max(end for _, end in spans)
+    if not days and event.first_day:
+        last = event.last_day or event.first_day
+        yield f"{event.slug or event.id}@estrado", event.first_day, last + timedelta(days=1)
 
 
 def _facts(
@@ -56,11 +95,25 @@ def _facts(
     yield "summary", _said(slot.title, languages)
     room = programme.room(slot.room_id)
     places = [room.name if room else Localized(), *((venue.name, venue.city) if venue else ())]
-    yield "location", ", ".join(filter(None, (_said(text, languages[:1]) for text in places)))
+    yield "location", _location(places, languages)
     speakers = [people[one.person_id] for one in slot.speakers if one.person_id in people]
     names = ", ".join(person.name(languages[0]).full for person in speakers)
     texts = (names, _said(slot.abstract, languages, "\n\n"))
     yield "description", "\n\n".join(filter(None, texts))
+
+
+def _calendar(programme: Programme, languages: Sequence[str]) -> Any:
+    """A calendar without entries."""
+    calendar: Any = Calendar()
+    calendar.add("prodid", f"-//Estrado//{__version__}//")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", _said(programme.event.title, languages))
+    return calendar
+
+
+def _location(places: Iterable[Localized], languages: Sequence[str]) -> str:
+    """A place in the first of the languages."""
+    return ", ".join(filter(None, (_said(text, languages[:1]) for text in places)))
 
 
 def _said(text: Localized, languages: Sequence[str], between: str = " / ") -> str:

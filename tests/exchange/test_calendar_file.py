@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar
 
@@ -9,8 +9,8 @@ from desktop.domain.person import Person, PersonName
 from desktop.domain.programme import Programme
 from desktop.domain.slot import Slot, SlotStatus
 from desktop.domain.speaker import Speaker
-from desktop.domain.venue import Room
-from desktop.exchange.calendar_file import calendar_file
+from desktop.domain.venue import Room, Venue
+from desktop.exchange.calendar_file import calendar_file, days_file
 
 START = datetime(2026, 3, 12, 10, tzinfo=UTC)
 SLOT = Slot(
@@ -49,3 +49,35 @@ def test_only_what_takes_place_at_a_known_time_is_written() -> None:
 
 def test_the_same_programme_gives_the_same_bytes() -> None:
     assert written(SLOT) == written(SLOT)
+
+
+def invited(event: Event, *slots: Slot) -> list[dict[str, object]]:
+    venue = Venue(name=Localized.of(es="Campus"), city=Localized.of(es="Astaná"))
+    content = days_file(Programme(event, slots, (ROOM,), ()), venue, ("es", "kk"))
+    entries = Calendar.from_ical(content).walk("VEVENT") if content else []
+    return [
+        {name: entry.decoded(name) for name in ("DTSTART", "DTEND")}
+        | {name: str(entry[name]) for name in ("UID", "SUMMARY", "LOCATION")}
+        for entry in entries
+    ]
+
+
+def test_an_invitation_has_one_entry_a_day_from_the_first_slot_to_the_last() -> None:
+    late = replace(SLOT, id=8, start=START + timedelta(hours=3))
+    next_day = replace(SLOT, id=9, start=START + timedelta(days=1))
+    first, second = invited(EVENT, late, SLOT, next_day)
+    assert first == {
+        "UID": "feria-2026-03-12@estrado",
+        "DTSTART": START,
+        "DTEND": START + timedelta(hours=3, minutes=45),
+        "SUMMARY": "Feria",
+        "LOCATION": "Campus, Astaná",
+    }
+    assert second["UID"] == "feria-2026-03-13@estrado"
+
+
+def test_an_event_without_hours_takes_whole_days() -> None:
+    days = replace(EVENT, first_day=date(2026, 3, 12), last_day=date(2026, 3, 13))
+    (entry,) = invited(days)
+    assert (entry["DTSTART"], entry["DTEND"]) == (date(2026, 3, 12), date(2026, 3, 14))
+    assert invited(EVENT) == []
