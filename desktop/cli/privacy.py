@@ -1,6 +1,5 @@
 """What the `estrado` command does with personal data: tell it, erase it, reduce it."""
 
-import json
 from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -31,8 +30,7 @@ def person(asked: Namespace) -> int:
     if asked.export:
         target = writable(asked.export, asked.database)
         with opened(asked.database) as ws:
-            found = privacy.stored_on(ws, asked.id)
-        target.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", "utf-8")
+            privacy.hand_out(ws, asked.id, target)
         return 0
     with opened(asked.database) as ws:
         gone = privacy.traces(ws, asked.id)

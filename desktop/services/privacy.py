@@ -1,9 +1,11 @@
 """What is kept of a person: told in full, and forgotten for good."""
 
 import base64
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.attendee import Attendee
@@ -13,6 +15,7 @@ from desktop.domain.organisation import Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.language.translation import msgid
+from desktop.services import files
 from desktop.services.change import Change, Edit
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -65,6 +68,17 @@ def stored_on(ws: Workspace, id: int) -> dict[str, Any]:
             for change in ChangeLog(reader).about(Person, id)
         ]
     return found
+
+
+def hand_out(ws: Workspace, id: int, file: Path) -> None:
+    """Write all that is stored on a person into a file, as JSON.
+
+    Raises:
+        NotFound: there is nobody of that id.
+        CannotPrint: the file cannot be written.
+    """
+    text = json.dumps(stored_on(ws, id), ensure_ascii=False, indent=2) + "\n"
+    files.write(file, text.encode())
 
 
 def traces(ws: Workspace, id: int) -> Traces:

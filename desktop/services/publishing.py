@@ -1,6 +1,5 @@
 """From the database to a finished document."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
-from desktop.domain.errors import CannotPrint
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
@@ -16,6 +14,7 @@ from desktop.domain.programme import Programme
 from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
+from desktop.services import files
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -165,19 +164,7 @@ def save_pdf(path: Path | str, content: bytes) -> None:
     Raises:
         CannotPrint: the file cannot be written.
     """
-    target = Path(path)
-    draft = target.with_name(f".{target.name}.part")
-    try:
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise CannotPrint(
-            "{file} cannot be written: {reason}.", file=target, reason=error.strerror
-        ) from None
+    files.write(path, content)
 
 
 def _venue(reader: "Reader", event: Event, rooms: Iterable[Room]) -> Venue | None:

@@ -22,6 +22,7 @@ from desktop.ui.events.checklist_box import ChecklistBox
 from desktop.ui.events.languages_field import LanguagesField
 from desktop.ui.events.organisers_box import OrganisersBox
 from desktop.ui.events.places_box import PlacesBox
+from desktop.ui.events.retention_dialog import RetentionDialog
 from desktop.ui.events.snapshot import Row, Snapshot
 from desktop.ui.fields import ChoiceField, DayField
 from desktop.ui.kit import Kit
@@ -57,6 +58,7 @@ class EventDetail(Detail[Event]):
         )
         self._zone: ChoiceField[str] = ChoiceField(text("Time zone"))
         self._first, self._last = DayField(kit, text("First day")), DayField(kit, text("Last day"))
+        self._keep_until = DayField(kit, text("Keep the guests' data until"))
         self._languages = LanguagesField(kit)
         self._venue: ChoiceField[int] = ChoiceField(text("Venue"))
         self.venue_texts = LocalizedFields(
@@ -80,6 +82,7 @@ class EventDetail(Detail[Event]):
         self._zone.edited.connect(lambda: self.change(time_zone=self._zone.value))
         self._first.edited.connect(self._first_edited)
         self._last.edited.connect(lambda: self.change(last_day=self._last.day))
+        self._keep_until.edited.connect(lambda: self.change(keep_until=self._keep_until.day))
         self._languages.edited.connect(partial(self.change_one, "languages"))
         self._venue.edited.connect(lambda: self.change(venue_id=self._venue.value or None))
         self.venue_texts.edited.connect(self._venue_edited)
@@ -97,6 +100,8 @@ class EventDetail(Detail[Event]):
         delete.clicked.connect(self.delete)
         close = kit.tool("x", text("Close"), "Esc")
         close.clicked.connect(self.closed)
+        past = kit.button(text("Data of past events…"), "link", "history")
+        past.clicked.connect(lambda: RetentionDialog(self.page).open())
         self.stored_only = [
             kit.section(text("Rooms"), self._add(text("Add room"), self.add_room)),
             self.rooms,
@@ -109,6 +114,8 @@ class EventDetail(Detail[Event]):
             self.venue_texts,
             kit.section(text("Checklist"), self._add(text("Add task"), self.add_task)),
             self.checklist,
+            kit.section(text("Personal data"), past),
+            kit.field(text("Keep the guests' data until"), self._keep_until),
         ]
         self.build(
             ((self._title, 1), delete, close),
@@ -171,6 +178,7 @@ class EventDetail(Detail[Event]):
         self._zone.show_value(value.time_zone)
         self._first.show_day(value.first_day)
         self._last.show_day(value.last_day)
+        self._keep_until.show_day(value.keep_until)
         self._languages.show_languages(languages)
         for widget in self.stored_only:
             widget.setVisible(bool(value.id))

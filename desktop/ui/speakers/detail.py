@@ -22,6 +22,7 @@ from desktop.ui.page import Page
 from desktop.ui.picture_field import PictureField
 from desktop.ui.speakers.columns import Row
 from desktop.ui.speakers.offices_box import OfficesBox
+from desktop.ui.speakers.privacy_dialog import PrivacyDialog
 from desktop.ui.wording import own_name, person_name
 
 WIDTH = 464
@@ -77,6 +78,8 @@ class PersonDetail(Detail[Person]):
         kit, text = self.kit, self.kit.text
         delete = kit.tool("trash", text("Delete this person"), "Del")
         delete.clicked.connect(self.delete)
+        kept = kit.tool("database", text("Personal data"))
+        kept.clicked.connect(self.show_data)
         close = kit.tool("x", text("Close"), "Esc")
         close.clicked.connect(self.closed)
         add = kit.button(text("Add office"), "link", "plus")
@@ -95,7 +98,7 @@ class PersonDetail(Detail[Person]):
         slots = QWidget()
         slots.setLayout(self._slots)
         self.build(
-            ((self._title, 1), delete, close),
+            ((self._title, 1), kept, delete, close),
             self.names,
             rule(),
             self.texts,
@@ -156,6 +159,11 @@ class PersonDetail(Detail[Person]):
 
     def _go_to_slot(self, number: int, _on: bool = False) -> None:
         self.page.wanted.emit("programme", number)
+
+    def show_data(self) -> None:
+        """Hand out, or erase, all that is stored on the person."""
+        if self.value is not None and self.number:
+            PrivacyDialog(self.page, self.value).open()
 
     def is_ready(self, value: Person) -> bool:
         return any(name.full for name in value.names)

@@ -1,0 +1,27 @@
+"""Files that are written whole or not at all."""
+
+import os
+from pathlib import Path
+
+from desktop.domain.errors import CannotPrint
+
+
+def write(path: Path | str, content: bytes) -> None:
+    """Put a file in its place once it is safe on the disk.
+
+    Raises:
+        CannotPrint: the file cannot be written; one that was there before is as it was.
+    """
+    target = Path(path)
+    draft = target.with_name(f".{target.name}.part")
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise CannotPrint(
+            "{file} cannot be written: {reason}.", file=target, reason=error.strerror
+        ) from None
