@@ -15,7 +15,7 @@ from desktop.domain.event import Event, WaitingRule
 from desktop.domain.invitation import COMING
 
 Ranking = Mapping[int, int]
-"""Places in the order of precedence, by person; it counts where the event's rule says so."""
+"""Places in the order of precedence by invitation; it counts where the event's rule says so."""
 
 _LAST = datetime.max.replace(tzinfo=UTC)
 
@@ -153,7 +153,7 @@ def _in_line(event: Event, guests: Iterable[Attendee], ranking: Ranking) -> list
     ranked = event.waiting_rule is WaitingRule.PRECEDENCE
 
     def place(one: Attendee) -> tuple[int, datetime, int]:
-        rank = ranking.get(one.person_id, len(ranking) + 1) if ranked else 0
+        rank = ranking.get(one.id, len(ranking) + 1) if ranked else 0
         return rank, one.replied_at or _LAST, one.id
 
     return sorted(guests, key=place)

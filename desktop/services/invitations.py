@@ -8,15 +8,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from desktop.domain import invitation, precedence, waiting_list
+from desktop.domain import invitation, waiting_list
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import BadInput, EstradoError, NotFound
 from desktop.domain.event import Event, WaitingRule
-from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
-from desktop.domain.venue import Venue
 from desktop.domain.waiting_list import Occupancy
 from desktop.language.translation import msgid
+from desktop.services import publishing
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -203,26 +202,11 @@ def _ranking(reader: Reader, event: Event) -> dict[int, int]:
     """The places of an event's guests by precedence, where its waiting list asks for them."""
     if event.waiting_rule is not WaitingRule.PRECEDENCE:
         return {}
-    guests = sorted(reader.find(Attendee, event_id=event.id), key=lambda one: one.id)
-    people = reader.by_id(Person, [one.person_id for one in guests])
-    protocol = event.protocol
-    ranked = precedence.order(
-        [people[one.person_id] for one in guests],
-        _host_country(reader, event),
-        protocol.scheme,
-        event.overrides,
-        precedence.Occasion(event.president_id, nuncio_first=protocol.nuncio_first),
-    )
-    return {each.person.id: each.place for each in ranked}
+    from desktop.documents.ranking import ranking
 
-
-def _host_country(reader: Reader, event: Event) -> str:
-    """The state whose precedence counts: that of the house, else of the first organiser."""
-    venue = reader.get(Venue, event.venue_id) if event.venue_id else None
-    houses = [one.organisation_id for one in event.organisers]
-    known = reader.by_id(Organisation, houses)
-    countries = (venue.country if venue else "", *(known[id].country for id in houses))
-    return next(filter(None, countries), "")
+    dossier = publishing.gathered(reader, event.id, with_pictures=False)
+    ranked = ranking(dossier, event.languages[0])
+    return {one.guest.attendee.id: one.place for one in ranked}
 
 
 def _rename(work: Recording, moved: Sequence[Attendee], waiting: Sequence[Attendee]) -> None:

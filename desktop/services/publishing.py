@@ -39,38 +39,43 @@ def dossier(ws: Workspace, event_id: int, *, with_pictures: bool = True) -> "Dos
     Raises:
         NotFound: there is no such event.
     """
+    with ws.read() as reader:
+        return gathered(reader, event_id, with_pictures=with_pictures)
+
+
+def gathered(reader: "Reader", event_id: int, *, with_pictures: bool = True) -> "Dossier":
+    """The same within a transaction, as it stands there now."""
     from desktop.documents.dossier import Dossier
     from desktop.storage.seal import seal
 
-    with ws.read() as reader:
-        event = reader.load(Event, event_id)
-        slots = reader.find(Slot, event_id=event_id)
-        rooms = reader.find(Room, event_id=event_id)
-        tracks = reader.find(Track, event_id=event_id)
-        attendees = reader.find(Attendee, event_id=event_id)
-        quotations = reader.find(Quotation, event_id=event_id)
-        press = reader.find(PressItem, event_id=event_id)
-        credits = reader.find(PhotoCredit, event_id=event_id)
-        contacts = reader.find(InstitutionalContact, event_id=event_id)
-        seatings = reader.find(Seating, event_id=event_id)
-        people = reader.by_id(Person, _people(event, slots, attendees, quotations, contacts))
-        organisations = reader.by_id(Organisation, _organisations(event, people.values()))
-        named = _pictures(event, people.values(), organisations.values(), press, credits)
-        pictures = reader.by_id(Picture, named if with_pictures else ())
-        return Dossier(
-            Programme(event, tuple(slots), tuple(rooms), tuple(tracks)),
-            _venue(reader, event, rooms),
-            people,
-            organisations,
-            pictures,
-            tuple(attendees),
-            tuple(quotations),
-            tuple(press),
-            tuple(credits),
-            tuple(contacts),
-            seatings=tuple(seatings),
-            seal=seal(reader),
-        )
+    event = reader.load(Event, event_id)
+    slots = reader.find(Slot, event_id=event_id)
+    rooms = reader.find(Room, event_id=event_id)
+    tracks = reader.find(Track, event_id=event_id)
+    attendees = reader.find(Attendee, event_id=event_id)
+    quotations = reader.find(Quotation, event_id=event_id)
+    press = reader.find(PressItem, event_id=event_id)
+    credits = reader.find(PhotoCredit, event_id=event_id)
+    contacts = reader.find(InstitutionalContact, event_id=event_id)
+    seatings = reader.find(Seating, event_id=event_id)
+    people = reader.by_id(Person, _people(event, slots, attendees, quotations, contacts))
+    organisations = reader.by_id(Organisation, _organisations(event, people.values()))
+    named = _pictures(event, people.values(), organisations.values(), press, credits)
+    pictures = reader.by_id(Picture, named if with_pictures else ())
+    return Dossier(
+        Programme(event, tuple(slots), tuple(rooms), tuple(tracks)),
+        _venue(reader, event, rooms),
+        people,
+        organisations,
+        pictures,
+        tuple(attendees),
+        tuple(quotations),
+        tuple(press),
+        tuple(credits),
+        tuple(contacts),
+        seatings=tuple(seatings),
+        seal=seal(reader),
+    )
 
 
 def print_document(
