@@ -28,8 +28,7 @@ from desktop.domain.venue import Room
 from desktop.ui.appearance import Appearance
 from desktop.ui.kit import Kit
 from desktop.ui.schedule.grid import Grid
-from desktop.ui.schedule.model import day_view
-from desktop.ui.schedule.snapshot import Snapshot
+from desktop.ui.schedule.snapshot import Snapshot, take
 from desktop.ui.theme import LIGHT
 
 DAY = date(2026, 3, 12)
@@ -58,8 +57,7 @@ def day(count: int) -> Snapshot:
         )
         for n in range(count)
     )
-    programme = Programme(event, slots, rooms)
-    return Snapshot(programme, people, {}, {DAY: day_view(programme, DAY)})
+    return take(Programme(event, slots, rooms), people)
 
 
 def settled(app: QApplication, grid: Grid) -> float:

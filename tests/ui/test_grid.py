@@ -177,7 +177,7 @@ def test_arrows_go_from_card_to_card_and_the_inspector_follows(
     qtbot.keyClick(held, Qt.Key.Key_Down)
     assert item(page, SlotKind.PANEL).hasFocus()
     assert page.inspector.number == slot(page, SlotKind.PANEL).id
-    assert item(page, SlotKind.PANEL).selected
+    assert item(page, SlotKind.PANEL).look.selected
 
 
 def test_a_double_click_on_free_ground_begins_a_slot_there(page: ProgrammePage, qtbot: QtBot):
@@ -326,14 +326,14 @@ def test_a_click_selects_one_again(page: ProgrammePage, qtbot: QtBot):
 
 def test_the_other_slots_of_a_speaker_are_lit(window: Window, page: ProgrammePage, qtbot: QtBot):
     lecture, panel = both(page)
-    assert not item(page, SlotKind.PANEL).lit
+    assert not item(page, SlotKind.PANEL).look.lit
     actions.edit_slot(page, panel.id, {"speakers": lecture.speakers})
     settle(qtbot, window)
     page.open(lecture.id)
     assert "Martínez" in item(page, SlotKind.PANEL).accessibleDescription()
-    assert not item(page, SlotKind.LECTURE).lit
+    assert not item(page, SlotKind.LECTURE).look.lit
     page.open(slot(page, SlotKind.QUESTIONS).id)
-    assert not item(page, SlotKind.PANEL).lit
+    assert not item(page, SlotKind.PANEL).look.lit
 
 
 def test_a_group_shows_the_clashes_of_all_its_cards_while_it_is_dragged(
@@ -384,3 +384,14 @@ def test_a_break_of_all_rooms_is_named_and_moves_in_time_only(
     assert pause.start is not None
     assert after.start == pause.start + timedelta(minutes=15)
     assert after.room_id is None
+
+
+def test_filters_let_the_other_cards_stand_back(window: Window, page: ProgrammePage, qtbot: QtBot):
+    page.search.setText("ciencia española")
+    page.search.searched.emit("ciencia española")
+    assert not item(page, SlotKind.LECTURE).look.faded
+    assert item(page, SlotKind.PANEL).look.faded
+    page.search.searched.emit("")
+    page.search.setText("")
+    page.fill_list()
+    assert not item(page, SlotKind.PANEL).look.faded

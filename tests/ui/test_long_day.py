@@ -14,7 +14,7 @@ from desktop.domain.slot import Slot
 from desktop.domain.venue import Room
 from desktop.ui.kit import Kit
 from desktop.ui.schedule.grid import Grid
-from desktop.ui.schedule.snapshot import Snapshot
+from desktop.ui.schedule.snapshot import take
 from desktop.ui.theme import LIGHT
 
 DAY = date(2026, 3, 12)
@@ -48,7 +48,7 @@ def grid(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication) -> Gr
     made.resize(900, 500)
     made.show()
     event = Event(1, "dia", first_day=DAY, languages=("es",), time_zone="UTC")
-    made.show_day(Snapshot(programme(event), {}, {}), DAY, 0)
+    made.show_day(take(programme(event), {}), DAY, 0)
     settle(made, qtbot)
     return made
 
@@ -99,7 +99,7 @@ def test_all_are_selected_whether_they_exist_or_not(grid: Grid):
     grid.mark_all()
     assert len(grid.marked) == ROOMS * ROWS
     grid.area.verticalScrollBar().setValue(10_000)
-    assert all(grid.cards.item(number).selected for number in in_sight(grid))
+    assert all(grid.cards.item(number).look.selected for number in in_sight(grid))
 
 
 def test_the_tab_key_scrolls_no_further_than_it_must(grid: Grid, qtbot: QtBot):

@@ -16,7 +16,7 @@ from desktop.ui.fields import ChoiceField
 from desktop.ui.importing.agenda_columns import columns
 from desktop.ui.layout import col, row
 from desktop.ui.page import Page
-from desktop.ui.schedule.when_box import event_days
+from desktop.ui.schedule.model import event_days
 from desktop.ui.table_view import Table
 from desktop.ui.wording import own_name
 

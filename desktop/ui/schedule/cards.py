@@ -8,7 +8,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.schedule.faces import face
 from desktop.ui.schedule.model import Card, DayView
 from desktop.ui.schedule.sheet import Sheet
-from desktop.ui.schedule.slot_card import Face
+from desktop.ui.schedule.slot_card import Face, Look
 from desktop.ui.schedule.slot_item import SlotItem
 from desktop.ui.schedule.snapshot import Snapshot
 from desktop.ui.turns import Turns
@@ -30,6 +30,8 @@ class Cards:
         """Those that stand where they should and say what they should."""
         self._marked: Collection[int] = ()
         self._lit: Mapping[int, str] = {}
+        self._faded: Collection[int] = ()
+        self._seen = QRect()
         self._turns = Turns(sheet)
         self.items: dict[int, SlotItem] = {}
 
@@ -48,6 +50,7 @@ class Cards:
 
     def look_at(self, seen: QRect) -> None:
         """Let the cards of a part of the sheet exist."""
+        self._seen = seen
         self._turns.begin(self._steps(seen))
 
     @property
@@ -67,8 +70,25 @@ class Cards:
     def mark(self, marked: Collection[int], lit: Mapping[int, str]) -> None:
         """Which are selected; who of each speaks in the slot that is looked at."""
         self._marked, self._lit = marked, lit
-        for number, item in self.items.items():
-            item.mark(selected=number in marked, lit=lit.get(number, ""))
+        self._look_again()
+
+    def fade(self, faded: Collection[int]) -> None:
+        """Which the filters do not let through."""
+        self._faded = faded
+        self._look_again()
+
+    def _look_again(self) -> None:
+        changed = {one for one, item in self.items.items() if item.look != self._look(one)}
+        if changed:
+            self._right -= changed
+            self.look_at(self._seen)
+
+    def _look(self, number: int) -> Look:
+        return Look(
+            selected=number in self._marked,
+            lit=self._lit.get(number, ""),
+            faded=number in self._faded,
+        )
 
     def place(self, card: Card) -> QRect:
         """Where a card belongs on the sheet."""
@@ -120,7 +140,7 @@ class Cards:
             item.setGeometry(self.place(card))
         else:
             item = self._made(card, says)
-        item.mark(selected=number in self._marked, lit=self._lit.get(number, ""))
+        item.show_look(self._look(number))
         item.prepare()
         self._right.add(number)
 

@@ -130,7 +130,7 @@ class SlotDetail(Detail[Slot]):
         tracks = [(track.id, kit.local(track.name, event.languages)) for track in programme.tracks]
         self._track.offer([(NO_TRACK, kit.text("No track")), *tracks])
         self._track.show_value(value.track_id or NO_TRACK)
-        self.when.show_slot(programme, value)
+        self.when.show_slot(programme, value, shown.dates)
         texts = {"title": value.title, "subtitle": value.subtitle, "abstract": value.abstract}
         self.texts.show_texts(texts, event.languages)
         self.speakers.show_speakers(value.speakers, shown.speakers, event)

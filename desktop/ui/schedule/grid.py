@@ -102,7 +102,8 @@ class Grid(QWidget):
         self.cards.show(shown, self._view)
         kept = self.marked & self._numbers
         self.select(selected)
-        self.mark(kept or self.marked)
+        if kept != self.marked:
+            self.mark(kept or self.marked)
         self._lay_out()
 
     @property
@@ -123,6 +124,10 @@ class Grid(QWidget):
         """Select these slots, to be moved, copied or deleted together."""
         self.marked = frozenset(numbers) & self._numbers
         self.cards.mark(self.marked, self._lit)
+
+    def fade(self, numbers: frozenset[int]) -> None:
+        """Let these slots stand back."""
+        self.cards.fade(numbers)
 
     def mark_all(self) -> None:
         """Select all of the day."""

@@ -78,6 +78,16 @@ def day_view(programme: Programme, day: date) -> DayView:
     return replace(view, cards=cards, bands=spread, first=first, last=max(last, first + 60))
 
 
+def event_days(programme: Programme) -> list[date]:
+    """The days of an event: those that it is said to have, and those with slots."""
+    event = programme.event
+    days = {day.date for day in programme.days(cancelled=True)}
+    if event.first_day is not None:
+        length = ((event.last_day or event.first_day) - event.first_day).days
+        days |= {event.first_day + timedelta(days=number) for number in range(length + 1)}
+    return sorted(days)
+
+
 def in_order(rooms: Iterable[Room]) -> list[Room]:
     """Rooms as the organiser has put them."""
     return sorted(rooms, key=lambda room: (room.position, room.id))

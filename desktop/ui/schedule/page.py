@@ -4,6 +4,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.domain.event import Event
@@ -25,7 +26,6 @@ from desktop.ui.schedule.columns import Row
 from desktop.ui.schedule.deeds import Deeds
 from desktop.ui.schedule.detail import SlotDetail, draft
 from desktop.ui.schedule.snapshot import Snapshot, read
-from desktop.ui.schedule.when_box import event_days
 from desktop.ui.table import Heading
 
 _VIEWS = {"list": 0, "grid": 2}
@@ -73,6 +73,8 @@ class ProgrammePage(ListPage[Row]):
         self.board = Board(kit)
         self.switch = self._view_switch()
         self.deeds = Deeds(self)
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(super().fill_list)
         more = self.deeds.button
         beside = (self.switch, 8, (self.days, 1), self.clashes, self.lacking, more)
         self.lay_out(self.inspector, nothing, beside=beside)
@@ -130,7 +132,7 @@ class ProgrammePage(ListPage[Row]):
         if self.shown is None:
             return kept
         for one in columns.rows(self.kit, self.shown):
-            if isinstance(one, Heading) or self._fits(one, wanted):
+            if isinstance(one, Heading) or (self._on_day(one) and self._fits(one, wanted)):
                 if isinstance(one, Heading) and kept and isinstance(kept[-1], Heading):
                     kept.pop()  # a day of which nothing is left
                 kept.append(one)
@@ -153,13 +155,27 @@ class ProgrammePage(ListPage[Row]):
         return self.shown is None or not self.shown.programme.slots
 
     def fill_list(self) -> None:
-        super().fill_list()
+        """Show the view that is chosen; behind the grid the list is filled a moment later."""
+        self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
+        if not self.view:
+            super().fill_list()
+            return
+        self._later.start()
         if self.shown is not None and (day := self.grid_day(self.shown)) is not None:
             self.board.show_day(self.shown, day, self.inspector.number)
+            self.board.grid.fade(self._unwanted())
+
+    def _unwanted(self) -> frozenset[int]:
+        """The slots that the filters do not let through."""
+        wanted, shown = fold(self.search.text()).split(), self.shown
+        if shown is None or not (wanted or self._only):
+            return frozenset()
+        slots = shown.programme.slots
+        return frozenset(one.id for one in slots if not self._fits(Row(one, shown), wanted))
 
     def grid_day(self, shown: Snapshot) -> date | None:
         """The day on the grid: the chosen one, else the first."""
-        return self._day or next(iter(event_days(shown.programme)), None)
+        return self._day or next(iter(shown.dates), None)
 
     # the board --------------------------------------------------------------------------------
 
@@ -177,10 +193,11 @@ class ProgrammePage(ListPage[Row]):
 
     # filters ----------------------------------------------------------------------------------
 
+    def _on_day(self, one: Row) -> bool:
+        return self._day is None or one.shown.programme.day_of(one.slot) == self._day
+
     def _fits(self, one: Row, wanted: list[str]) -> bool:
         shown, slot = one.shown, one.slot
-        if self._day is not None and shown.programme.day_of(slot) != self._day:
-            return False
         if self._only == "clashes" and not shown.clashing(slot):
             return False
         if self._only == "missing" and not shown.missing(slot):
@@ -189,7 +206,7 @@ class ProgrammePage(ListPage[Row]):
 
     def _show_days(self, shown: Snapshot) -> None:
         kit = self.kit
-        days = event_days(shown.programme)
+        days = shown.dates
         if self._day not in days:
             self._day = None
         whole = [] if self.view else [None]
@@ -202,9 +219,8 @@ class ProgrammePage(ListPage[Row]):
         self.days.offer(choices if len(days) > 1 else [], chosen)
 
     def _count(self, shown: Snapshot) -> None:
-        kit, slots = self.kit, shown.programme.slots
+        kit, slots, lacking = self.kit, shown.programme.slots, shown.lacking
         clashing = len({id(clash) for found in shown.clashes.values() for clash in found})
-        lacking = sum(len(shown.missing(slot)) for slot in slots)
         for pill, words, count in (
             (self.clashes, kit.plural("{n} clash", "{n} clashes", clashing), clashing),
             (self.lacking, kit.plural("{n} text missing", "{n} texts missing", lacking), lacking),

@@ -13,6 +13,7 @@ from desktop.ui.theme import mix
 ONE_LINE = 48
 """A card lower than this has one line: start time and title."""
 REASON_PAD = 48
+FADED = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Look:
     focused: bool = False
     held: bool = False
     ghost: bool = False
+    faded: bool = False
+    """The filters do not let it through."""
 
 
 def picture(kit: Kit, face: Face, look: Look, size: QSize, ratio: float) -> QPixmap:
@@ -59,6 +62,7 @@ def picture(kit: Kit, face: Face, look: Look, size: QSize, ratio: float) -> QPix
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
+    painter.setOpacity(FADED if look.faded and not look.focused else 1)
     _Drawing(Brush(painter, kit), face, look, QRectF(0, 0, size.width(), size.height())).draw()
     painter.end()
     return drawn

@@ -32,7 +32,8 @@ class SlotItem(QAbstractButton):
     def __init__(self, kit: Kit, parent: QWidget, slot: Slot, face: Face) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._look = Look()
+        self.look = Look()
+        self.lifted = False
         self._picture: tuple[tuple[object, ...], QPixmap] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -51,36 +52,18 @@ class SlotItem(QAbstractButton):
         self.setAccessibleName(self.face.spoken)
         self.setToolTip(self.face.spoken)
 
-    def mark(self, *, selected: bool, lit: str) -> None:
-        """Show whether it is selected, and who of it speaks in the slot that is looked at."""
-        if lit != self._look.lit:
-            words = self._kit.text("Also here: {names}", names=lit) if lit else ""
+    def show_look(self, look: Look) -> None:
+        """Show whether it is selected, who of it speaks in the slot that is looked at."""
+        if look != self.look:
+            self.look = look
+            words = self._kit.text("Also here: {names}", names=look.lit) if look.lit else ""
             self.setAccessibleDescription(words)
-        self._show_look(replace(self._look, selected=selected, lit=lit))
-
-    def lift(self, lifted: bool) -> None:
-        """Leave a ghost, or come back: the hand has the card."""
-        self._show_look(replace(self._look, ghost=lifted))
-
-    def _show_look(self, look: Look) -> None:
-        if look != self._look:
-            self._look = look
             self.update()
 
-    @property
-    def selected(self) -> bool:
-        """Whether it is one of those that are moved or deleted together."""
-        return self._look.selected
-
-    @property
-    def lit(self) -> str:
-        """Who of it speaks in the slot that is looked at."""
-        return self._look.lit
-
-    @property
-    def lifted(self) -> bool:
-        """Whether only its ghost is here."""
-        return self._look.ghost
+    def lift(self, *, lifted: bool) -> None:
+        """Leave a ghost, or come back: the hand has the card."""
+        self.lifted = lifted
+        self.update()
 
     def at_edge(self, point: QPointF) -> bool:
         """Whether a point lies where the length is changed."""
@@ -119,11 +102,11 @@ class SlotItem(QAbstractButton):
 
     def prepare(self) -> QPixmap:
         """Its picture as it is to be now; drawn beforehand, painting takes no time."""
-        wanted = (self.face, self._look, self.hasFocus(), self.size(), self.devicePixelRatioF())
+        ratio, focused = self.devicePixelRatioF(), self.hasFocus()
+        wanted = (self.face, self.look, focused, self.lifted, self.size(), ratio)
         if self._picture is None or self._picture[0] != wanted:
-            look = replace(self._look, focused=self.hasFocus())
-            drawn = picture(self._kit, self.face, look, self.size(), self.devicePixelRatioF())
-            self._picture = wanted, drawn
+            look = replace(self.look, focused=focused, ghost=self.lifted)
+            self._picture = wanted, picture(self._kit, self.face, look, self.size(), ratio)
         return self._picture[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,5 +1,6 @@
 """When and where a slot takes place: day, time, length, room."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
@@ -50,11 +51,10 @@ class WhenBox(QWidget):
         )
         self.setLayout(col(when, where, gap=6))
 
-    def show_slot(self, programme: Programme, slot: Slot) -> None:
+    def show_slot(self, programme: Programme, slot: Slot, days: Sequence[date]) -> None:
         """Show a slot's place among the event's days and rooms."""
         kit, event = self._kit, programme.event
         self._programme, self._slot = programme, slot
-        days = event_days(programme)
         unscheduled = (NO_DAY, kit.text("Unscheduled"))
         self._day.offer([unscheduled, *((day, day_name(kit, day)) for day in days)])
         nowhere = (NO_ROOM, kit.text("No room"))
@@ -75,16 +75,6 @@ class WhenBox(QWidget):
             day = self._day.value
             start = at(self._programme, day, self._time.value_time) if day != NO_DAY else None
             self.edited.emit({"start": start})
-
-
-def event_days(programme: Programme) -> list[date]:
-    """The days of an event: those that it is said to have, and those with slots."""
-    event = programme.event
-    days = {day.date for day in programme.days(cancelled=True)}
-    if event.first_day is not None:
-        length = ((event.last_day or event.first_day) - event.first_day).days
-        days |= {event.first_day + timedelta(days=number) for number in range(length + 1)}
-    return sorted(days)
 
 
 def at(programme: Programme, day: date | None, moment: time) -> datetime | None:
