@@ -86,8 +86,10 @@ class Attendance:
 
 def organisation_of(person: Person) -> int | None:
     """The organisation that somebody belongs to: their own, else that of their first office."""
+    if person.organisation_id is not None:
+        return person.organisation_id
     offices = (office.organisation_id for office in person.offices)
-    return next((id for id in (person.organisation_id, *offices) if id is not None), None)
+    return next((id for id in offices if id is not None), None)
 
 
 def _came(one: Attendee) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.lines import Block
-from desktop.documents.typesetting.page import Align, Page
+from desktop.documents.typesetting.page import Align, Column, Page
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
+from desktop.documents.typesetting.tagging import Scope
 from desktop.documents.wording import Wording, spoken
 from desktop.language import tags
 
@@ -59,6 +60,10 @@ class Pen:
         side: Align = ("end" if align == "start" else "start") if turned else align
         x = self.x(offset, block.width)
         return self.page.block(x, y, block, align=side, hang=0, role=role)
+
+    def column(self, offset: float, width: float, scope: Scope | None = None) -> Column:
+        """A column for `Page.row`; with a scope its cells are heads."""
+        return Column(self.x(offset, width), "TH" if scope else "TD", scope, self.rtl)
 
     def text(
         self,

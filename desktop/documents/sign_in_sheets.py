@@ -4,8 +4,9 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, groupby, islice, repeat
+from itertools import accumulate, chain, groupby, islice, repeat
 from operator import attrgetter
+from typing import NamedTuple
 
 from desktop.documents.attendance import organisation_of
 from desktop.documents.categories import colour
@@ -18,8 +19,8 @@ from desktop.documents.sheet_head import FACT, SheetHead
 from desktop.documents.tokens import FOLIO, GREY, HAIRLINE, INK, NAVY
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.lines import Block
-from desktop.documents.typesetting.page import Page, Stamp
-from desktop.documents.typesetting.paragraph import Paragraph, fit
+from desktop.documents.typesetting.page import Column, Page, Stamp
+from desktop.documents.typesetting.paragraph import Paragraph, fit, number
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import DOT, Wording, spoken
 from desktop.domain.errors import CannotPrint
@@ -37,11 +38,12 @@ FOOT_LINE = mm(15)
 """First baseline of the foot above the lower edge of the sheet."""
 COLUMNS = (mm(9), mm(68), mm(54))
 """Number, name and organisation; the signature has the rest."""
+OFFSETS = tuple(accumulate(COLUMNS))
 ROW, PAD = mm(11.6), mm(3)
+NAME_WIDTH, HOUSE_WIDTH = COLUMNS[1] - mm(4), COLUMNS[2] - PAD
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A guest's row, or one to be filled in by hand."""
 
     number: int
@@ -98,7 +100,7 @@ class _Sheets:
         self._house = cache(self._set_house)
         self._facts, self._group = cache(self._say_facts), cache(self._say_group)
         self._purposes = self._set_purposes()
-        self._legend = cache(self._set_legend)
+        self._ruling = cache(self._ruled)
         lines = max(len(column) for column in self.heads)
         self.table = TOP + self.head.height + 4 + lines * HEAD.leading
         self.count = int((request.size[1] - FOOT - self.table - 4) / ROW)
@@ -150,16 +152,17 @@ class _Sheets:
         text = Paragraph(
             [s for s in spans if s.text], setting="name", seams=[strong + 1], rtl=self.first.rtl
         )
-        width = COLUMNS[1] - mm(4)
         leading = 1.4 if self.first.rtl else 1.2
-        return fit([text], width, (9.2, 8.6, 8.2, 7.6, 7.0), lines=2, leading=leading).blocks[0]
+        return fit([text], NAME_WIDTH, (9.2, 8.6, 8.2, 7.6, 7.0), lines=2, leading=leading).blocks[
+            0
+        ]
 
     def _set_house(self, id: int) -> Block | None:
         house = self.first.dossier.organisations.get(id)
         text = self.first.paragraph(house.name, HOUSE, "title") if house else None
         leading = 1.4 if self.first.rtl else 1.25
         sizes = (8.0, 7.6, 7.2, 7.0)
-        return text and fit([text], COLUMNS[2] - PAD, sizes, lines=2, leading=leading).blocks[0]
+        return text and fit([text], HOUSE_WIDTH, sizes, lines=2, leading=leading).blocks[0]
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -169,55 +172,61 @@ class _Sheets:
         All rows are one table, which is headed on its first page; on the others a stamp says the
         same to the eye.
         """
-        pen = self._pen(document)
+        pen = self._pen(document.page())
         self.head.draw(pen, TOP, self._facts(category))
         if category:
             pen.page.bookmark(terms.category_group(category, self.first.language))
-        head = Stamp(lambda page: self._draw_head(self._on(document, page), category))
-        foot = Stamp(lambda page: self._draw_purposes(self._on(document, page)))
+        head = Stamp(lambda page: self._draw_head(self._pen(page), category))
         with document.tag("Table"):
             self._draw_heads(pen)
             for place, part in enumerate(parts):
                 if place:
-                    pen = self._pen(document)
+                    pen = self._pen(document.page())
                     pen.page.stamp(head)
-                pen.page.stamp(foot)
                 self._draw_page(pen, part)
-                yield sum(row.name is not None for row in part.rows)
+                yield sum([row.name is not None for row in part.rows])
 
-    def _pen(self, document: Document) -> Pen:
-        """A new page to draw on."""
-        return self._on(document, document.page())
-
-    def _on(self, document: Document, page: Page) -> Pen:
-        return Pen(document, page, MARGIN, MARGIN + self.width, self.first.rtl)
+    def _pen(self, page: Page) -> Pen:
+        return Pen(page.document, page, MARGIN, MARGIN + self.width, self.first.rtl)
 
     def _draw_head(self, pen: Pen, category: str) -> None:
         self.head.draw(pen, TOP, self._facts(category))
         self._draw_heads(pen)
 
     def _draw_page(self, pen: Pen, part: Part) -> None:
-        page, bottom = pen.page, self.table + len(part.rows) * ROW
-        for at, row in enumerate(part.rows):
-            self._draw_row(pen, row, self.table + at * ROW)
+        page = pen.page
+        tops = range(len(part.rows))
+        page.rows(self._columns(pen), map(self._cells, part.rows, map(self._top, tops)))
         with pen.document.artifact():
             self._draw_colours(pen, part)
-            ends = [self.table + at * ROW for at in range(1, len(part.rows) + 1)]
-            page.rules([(pen.left, y, pen.right, y) for y in ends], HAIRLINE, 0.5)
-            x = pen.x(self._offset(3))
-            page.rule(x, TOP + self.head.height - 4, x, bottom, HAIRLINE)
-            present = dict.fromkeys(row.category for row in part.rows if row.category)
-            self._legend(tuple(present)).draw(pen, bottom + mm(5))
             folio = Paragraph(part.folio, FOLIO, setting="plain", rtl=False)
             pen.text(pen.width, page.height - FOOT_LINE, folio, align="end")
+        present = sorted({row.category for row in part.rows if row.category})
+        page.stamp(self._ruling(len(part.rows), tuple(present)))
+
+    def _top(self, row: int) -> float:
+        return self.table + row * ROW
+
+    def _ruled(self, count: int, present: tuple[str, ...]) -> Stamp:
+        """The ruling of a page of so many rows, the categories on it and the foot."""
+        return Stamp(lambda page: self._draw_ruling(self._pen(page), count, present))
+
+    def _draw_ruling(self, pen: Pen, count: int, present: tuple[str, ...]) -> None:
+        ends = map(self._top, range(1, count + 1))
+        pen.page.rules([(pen.left, y, pen.right, y) for y in ends], HAIRLINE, 0.5)
+        x, bottom = pen.x(OFFSETS[2]), self._top(count)
+        pen.page.rule(x, TOP + self.head.height - 4, x, bottom, HAIRLINE)
+        Legend.of(self.wordings, present, self.width).draw(pen, bottom + mm(5))
+        for place, block in enumerate(self._purposes):
+            pen.block(place * self._share(), pen.page.height - FOOT_LINE, block)
 
     def _draw_colours(self, pen: Pen, part: Part) -> None:
         """A bar in the colour of its category beside each name."""
         tops: dict[str, list[float]] = {}
         for at, row in enumerate(part.rows):
             if row.category:
-                tops.setdefault(row.category, []).append(self.table + at * ROW + mm(2.4))
-        x, high = pen.x(self._offset(1) - mm(3), mm(0.9)), ROW - mm(4.8)
+                tops.setdefault(row.category, []).append(self._top(at) + mm(2.4))
+        x, high = pen.x(OFFSETS[0] - mm(3), mm(0.9)), ROW - mm(4.8)
         for category, found in tops.items():
             bars = [(x, y, mm(0.9), high) for y in found]
             pen.page.rectangles(bars, fill=colour(category))
@@ -232,40 +241,38 @@ class _Sheets:
 
     def _draw_heads(self, pen: Pen) -> None:
         with pen.document.tag("TR"):
-            for column, texts in enumerate(self.heads):
+            for start, texts in zip((0, *OFFSETS[:2], OFFSETS[2] + PAD), self.heads, strict=True):
                 with pen.document.tag("TH", scope="Column"):
                     y = TOP + self.head.height + 3
                     for text in texts:
-                        inset = PAD if column == 3 else 0.0
-                        pen.text(self._offset(column) + inset, y, text)
+                        pen.text(start, y, text)
                         y += HEAD.leading
         pen.rule(0, pen.width, self.table, NAVY, 0.9)
 
-    def _draw_row(self, pen: Pen, row: Row, top: float) -> None:
-        middle, tag = top + ROW / 2, pen.document.tag
-        with tag("TR"):
-            number = Paragraph(str(row.number), self.number, setting="plain", rtl=False)
-            line = number.single()
-            x = pen.x(0, line.width)
-            pen.page.line(x, middle + 3, line, number.language, role="TH", scope="Row")
-            for column, block in enumerate((row.name, row.house, None), 1):
-                if block is None:
-                    with tag("TD"):
-                        continue
-                first = middle + 0.33 * block.leading - (block.height - block.leading) / 2
-                pen.block(self._offset(column), first, block, role="TD")
+    def _columns(self, pen: Pen) -> list[Column]:
+        return [
+            pen.column(0, COLUMNS[0], "Row"),
+            pen.column(OFFSETS[0], NAME_WIDTH),
+            pen.column(OFFSETS[1], HOUSE_WIDTH),
+            pen.column(OFFSETS[2], 0.0),
+        ]
 
-    def _draw_purposes(self, pen: Pen) -> None:
-        """What the signatures are for, and how long they are kept."""
-        for place, block in enumerate(self._purposes):
-            pen.block(place * self._share(), pen.page.height - FOOT_LINE, block)
+    def _cells(self, row: Row, top: float) -> list[tuple[float, Block | None]]:
+        middle = top + ROW / 2
+        cells: list[tuple[float, Block | None]] = [
+            (middle + 3, number(row.number, self.number, COLUMNS[0]))
+        ]
+        for block in (row.name, row.house):
+            if block is None:
+                cells.append((middle, None))
+            else:
+                deep = (len(block.lines) - 1) * block.leading
+                cells.append((middle + 0.33 * block.leading - deep / 2, block))
+        return [*cells, (middle, None)]
 
     def _share(self) -> float:
         """Of the foot's width, for each language."""
         return (self.width - mm(14)) / len(self.wordings)
-
-    def _set_legend(self, present: tuple[str, ...]) -> Legend:
-        return Legend.of(self.wordings, present, self.width)
 
     def _set_purposes(self) -> list[Block | None]:
         texts = map(self._purpose, self.wordings)
@@ -287,9 +294,6 @@ class _Sheets:
             style,
             between=DOT,
         )
-
-    def _offset(self, column: int) -> float:
-        return sum(COLUMNS[:column])
 
 
 _HEADS: tuple[Say, ...] = (

@@ -1,9 +1,10 @@
-"""Where a word may be hyphenated: pyphen's patterns, and rules of our own where it has none."""
+"""Where a word may be hyphenated: patterns, and rules of our own where it has none."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol
+
+from desktop.documents.typesetting.patterns import Patterns
 
 SHORTEST, LEFT, RIGHT = 7, 3, 3  # letters of a word that may be split, before and after the hyphen
 
@@ -24,10 +25,6 @@ _VOWELS = {
 # Letters that never open a syllable, and pairs that stand for one sound.
 _BOUND = {"kk": "ңьъ", "ky": "ңьъ", "tt": "ңьъ", "uz": "ʻʼ'", "uz-Cyrl": "ьъ", "tk": "ň"}
 _PAIRS = {"uz": ("sh", "ch", "ng")}
-
-
-class _Patterns(Protocol):
-    def positions(self, word: str) -> Sequence[int]: ...
 
 
 def points(word: str, language: str) -> tuple[int, ...]:
@@ -62,13 +59,13 @@ def _by_rule(word: str, language: str) -> list[int]:
 
 
 @cache
-def _patterns(language: str) -> _Patterns | None:
+def _patterns(language: str) -> Patterns | None:
     import pyphen
 
     known = pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=known, left=LEFT, right=RIGHT) if known else None
+    return Patterns(pyphen.LANGUAGES[known]) if known else None
 
 
-def _by_pattern(word: str, language: str) -> list[int]:
+def _by_pattern(word: str, language: str) -> Sequence[int]:
     patterns = _patterns(language)
-    return list(patterns.positions(word)) if patterns else []
+    return patterns.points(word) if patterns else ()

@@ -78,43 +78,41 @@ class Pen:
             if style is like and (inside := plain.get(word)):
                 self._inside.append(inside)  # the words of a line mostly follow their like
                 continue
-            said = self._says(part, language)
-            if said != spoken or "ActualText" in said:
-                self._flush()
-                if spoken:
-                    self._out.append("EMC")
-                if said:
-                    self._out.append(f"/Span<<{said}>>BDC")
-                spoken = said
+            like = None
+            if style.language != language or word.reordered or style.tracking or spoken:
+                spoken = self._say(part, language, spoken)
             font = self._word(word, style)
-            like = style if "ActualText" not in said and not self.state.rise else None
-            plain = font.plain
+            if "ActualText" not in spoken and not self.state.rise:
+                like, plain = style, font.plain
         self._flush()
         if spoken:
             self._out.append("EMC")
 
-    @staticmethod
-    def _says(part: Part, language: str) -> str:
-        """What a reader has to be told of a part: another language, text its glyphs don't give."""
+    def _say(self, part: Part, language: str, before: str) -> str:
+        """Tell a reader of a part: another language, text its glyphs don't give."""
         word, style, level = part
         said = f"/Lang({style.language})" if style.language != language else ""
         if word.reordered or (style.tracking and not level):
             said += f"/ActualText<FEFF{word.text.encode('utf-16-be').hex()}>"
+        if said != before or "ActualText" in said:
+            self._flush()
+            if before:
+                self._out.append("EMC")
+            if said:
+                self._out.append(f"/Span<<{said}>>BDC")
         return said
 
     def _word(self, word: Word, style: Style) -> EmbeddedFace:
         state = self.state
-        if style.colour != state.fill:
+        if style.colour != state.fill or style.tracking != state.tracking:
             self._flush()
             self.fill(style.colour)
-        if style.tracking != state.tracking:
-            self._flush()
-            state.tracking = style.tracking
-            self._out.append(f"{style.tracking:.4g} Tc")
-        font = self._fonts[word.runs[0].face]
+            self._track(style.tracking)
+        face = word.runs[0].face
+        font, size = self._fonts[face], style.size * face.scale
         plain = font.plain.get(word) or font.code(word)
         if plain:
-            self._use(font, style.size * font.face.scale, 0.0)
+            self._use(font, size, 0.0)
             self._inside.append(plain)
             return font
         for run in word.runs:
@@ -124,14 +122,20 @@ class Pen:
                 self._inside.append(inside)
         return font
 
+    def _track(self, tracking: float) -> None:
+        if tracking != self.state.tracking:
+            self.state.tracking = tracking
+            self._out.append(f"{tracking:.4g} Tc")
+
     def _use(self, font: EmbeddedFace, size: float, rise: float) -> None:
         state = self.state
+        if font is state.font and size == state.size and rise == state.rise:
+            return
+        self._flush()
         if font is not state.font or size != state.size:
-            self._flush()
             state.font, state.size = font, size
             self._out.append(f"/{font.name} {size:.6g} Tf")
         if rise != state.rise:
-            self._flush()
             state.rise = rise
             self._out.append(f"{rise:.4g} Ts")
 

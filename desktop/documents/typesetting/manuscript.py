@@ -46,6 +46,12 @@ def _parts(style: Style) -> _Parts:
     return _Parts(style)
 
 
+def figures(text: str, style: Style) -> list[Part]:
+    """Figures of one width ("tnum"), which stand as they are beside any other."""
+    known = _parts(style)
+    return [known[figure] for figure in text]
+
+
 class Manuscript:
     """What was written, as one string with the styles and bidi level of every stretch of it."""
 

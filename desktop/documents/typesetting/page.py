@@ -1,8 +1,8 @@
 """The page being drawn."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desktop.documents.typesetting import making
 from desktop.documents.typesetting.ink import Placed
@@ -11,13 +11,29 @@ from desktop.documents.typesetting.manuscript import clean
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.typesetting.surface import Surface
-from desktop.documents.typesetting.tagging import GROUPING, INLINE, Element, Scope
+from desktop.documents.typesetting.tagging import GROUPING, INLINE, Element, Head, Scope
 
 Align = Literal["start", "centre", "end"]
 Anchor = Literal["left", "centre", "right"]
 
 _OPENING = frozenset("«“„‘\"'")
 _BEFORE = {"left": 0.0, "start": 0.0, "centre": 0.5, "right": 1.0, "end": 1.0}
+
+
+class Column(NamedTuple):
+    """A column of a table with its left edge at x; its texts are as wide as it.
+
+    In a table whose columns run from the right (`rtl`) all texts start there.
+    """
+
+    x: float
+    role: Literal["TD", "TH"] = "TD"
+    scope: Scope | None = None
+    rtl: bool = False
+
+    def align(self, block: Block) -> Align:
+        """How a text of a direction stands in it."""
+        return "start" if block.rtl == self.rtl else "end"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,19 +67,37 @@ class Page(Surface):
         start hangs out of the column by `hang` of its width (0.92 for set-off quotations). With a
         `role` the lines are a structure element of their own, as inside `Document.tag`.
         """
+        placed = self._placed(x, y, block, align, hang)
+        if placed:
+            self._write(placed, block.language, role, scope)
+        return y + block.leading * len(placed)
+
+    def rows(
+        self, columns: Sequence[Column], rows: Iterable[Sequence[tuple[float, Block | None]]]
+    ) -> None:
+        """Rows of the table that is open: in each column a first baseline and a text, or none."""
+        heads: list[Head] = [(column.role, column.scope) for column in columns]
+        for cells in rows:
+            backwards = [block for _, block in cells if block and block.lines[0].bidirectional]
+            if backwards:
+                self._write_cells(columns, cells)
+            else:
+                self._write_row(columns, cells, tuple(heads))
+
+    def _placed(
+        self, x: float, y: float, block: Block, align: Align, hang: float = 0.0
+    ) -> list[Placed]:
         if watch := making.current().watch:
             watch.block(self, x, y, block)
         before = 1 - _BEFORE[align] if block.rtl else _BEFORE[align]
         placed: list[Placed] = []
         for line in block.lines:
             left = x + (block.width - line.width) * before - line.outside
-            if align == "start" and line.text[:1] in _OPENING:
+            if hang and align == "start" and line.text[:1] in _OPENING:
                 left += hang * _opening_width(line, rtl=block.rtl)
             placed.append((left, self.height - y, line))
             y += block.leading
-        if placed:
-            self._write(placed, block.language, role, scope)
-        return y
+        return placed
 
     def text(
         self,
@@ -106,20 +140,16 @@ class Page(Surface):
 
     def stamp(self, stamp: Stamp) -> None:
         """Furniture that many pages show, in the file once."""
-        self._close_mark()
-        document, size = self._document, (self.width, self.height)
-
-        def paint() -> None:
-            page = Page(document, self.number, size)
-            with document.artifact():
-                stamp.paint(page)
-            page.finish()
-
-        document.canvas.stamp(stamp, size, paint)
+        document, size = self.document, (self.width, self.height)
+        with document.artifact():
+            self._mark(None)
+            document.canvas.stamp(
+                stamp, size, lambda: stamp.paint(_Form(document, self.number, size))
+            )
 
     def bookmark(self, title: str, level: int = 0, y: float = 0.0) -> None:
         """An entry of the outline that leads to height y of this page."""
-        document = self._document
+        document = self.document
         top = (self.height - y) * document.magnified
         document.outline.add(clean(title), level, document.canvas.current, top)
 
@@ -130,16 +160,16 @@ class Page(Surface):
         role: str | None,
         scope: Scope | None,
     ) -> None:
-        structure = self._document.structure
+        structure = self.document.structure
         # Lines that run from right to left are drawn as they are seen; what they say is told.
         backwards = placed[0][2].bidirectional
-        if self._document.in_artifact:
+        if self.document.in_artifact:
             self._mark(None)
             self._draw(placed, language)
         elif role is None:
             self._write_inside(structure.current, placed, language, backwards=backwards)
         elif backwards or role in GROUPING:
-            with self._document.tag(role, language=language, scope=scope):
+            with self.document.tag(role, language=language, scope=scope):
                 self._write_inside(structure.current, placed, language, backwards=backwards)
         else:
             self._write_leaf(role, placed, language, scope=scope)
@@ -174,13 +204,47 @@ class Page(Surface):
     ) -> None:
         """Lines as an element that has nothing else."""
         self._close_mark()
-        document = self._document
+        document = self.document
         mcid = document.structure.leaf(
             role, language, document.canvas.current, actual=actual, scope=scope
         )
         self._out.append(f"/{role}<</MCID {mcid}>>BDC")
         self._draw(placed, language)
         self._out.append("EMC")
+
+    def _write_row(
+        self,
+        columns: Sequence[Column],
+        cells: Sequence[tuple[float, Block | None]],
+        heads: tuple[Head, ...],
+    ) -> None:
+        """Cells that run from left to right, in one text object."""
+        self._close_mark()
+        document, out, pen = self.document, self._out, self._pen
+        languages = tuple([block and block.language for _, block in cells])
+        mcid = document.structure.row(heads, languages, document.canvas.current)
+        pen.begin()
+        for column, (y, block) in zip(columns, cells, strict=True):
+            if block is not None:
+                out.append(f"/{column.role}<</MCID {mcid}>>BDC")
+                pen.lines(self._placed(column.x, y, block, column.align(block)), block.language)
+                out.append("EMC")
+                mcid += 1
+        pen.end()
+
+    def _write_cells(
+        self, columns: Sequence[Column], cells: Sequence[tuple[float, Block | None]]
+    ) -> None:
+        """Cells of which some run from right to left, one after the other."""
+        tag = self.document.tag
+        with tag("TR"):
+            for (x, role, scope, rtl), (y, block) in zip(columns, cells, strict=True):
+                if block is not None:
+                    align = "start" if block.rtl == rtl else "end"
+                    self.block(x, y, block, align=align, hang=0.0, role=role, scope=scope)
+                    continue
+                with tag(role, scope=scope):
+                    pass
 
     def _draw(self, placed: list[Placed], language: str) -> None:
         self._pen.begin()
@@ -190,6 +254,13 @@ class Page(Surface):
     def finish(self) -> None:
         """Close what is open; the document calls it before the page is written."""
         self._close_mark()
+
+
+class _Form(Page):
+    """What a stamp is painted on; whoever shows it says what it is."""
+
+    def _mark(self, element: Element | None) -> None:
+        """Nothing in it is marked."""
 
 
 def _opening_width(line: Line, *, rtl: bool) -> float:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from desktop.documents.typesetting import bidi, breaking, making, pieces, shaping
 from desktop.documents.typesetting.lines import Block, Line, Part
-from desktop.documents.typesetting.manuscript import Manuscript, clean
+from desktop.documents.typesetting.manuscript import Manuscript, clean, figures
 from desktop.documents.typesetting.pieces import Piece, Setting
 from desktop.documents.typesetting.style import Span, Style
 
@@ -176,6 +176,15 @@ class Paragraph:
         return Line(tuple(parts), width, text, hyphen, outside, bidirectional=True)
 
 
+def number(value: int, style: Style, width: float) -> Block:
+    """A number in a column, in a style whose figures have one width ("tnum")."""
+    style = making.dressed(style)
+    text = str(value)
+    parts = figures(text, style)
+    line = Line(tuple(parts), sum([part.width for part in parts]), text)
+    return Block((line,), width, style.leading, rtl=False, language=style.language)
+
+
 def _joined(parts: list[Part]) -> Iterator[Part]:
     """Words of one style as one, because spaced letters are read as one text (`ink`)."""
     for (style, level), group in groupby(parts, key=itemgetter(1, 2)):
@@ -192,8 +201,7 @@ def _stanzas(boxes: list[Piece], text: str) -> Iterator[list[Piece]]:
             start = at
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """What the fit ladder found: blocks of one size, and whether they really fit."""
 
     blocks: tuple[Block, ...]
@@ -222,9 +230,9 @@ def fit(
         most = lines(size) if callable(lines) else lines
         blocks = [p.at(size, round(size * leading * 2) / 2).set(width) for p in paragraphs]
         held = [_fits(block, most, height) for block in blocks]
-        fitted = Fitted(tuple(map(_marked, blocks, held)), size, fits=all(held))
-        if fitted.fits:
-            break
+        if all(held):
+            return Fitted(tuple(blocks), size, fits=True)
+        fitted = Fitted(tuple(map(_marked, blocks, held)), size, fits=False)
     return fitted
 
 

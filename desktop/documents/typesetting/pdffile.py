@@ -9,9 +9,11 @@ import hashlib
 import sys
 import zlib
 from array import array
+from collections.abc import Sequence
 from typing import BinaryIO
 
-_GATHERED = 150  # objects in one object stream
+_GATHERED = 150  # objects in one object stream, or a few more
+_LEVEL = 3  # of compression; the highest is four times as slow for a sixth less
 _FREE = 0xFFFF  # the row of a number that no object has
 
 
@@ -37,13 +39,24 @@ class File:
         self._places.append(_FREE)
         return len(self._places) - 1
 
+    def numbers(self, count: int) -> int:
+        """So many numbers that follow one another; the first of them."""
+        first = len(self._places)
+        self._places.extend([_FREE] * count)
+        return first
+
     def put(self, number: int, body: bytes) -> None:
         """An object that is not a stream."""
+        self.put_all(number, (body,))
+
+    def put_all(self, first: int, bodies: Sequence[bytes]) -> None:
+        """Objects whose numbers follow one another."""
         if not self.compact:
-            self._direct(number, body)
+            for number, body in enumerate(bodies, first):
+                self._direct(number, body)
             return
-        self._gathered.append((number, body))
-        if len(self._gathered) == _GATHERED:
+        self._gathered.extend(enumerate(bodies, first))
+        if len(self._gathered) >= _GATHERED:
             self._flush()
 
     def put_stream(
@@ -51,7 +64,7 @@ class File:
     ) -> None:
         """A stream with the entries of its dictionary besides length and filter."""
         if deflate:
-            data = zlib.compress(data, 5)
+            data = zlib.compress(data, _LEVEL)
             entries += b"/Filter/FlateDecode"
         head = b"<<%b/Length %d>>\nstream\n" % (entries, len(data))
         self._direct(number, head + data + b"\nendstream")
@@ -87,14 +100,15 @@ class File:
     def _flush(self) -> None:
         if not self._gathered:
             return
-        stream, at = self.number(), 0
-        index: list[str] = []
-        for place, (number, body) in enumerate(self._gathered):
-            self._places[number] = _row(2, stream, place)
-            index.append(f"{number} {at}")
-            at += len(body) + 1
-        head = " ".join(index).encode() + b"\n"
-        entries = b"/Type/ObjStm/N %d/First %d" % (len(self._gathered), len(head))
+        stream, first = self.number(), 0
+        starts: list[str] = []
+        row = _row(2, stream)
+        for place, (number, body) in enumerate(self._gathered, row):
+            self._places[number] = place
+            starts.append(f"{number} {first}")
+            first += len(body) + 1
+        head = " ".join(starts).encode() + b"\n"
+        entries = b"/Type/ObjStm/N %d/First %d" % (len(starts), len(head))
         data = head + b"\n".join([body for _, body in self._gathered])
         self._gathered.clear()
         self.put_stream(stream, entries, data)

@@ -6,8 +6,8 @@ Widths and offsets are per em of the style's size, so one shaping serves every s
 import re
 import threading
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise, product
 
 import icu
 import uharfbuzz as hb
@@ -18,6 +18,8 @@ from desktop.documents.typesetting.glyphs import GLYPHS, MOST_WORDS, Glyph, Run,
 from desktop.documents.typesetting.style import Style
 
 HYPHEN = "\u2010"
+_NUMERIC = "0123456789 ,."
+_MANY = 200  # words of one look, from which on it is worth knowing its figures
 _JOINER = "\u200d"
 _WIDEST_GAP = 0.09  # ems; readers take a wider one inside a word for a space
 
@@ -46,6 +48,28 @@ class Look:
         return word
 
     def _shape(self, text: str, *, rtl: bool) -> Word:
+        if text[:1].isdecimal() and len(self.words[0]) > _MANY and not rtl:
+            glyphs = [self._figures[char] for char in text if char in self._figures]
+            if len(glyphs) == len(text):
+                return Word(text, [Run(self.chain.first, glyphs, literal=True)], rtl=False)
+        return self._shaped(text, rtl=rtl)
+
+    @cached_property
+    def _figures(self) -> dict[str, Glyph]:
+        """The glyphs of figures, and of signs that no figure changes and that change none.
+
+        A list has a new number in every line; these are put together from what is known.
+        """
+        pairs = "".join(map("".join, product(_NUMERIC, repeat=2)))
+        word = self._shaped(pairs, rtl=False)
+        if not word.literal:
+            return {}
+        shown: dict[str, set[Glyph]] = {}
+        for char, glyph in zip(pairs, word.runs[0].glyphs, strict=True):
+            shown.setdefault(char, set()).add(glyph)
+        return {char: glyphs.pop() for char, glyphs in shown.items() if len(glyphs) == 1}
+
+    def _shaped(self, text: str, *, rtl: bool) -> Word:
         runs = [
             self._run(face, script, text[start:end], rtl=rtl)
             for start, end, face, script in self._stretches(text)
@@ -59,7 +83,7 @@ class Look:
         found = self._fragments.get(word)
         if found is None:
             cuts = hyphenation.points(word.text, self.language)
-            measured = self._measured if word.literal else self._shaped
+            measured = self._measured if word.literal else self._measured_anew
             found = self._fragments[word] = list(measured(word, cuts)) if cuts else []
         return found
 
@@ -71,7 +95,9 @@ class Look:
             with_hyphen = self.word(word.text[cut - 1] + HYPHEN).width
             yield cut, widths[cut - 1], with_hyphen - last.advance * run.per_em
 
-    def _shaped(self, word: Word, cuts: Sequence[int]) -> Iterator[tuple[int, float, float]]:
+    def _measured_anew(
+        self, word: Word, cuts: Sequence[int]
+    ) -> Iterator[tuple[int, float, float]]:
         for cut in cuts:
             upto = self.word(word.text[:cut]).width
             yield cut, upto, self.word(word.text[:cut] + HYPHEN).width - upto

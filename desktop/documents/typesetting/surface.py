@@ -26,7 +26,7 @@ class Surface:
     def __init__(self, document: "Document", number: int, size: tuple[float, float]) -> None:
         self.number = number
         self.width, self.height = size
-        self._document = document
+        self.document = document
         self._out = document.canvas.operators
         self._pen = Pen(self._out, document.fonts)
         self._marked: Element | None = None
@@ -116,19 +116,17 @@ class Surface:
         self._decorate()
         if watch := making.current().watch:
             watch.picture(self, width, height, data, crop=crop)
-        self._document.canvas.picture(
-            (x, self.height - y - height, width, height), data, crop=crop
-        )
+        self.document.canvas.picture((x, self.height - y - height, width, height), data, crop=crop)
 
     def drawing(self, x: float, y: float, drawing: Drawing) -> None:
         """A drawing with its upper left corner at (x, y)."""
         self._decorate()
-        self._document.canvas.drawing(x, self.height - y - drawing.height, drawing)
+        self.document.canvas.drawing(x, self.height - y - drawing.height, drawing)
 
     @contextmanager
     def turned(self, x: float, y: float, degrees: float) -> Generator[None]:
         """Drawing turned counter-clockwise about (x, y)."""
-        canvas = self._document.canvas
+        canvas = self.document.canvas
         with self._state():
             canvas.translate(x, self.height - y)
             canvas.rotate(degrees)
@@ -139,7 +137,7 @@ class Surface:
     def shifted(self, x: float, y: float) -> Generator[None]:
         """Drawing moved by x to the right and y down."""
         with self._state():
-            self._document.canvas.translate(x, -y)
+            self.document.canvas.translate(x, -y)
             yield
 
     @contextmanager
@@ -152,13 +150,13 @@ class Surface:
     @contextmanager
     def _state(self) -> Generator[None]:
         self._close_mark()
-        self._document.canvas.save()
+        self.document.canvas.save()
         before = self._pen.remember()
         self.moved += 1
         yield
         self.moved -= 1
         self._close_mark()
-        self._document.canvas.restore()
+        self.document.canvas.restore()
         self._pen.state = before
 
     def _paint(self, path: str, fill: str | None, stroke: str | None, thickness: float) -> None:
@@ -204,8 +202,8 @@ class Surface:
 
     def _decorate(self) -> None:
         """What follows belongs to the open Figure, or else is decoration."""
-        current = self._document.structure.current
-        figure = current.role == "Figure" and not self._document.in_artifact
+        current = self.document.structure.current
+        figure = current.role == "Figure" and not self.document.in_artifact
         self._mark(current if figure else None)
 
     def _mark(self, element: Element | None) -> None:
@@ -217,7 +215,7 @@ class Surface:
         if element is None:
             self._out.append("/Artifact BMC")
         else:
-            mcid = self._document.structure.mark(element, self._document.canvas.current)
+            mcid = self.document.structure.mark(element, self.document.canvas.current)
             self._out.append(f"/{element.role}<</MCID {mcid}>>BDC")
 
     def _close_mark(self) -> None:

@@ -4,13 +4,15 @@ Logical structure and tagged PDF: ISO 32000-1, 14.7 and 14.8; PDF/UA: ISO 14289-
 written as soon as it ends, so that a list of any length needs no memory.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from desktop.documents.typesetting import pdffile
 from desktop.documents.typesetting.pdffile import File
 
 Scope = Literal["Column", "Row"]
+Head = tuple[Literal["TD", "TH"], Scope | None]
+"""The role of a table's cell, and what it is the head of."""
 
 # Elements that group others; text in one of them gets a P of its own.
 GROUPING = {
@@ -141,6 +143,26 @@ class Structure:
         )
         return mcid
 
+    def row(self, heads: tuple[Head, ...], languages: tuple[str | None, ...], page: int) -> int:
+        """A table row whose cells hold one stretch of content each, or none without a language.
+
+        Returns the MCID of the first; the others count on.
+        """
+        file, table, owners = self._file, self.current, self._owners
+        form, forms = _row_forms(heads, languages, table.language)
+        first, row = len(owners), file.numbers(len(forms) + 1)
+        numbers = range(row + 1, row + 1 + len(forms))
+        table.kids.append(b"%d 0 R" % row)
+        bodies = [form % (table.number, *numbers)]
+        for number, language, cell in zip(numbers, languages, forms, strict=True):
+            if language is None:
+                bodies.append(cell % row)
+            else:
+                bodies.append(cell % (row, page, len(owners)))
+                owners.append(number)
+        file.put_all(row, bodies)
+        return first
+
     def mark(self, element: Element, page: int) -> int:
         """Note that content on a page belongs to an element; returns its MCID there."""
         mcid = len(self._owners)
@@ -193,6 +215,23 @@ def _table_attributes(scope: Scope | None, span: tuple[int, int]) -> bytes:
     if columns > 1:
         entries += b"/ColSpan %d" % columns
     return b"/A<</O/Table%b>>" % entries if entries else b""
+
+
+@lru_cache(200)
+def _row_forms(
+    heads: tuple[Head, ...], languages: tuple[str | None, ...], around: str
+) -> tuple[bytes, list[bytes]]:
+    """A row and its cells as they are written inside an element, their numbers left out."""
+    forms: list[bytes] = []
+    for (role, scope), language in zip(heads, languages, strict=True):
+        attributes = _table_attributes(scope, (1, 1))
+        if language is not None and language != around:
+            attributes += _spoken(language)
+        content = b"/K[]" if language is None else b"/Pg %d 0 R/K %d"
+        entries = role.encode(), attributes, content
+        forms.append(b"<</Type/StructElem/S/%b/P %%d 0 R%b%b>>" % entries)
+    links = b" ".join([b"%d 0 R"] * len(heads))
+    return b"<</Type/StructElem/S/TR/P %%d 0 R/K[%b]>>" % links, forms
 
 
 @cache

@@ -1,10 +1,14 @@
 """Hyphens where the language has its syllables, and nowhere in names."""
 
+from functools import cache
+
+import pyphen
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.documents.typesetting import hyphenation
+from desktop.documents.typesetting.patterns import Patterns
 
 
 def shown(word: str, language: str) -> str:
@@ -60,3 +64,21 @@ def test_punctuation_does_not_count_as_letters():
 def test_enough_letters_stay_on_both_lines(word: str, language: str):
     for at in hyphenation.points(word, language):
         assert hyphenation.LEFT <= at <= len(word) - hyphenation.RIGHT
+
+
+@pytest.mark.parametrize("language", ["es", "de", "ru", "hu", "en_GB", "fr", "nl", "uk_UA"])
+@given(word=st.text("aeiouáéñçßæøåőcdhlmnrstzvаеиосткнюь", min_size=7, max_size=16))
+def test_patterns_say_what_pyphen_says(language: str, word: str):
+    known = _pyphen(language).positions(word)
+    ours = _patterns(language).points(word)
+    assert [at for at in ours if 2 <= at <= len(word) - 2] == [int(at) for at in known]
+
+
+@cache
+def _pyphen(language: str):
+    return pyphen.Pyphen(lang=language)
+
+
+@cache
+def _patterns(language: str) -> Patterns:
+    return Patterns(pyphen.LANGUAGES[pyphen.language_fallback(language)])
