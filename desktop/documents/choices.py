@@ -6,14 +6,18 @@ from desktop.documents.guests import CATEGORY, RANGE, WHO, WHOM
 from desktop.documents.options import NO, YES, Choice, Option
 from desktop.language.translation import msgid
 
+PRECEDENCE = Choice("precedence", msgid("By precedence"))
+ALPHABET = Choice("alphabet", msgid("By family name"))
 ORDER = Option(
     "order",
     msgid("Order"),
     (
-        Choice("precedence", msgid("By precedence")),
-        Choice("alphabet", msgid("By family name")),
+        Choice("seat", msgid("By seat; by precedence where nobody is seated")),
+        PRECEDENCE,
+        ALPHABET,
     ),
 )
+SEATING = Option("seating", msgid("Seating"), hint=msgid("the event’s first, or part of a title"))
 PLACE_CARDS = (
     Option(
         "format",
@@ -38,6 +42,7 @@ PLACE_CARDS = (
         ),
     ),
     ORDER,
+    SEATING,
     *WHOM,
 )
 DOOR_SIGNS = (
@@ -62,11 +67,17 @@ SIGN_IN_SHEETS = (
     *WHOM,
 )
 SEATING_PLAN = (
+    SEATING,
+    Option("order", msgid("Order of the list"), (PRECEDENCE, ALPHABET)),
     Option(
-        "table", msgid("Seats at the head table"), hint=msgid("with the host; otherwise seven")
+        "table",
+        msgid("Seats at the head table"),
+        hint=msgid("of a proposal, with the host; otherwise seven"),
     ),
     Option(
-        "row", msgid("Seats in a row"), hint=msgid("on both sides of the aisle; otherwise ten")
+        "row",
+        msgid("Seats in a row"),
+        hint=msgid("of a proposal, on both sides of the aisle; otherwise ten"),
     ),
     *WHOM,
 )
@@ -88,5 +99,14 @@ INVITATIONS = (
     RANGE,
 )
 SPEAKERS = Option("who", msgid("For whom"), hint=msgid("all, or part of a name or of a title"))
-TABLE_SIGNS = (SPEAKERS, Option("offices", msgid("Offices"), (YES, NO)))
+TABLE_SIGNS = (
+    Option(
+        "of",
+        msgid("Signs of"),
+        (Choice("speakers", msgid("Those who speak")), Choice("tables", msgid("Tables"))),
+    ),
+    SPEAKERS,
+    Option("offices", msgid("Offices"), (YES, NO)),
+    SEATING,
+)
 SPEAKER_CARDS = (SPEAKERS, Option("biography", msgid("Biographies"), (YES, NO)))

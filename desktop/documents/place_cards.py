@@ -10,8 +10,8 @@ from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest, chosen
 from desktop.documents.nameplate import shared_sizes
 from desktop.documents.pen import Pen
-from desktop.documents.ranking import by_precedence
 from desktop.documents.request import Progress, Request
+from desktop.documents.seated import in_seats
 from desktop.documents.sheets import Sheet, cut_marks, fold_marks
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE, OCHRE_TEXT
 from desktop.documents.typesetting.document import Document, Page, mm
@@ -79,8 +79,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     guests = chosen(dossier, request)
     if not guests:
         raise CannotPrint("There is no card to print: nobody is chosen.")
-    if request.options["order"] == "precedence":
-        guests = by_precedence(dossier, request, guests)
+    guests = in_seats(dossier, request, guests)
     progress(0, len(guests))
     press = _Press(wordings, request)
     fronts, backs = press.faces(guests)

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from desktop.documents.addressing import offices_on_paper
 from desktop.documents.dossier import Dossier
 from desktop.documents.nameplate import fit_names
-from desktop.documents.pen import Pen
+from desktop.documents.pen import Pen, each
 from desktop.documents.request import Progress, Request
+from desktop.documents.seated import named
 from desktop.documents.sheets import Sheet, fold_marks
 from desktop.documents.speaking import speaking
 from desktop.documents.tokens import GREY, INK, NAVY, OCHRE
@@ -20,7 +21,10 @@ from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain.errors import CannotPrint
+from desktop.domain.localized import Localized
 from desktop.domain.person import Person
+from desktop.domain.places import table_number
+from desktop.domain.seating import Shape
 
 NAME = Style("sans", 600, colour=NAVY)
 OTHER = Style("sans", 400, colour=INK)
@@ -28,6 +32,8 @@ OFFICE = Style("sans", 400, colour=INK)
 SIZES = tuple(range(110, 38, -4))
 """Of the name, in points on half an A4; on two lines, under `TWO_LINES_FROM` on three."""
 TWO_LINES_FROM = 52.0
+NUMBER = 200.0
+"""Of a table's number."""
 MARGIN, FOLD_AIR = mm(12), mm(9)
 
 
@@ -37,20 +43,33 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     Options: `choices.TABLE_SIGNS`. Raises CannotPrint where nobody speaks.
     """
     wordings = [Wording(dossier, language) for language in request.languages]
-    people = [one.person for one in speaking(dossier, request)]
-    if not people:
-        raise CannotPrint("There is no sign to print: nobody speaks.")
     size = max(request.size), min(request.size)
     signs = _Signs(wordings, size, with_office=request.options["offices"] == "yes")
-    faces = signs.faces(people)
+    if request.options["of"] == "tables":
+        faces = signs.table_faces(_tables(dossier, request))
+    else:
+        faces = signs.faces([one.person for one in speaking(dossier, request)])
+    if not faces:
+        raise CannotPrint("There is no sign to print: nobody speaks, or there is no table.")
     title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Podium signs')}"
     stream = io.BytesIO()
-    progress(0, len(people))
+    progress(0, len(faces))
     with Document(stream, title=title, languages=request.languages, size=size) as document:
         for done, face in enumerate(faces, 1):
             signs.draw(document, *face)
-            progress(done, len(people))
+            progress(done, len(faces))
     return stream.getvalue()
+
+
+def _tables(dossier: Dossier, request: Request) -> list[tuple[int, Localized]]:
+    """The tables of the seating that a request names: number and name; rows have no signs."""
+    seating = named(dossier, request.options["seating"])
+    tables = seating.tables if seating else ()
+    return [
+        (table_number(tables, at), table.name)
+        for at, table in enumerate(tables)
+        if table.shape is not Shape.ROWS
+    ]
 
 
 class _Signs:
@@ -67,6 +86,8 @@ class _Signs:
 
     def faces(self, people: Sequence[Person]) -> list[tuple[Block, list[Block]]]:
         """Each name, all of one size if they hold, and what stands under it."""
+        if not people:
+            return []
         first = self.wordings[0]
         feet = [self._foot(person) for person in people]
         deepest = max(sum(block.height for block in foot) for foot in feet)
@@ -80,6 +101,21 @@ class _Signs:
             leading=1.42 if first.rtl else 1.1,
         )
         return [(name.blocks[0], foot) for name, foot in zip(names, feet, strict=True)]
+
+    def table_faces(
+        self, tables: Sequence[tuple[int, Localized]]
+    ) -> list[tuple[Block, list[Block]]]:
+        """A large number, the name in each language under it."""
+        size = NUMBER * self.scale
+        faces: list[tuple[Block, list[Block]]] = []
+        for number, name in tables:
+            large = Paragraph(str(number), NAME, setting="plain", rtl=False).at(size, size)
+            names = [
+                text
+                for _, text in each(self.wordings, lambda w, n=name: w.plain(n), OTHER, OFFICE)
+            ]
+            faces.append((large.set(self.width), self._lines(names, (36, 32, 28, 25, 22, 20))))
+        return faces
 
     def _foot(self, person: Person) -> list[Block]:
         """The name as the other languages write it, then the office in each."""
