@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
@@ -96,10 +97,14 @@ def find(people: Sequence[Person], progress: Progress | None = None) -> list[Lik
     for number, block in enumerate(shared):
         if number % BEATS == 0:
             told(len(people) + number * len(people) // len(shared), 2 * len(people))
-        for one, other in _pairs(block, met):
-            if (likely := _compared(one, other)) is not None:
-                found.append(likely)
+        compared = (_compared(*pair) for pair in _pairs(block, met))
+        found += [one for one in compared if one is not None]
     return sorted(found, key=lambda one: (-one.sure, one.kept.id, one.gone.id))
+
+
+def likely(one: Person, other: Person) -> Likely | None:
+    """Whether two entries are likely one person; None where they are not."""
+    return _compared(_traits(one), _traits(other))
 
 
 def _silent(done: int, total: int) -> None:
@@ -254,8 +259,6 @@ def _is_near(one: Iterable[str], other: Iterable[str]) -> bool:
 
 
 def _nearness(one: str, other: str) -> float:
-    from rapidfuzz.distance import OSA
-
     if 1 in (len(one), len(other)):
         return float(one[0] == other[0])
-    return OSA.normalized_similarity(one, other)
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
