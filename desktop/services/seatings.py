@@ -1,6 +1,6 @@
 """Who sits where: seatings of an event, made by rule or by hand, a Change each."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,9 +17,11 @@ from desktop.domain.placing import Sitter, Wish
 from desktop.domain.placing import suggest as suggested
 from desktop.domain.seating import Seat, Seating, Table
 from desktop.domain.seating_faults import Fault, FaultKind
+from desktop.domain.severity import Severity
 from desktop.language.translation import msgid
 from desktop.services import protocol, publishing, seats
 from desktop.services.change import Change, Recording
+from desktop.services.findings import Finding, Place
 from desktop.services.labels import label
 from desktop.services.protocol import Rank
 from desktop.services.workspace import Workspace
@@ -47,7 +49,8 @@ class Board:
     """A seating with everybody who may be seated, in order of precedence, and what is wrong.
 
     `expected` are the invitations of those who said that they come. `speakers` counts those who
-    speak or preside and are not on the list of guests, so that they cannot be seated.
+    speak or preside and are not on the list of guests, so that they cannot be seated. `people` are
+    all who were invited, by invitation: somebody may have a seat and not come.
     """
 
     seating: Seating
@@ -56,6 +59,7 @@ class Board:
     president_id: int | None
     speakers: int
     faults: tuple[Fault, ...]
+    people: Mapping[int, Person]
 
 
 def seatings(ws: Workspace, event_id: int) -> list[Seating]:
@@ -90,6 +94,32 @@ def board(dossier: "Dossier", seating: Seating, language: str = "") -> Board:
         president.id if president else None,
         len(ranks) - len(invited),
         tuple(seating_faults.faults(seating, allowed, expected)),
+        _people(dossier, ranks),
+    )
+
+
+def _people(dossier: "Dossier", ranks: Sequence[Rank]) -> dict[int, Person]:
+    """Who was invited, and where somebody else comes in their place, who comes."""
+    found = {one.id: dossier.people.get(one.person_id, Person()) for one in dossier.attendees}
+    return found | {one.attendee.id: one.person for one in ranks if one.attendee.id}
+
+
+def findings(dossier: "Dossier") -> list[Finding]:
+    """What is wrong with an event's seatings, for preflight."""
+    every = (board(dossier, seating) for seating in dossier.seatings)
+    return [finding(seen, fault) for seen in every for fault in seen.faults]
+
+
+def finding(seen: Board, fault: Fault) -> Finding:
+    """A fault in words."""
+    named = [seen.people.get(id) for id in (*fault.attendee_ids, 0, 0)[:2]]
+    return Finding(
+        Severity.WARN,
+        f"seating_{fault.kind}",
+        FAULTS[fault.kind],
+        Place("seating", seen.seating.id),
+        {"one": named[0], "other": named[1]},
+        people=tuple(person.id for person in named if person),
     )
 
 

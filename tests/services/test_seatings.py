@@ -19,6 +19,7 @@ from desktop.services import (
     history,
     people,
     planning,
+    preflight,
     protocol,
     publishing,
     seatings,
@@ -109,6 +110,8 @@ def test_what_is_wrong_is_told_as_it_arises(ws: Workspace):
     assert Fault(FaultKind.INTERPRETER, (3, 1), 0) in found
     assert Fault(FaultKind.NOT_COMING, (2,), 0) in found
     assert FaultKind.TOO_MANY not in {fault.kind for fault in found}
+    texts = [one.text("en") for one in preflight.check(ws, 1, ("es",)) if "seating" in one.kind]
+    assert "Guest 01 and Guest 02 must not sit beside each other" in texts
     seatings.change_table(ws, 1, 0, replace(HEAD, places=4))
     assert Fault(FaultKind.TOO_MANY) in seen(ws).faults
     seatings.keep_apart(ws, 1, 2, 1, apart=False)
