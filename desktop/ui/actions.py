@@ -11,6 +11,7 @@ from typing import Any
 from desktop.domain.attendee import Attendee
 from desktop.domain.change import Change
 from desktop.domain.event import Event
+from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
@@ -95,9 +96,11 @@ def shift_slots(page: Page, event_id: int, after: datetime, minutes: int) -> Non
     page.desk.act(page, lambda ws: planning.shift_after(ws, event_id, after, minutes))
 
 
-def publish_version(page: Page, event_id: int, name: str, done: Done = None) -> None:
-    """Freeze the programme as it is."""
-    page.desk.act(page, lambda ws: releases.publish(ws, event_id, name), done)
+def publish_version(
+    page: Page, event_id: int, name: str, note: Localized, done: Done = None
+) -> None:
+    """Freeze the programme as it is; the note says what is new."""
+    page.desk.act(page, lambda ws: releases.publish(ws, event_id, name, note), done)
 
 
 def restore_version(page: Page, number: int) -> None:

@@ -1,6 +1,7 @@
 """The frame round every page: side bar, top bar, the pages themselves, status bar, toast."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -48,7 +49,7 @@ class Frame(QWidget):
         """Open a page, and there the value with this id."""
         if key not in self._pages:
             page = places.make(key, self.kit, self.desk)
-            page.said.connect(self.status.say)
+            page.said.connect(partial(self._say, key))
             page.wanted.connect(self.show_page)
             self._pages[key] = page
             self.stack.addWidget(page)
@@ -60,6 +61,11 @@ class Frame(QWidget):
         if number:
             self._pages[key].open(number)
         self.page_shown.emit(key)
+
+    def _say(self, key: str, state: str, keys: str) -> None:
+        """The status bar speaks of the open page; others say it again when they are opened."""
+        if key == self.key:
+            self.status.say(state, keys)
 
     def commands(self) -> tuple[Command, ...]:
         """What Ctrl+K offers beside pages and values."""

@@ -104,11 +104,12 @@ QToolButton:hover { background: $sunken }
 QToolButton:focus { border-color: $navy }
 QToolButton::menu-indicator { image: none; width: 0 }
 QToolButton:checked { background: $navy_tint }
-QToolButton[look="rail"] { color: $rail_text; border-radius: 8px; padding: 4px 0 2px 0;
+QPushButton[look="rail"] { background: transparent; border-radius: 8px; padding: 0; height: 52px;
+  min-height: 52px; max-height: 52px;
   border: 2px solid transparent }
-QToolButton[look="rail"]:hover { background: $rail_hover }
-QToolButton[look="rail"]:checked { background: $rail_on; color: $rail_ink }
-QToolButton[look="rail"]:focus { border-color: $rail_text }
+QPushButton[look="rail"]:hover { background: $rail_hover }
+QPushButton[look="rail"]:checked { background: $rail_on }
+QPushButton[look="rail"]:focus { border-color: $rail_text }
 QToolButton[look="mark"] { background: $mark; color: $ochre; border-radius: 8px; padding: 0 }
 QToolButton[look="mark"]:focus { border-color: $ochre }
 

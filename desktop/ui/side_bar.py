@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QStyleOptionButton, QToolButton
 
 from desktop.ui import icons
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col
+from desktop.ui.painting import META, META_BOLD, Brush, width
 from desktop.ui.theme import mix
 
-WIDTH = 88
+WIDTH, ICON = 88, 22
+ON = META_BOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,7 @@ class SideBar(QFrame):
         self.setAccessibleName(kit.text("Pages"))
         self.mark = self._mark(kit)
         self._buttons = {place.key: _PageButton(kit, place) for place in places}
-        group = QButtonGroup(self)
         for key, button in self._buttons.items():
-            group.addButton(button)
             button.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
         top = [self._buttons[place.key] for place in places if not place.foot]
         foot = [self._buttons[place.key] for place in places if place.foot]
@@ -66,33 +66,37 @@ class SideBar(QFrame):
         return made
 
 
-class _PageButton(QToolButton):
+class _PageButton(QPushButton):
+    """One of several: screen readers call it a radio button, and say which one is on."""
+
     def __init__(self, kit: Kit, place: Place) -> None:
-        super().__init__()
+        super().__init__(kit.text(place.name))
         self._kit = kit
         self.setProperty("look", "rail")
         self.setCheckable(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setText(kit.text(place.name))
+        self.setAutoExclusive(True)
         self.setAccessibleName(self.text())
-        self.setIcon(
-            icons.rail_icon(place.icon, kit.theme.rail_text, kit.theme.rail_ink, rtl=kit.rtl)
-        )
-        self.setIconSize(QSize(22, 22))
-        self.setFont(font(12, 400))
-        widest = QFontMetrics(font(12, 600)).horizontalAdvance(self.text())
-        self.setMinimumWidth(max(76, widest + 14))
-        self.toggled.connect(self._weigh)
-
-    def _weigh(self, on: bool) -> None:
-        self.setFont(font(12, 600 if on else 400))
+        ink, on = kit.theme.rail_text, kit.theme.rail_ink
+        self.setIcon(icons.rail_icon(place.icon, ink, on, rtl=kit.rtl))
+        self.setMinimumWidth(max(76, round(width(self.text(), ON)) + 14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, option = QPainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        brush, on, theme = Brush(painter, self._kit), self.isChecked(), self._kit.theme
+        state = QIcon.State.On if on else QIcon.State.Off
+        place = QRect((self.width() - ICON) // 2, 8, ICON, ICON)
+        self.icon().paint(painter, place, state=state)
+        below = QRectF(0, 8 + ICON, self.width(), 20)
+        type_, ink = (ON, theme.rail_ink) if on else (META, theme.rail_text)
+        brush.text(below, self.text(), type_, ink, align="center")
+        if on:
+            self._bar(painter)
+        painter.end()
+
+    def _bar(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mix(self._kit.theme.ochre, self._kit.theme.rail_ink, 0.8))
         x = self.width() - 3 if self._kit.rtl else 0

@@ -11,6 +11,7 @@ from desktop.domain.localized import Localized
 from desktop.domain.slot import Slot, SlotKind
 from desktop.ui import actions
 from desktop.ui.importing.agenda_dialog import AgendaDialog
+from desktop.ui.plain_text import PlainText
 from desktop.ui.schedule.page import ProgrammePage
 from desktop.ui.schedule.shift_dialog import ShiftDialog
 from desktop.ui.schedule.versions_dialog import VersionsDialog
@@ -105,10 +106,15 @@ def test_a_version_is_published_compared_and_restored(
     before, one = slots(page), lecture(page)
     first = VersionsDialog(page, page.shown)
     first.name.setText("Imprenta")
+    field = next(one for one in first.findChildren(PlainText) if one.isVisibleTo(first))
+    field.setPlainText("Nuevo horario")
+    field.edited.emit()
     qtbot.mouseClick(first.publish, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     settle(qtbot, window)
     assert "Imprenta" in first.versions.item(0).text()
+    assert first._releases[0].note == Localized.of(es="Nuevo horario")
+    assert first.said.text() == "Nuevo horario"
     first.accept()
     actions.edit_slot(page, one.id, {"title": Localized.of(es="Otra")})
     settle(qtbot, window)
@@ -120,3 +126,24 @@ def test_a_version_is_published_compared_and_restored(
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     assert slots(page) == before
+
+
+def test_del_in_the_list_deletes_all_rows_that_are_selected(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    page._choose_view("list")
+    settle(qtbot, window)
+    before = slots(page)
+    page.table.go(before[0].id)
+    page.table._choose({before[0].id, before[2].id})
+    assert len(page.table.chosen()) == 2
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    settle(qtbot, window)
+    assert {slot.id for slot in before} - {slot.id for slot in slots(page)} == {
+        *(before[0].id, before[2].id)
+    }
+    assert "6 slots" in page._words[0]
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert slots(page) == before
+    assert "8 slots" in page._words[0]

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ def button(window: Window, name: str) -> QPushButton | QToolButton:
 
 
 def has_button(window: Window, name: str) -> bool:
-    every = window.findChildren(QToolButton)
+    every = [*window.findChildren(QPushButton), *window.findChildren(QToolButton)]
     return any(one.isVisible() and one.accessibleName() == name for one in every)
 
 
@@ -180,3 +181,22 @@ def test_the_toast_goes_after_a_while_and_an_error_stays(window: Window, go: Go,
     assert toast.isVisible()
     qtbot.mouseClick(toast.close_button, Qt.MouseButton.LeftButton)
     assert not toast.isVisible()
+
+
+def test_the_side_bar_says_which_page_is_open(window: Window, go: Go):
+    go("guests")
+    buttons = {name: button(window, name) for name in ("Programme", "Guests")}
+    spoken = {name: QAccessible.queryAccessibleInterface(one) for name, one in buttons.items()}
+    assert {one.role() for one in spoken.values()} == {QAccessible.Role.RadioButton}
+    assert spoken["Guests"].state().checked
+    assert not spoken["Programme"].state().checked
+
+
+def test_the_status_bar_speaks_of_the_open_page_only(window: Window, go: Go):
+    programme, guests = go("programme"), go("guests")
+    assert window.frame is not None
+    said = window.frame.status.left.text()
+    programme.say("999 slots")
+    assert window.frame.status.left.text() == said
+    guests.say("12 guests")
+    assert window.frame.status.left.text() == "12 guests"

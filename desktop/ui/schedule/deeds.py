@@ -61,9 +61,10 @@ class Deeds:
         return self._page.board.grid
 
     def chosen(self) -> list[Slot]:
-        """The selected slots by time."""
-        shown = self._page.shown
-        marked = self._grid.marked | {self._page.inspector.number}
+        """The selected slots by time: cards on the grid, rows in the list."""
+        page, shown = self._page, self._page.shown
+        rows = {row.slot.id for row in page.table.chosen()}
+        marked = (self._grid.marked if page.view else rows) | {page.inspector.number}
         slots = shown.programme.slots if shown else ()
         found = [slot for slot in slots if slot.id in marked]
         return sorted(found, key=lambda slot: (slot.start is None, slot.start, slot.id))

@@ -177,6 +177,15 @@ class ProgrammePage(ListPage[Row]):
         """The day on the grid: the chosen one, else the first."""
         return self._day or next(iter(shown.dates), None)
 
+    def delete(self) -> None:
+        self.deeds.delete()
+
+    def copy(self) -> None:
+        self.deeds.copy()
+
+    def paste(self) -> None:
+        self.deeds.paste()
+
     # the board --------------------------------------------------------------------------------
 
     def _choose_view(self, name: str, _on: bool = False) -> None:

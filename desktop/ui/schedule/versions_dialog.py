@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem
 
 from desktop.domain.change import Change
+from desktop.domain.localized import Localized
 from desktop.domain.programme import Differences, Revision, differences
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.slot import Slot
@@ -15,6 +16,7 @@ from desktop.ui import actions
 from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row, rule
+from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.page import Page
 from desktop.ui.schedule.snapshot import Snapshot
 from desktop.ui.wording import clock
@@ -33,7 +35,7 @@ class VersionsDialog(QDialog):
         text = kit.text
         self.setWindowTitle(text("Versions of the programme"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 520)
+        self.resize(920, 620)
         self._releases: list[ProgrammeRelease] = []
         self.versions = self._list(text("Versions"), "found")
         self.versions.currentRowChanged.connect(self._compare)
@@ -42,17 +44,20 @@ class VersionsDialog(QDialog):
         self.changes = self._list(text("What changed"))
         self.state = kit.label("", 13, 600)
         self.name = TextField(text("Name of the version"), text("Name, or its number"))
+        self.note = LocalizedFields(kit, (Part("note", text("What is new"), 3),))
+        self.note.show_texts({"note": Localized()}, shown.programme.event.languages)
         self.publish = kit.button(text("Publish version"), "primary", "send")
         self.publish.clicked.connect(self._publish)
         self.restore = kit.button(text("Restore this version"), "", "arrow-back-up")
         self.restore.clicked.connect(self._restore)
         close = kit.button(text("Close"))
         close.clicked.connect(self.accept)
-        left = col((self.versions, 1), rule(), row((self.name, 1)), self.publish, gap=8)
+        left = col((self.versions, 1), rule(), self.name, self.note, self.publish, gap=8)
         head = row(
             self.state, None, kit.label(text("Compared with"), 12, tone="muted"), self.other
         )
-        right = col(head, (self.changes, 1), row(self.restore, None, close), gap=8)
+        self.said = kit.note("", px=13, tone="text")
+        right = col(head, self.said, (self.changes, 1), row(self.restore, None, close), gap=8)
         body = row((left, 2), 8, (right, 3), gap=8)
         title = kit.label(text("Versions of the programme"), 20, 600, tone="navy", serif=True)
         self.setLayout(col(title, (body, 1), gap=12, margins=(24, 20, 24, 16)))
@@ -101,6 +106,9 @@ class VersionsDialog(QDialog):
     def _compare(self, _value: int = 0) -> None:
         kit, chosen = self.kit, self._chosen
         self.changes.clear()
+        said = kit.local(chosen.note, self._shown.programme.event.languages) if chosen else ""
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
         if chosen is None:
             self.state.setText(kit.text("Nothing is published yet"))
             return
@@ -116,12 +124,15 @@ class VersionsDialog(QDialog):
 
     def _publish(self) -> None:
         event = self._shown.programme.event
+        self.publish.setFocus()  # a text counts when it is left
 
         def done(_change: Change) -> None:
             self.name.clear()
+            self.note.show_texts({"note": Localized()}, event.languages)
             self._read()
 
-        actions.publish_version(self._page, event.id, self.name.text(), done)
+        name, note = self.name.text(), self.note.texts["note"]
+        actions.publish_version(self._page, event.id, name, note, done)
 
     def _restore(self) -> None:
         if self._chosen is not None:
