@@ -1,5 +1,6 @@
 """Somebody in the directory: one person, many events."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -65,6 +66,15 @@ class PersonName:
     def full(self) -> str:
         """Given name, patronymic, family name, as most languages write them."""
         return " ".join(part for part in (self.given, self.patronymic, self.family) if part)
+
+
+def written(names: Sequence[PersonName], language: str, script: str = "") -> PersonName:
+    """Which of a person's names a reader is shown; see `Person.name`."""
+    for wanted in (language, script):
+        for name in names:
+            if name.tag == wanted:
+                return name
+    return names[0] if names else PersonName("und")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +159,7 @@ class Person:
 
         `script` is the ISO 15924 code of the language's script (`language.script_of`).
         """
-        for wanted in (language, script):
-            for name in self.names:
-                if name.tag == wanted:
-                    return name
-        return self.names[0] if self.names else PersonName("und")
+        return written(self.names, language, script)
 
     def consent(self, purpose: ConsentPurpose) -> ConsentState:
         """The latest answer for a purpose."""

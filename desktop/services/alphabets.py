@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import OrganisationKind
-from desktop.domain.person import Gender, Office, Person, PersonName
+from desktop.domain.person import Gender, Office, PersonName, written
 from desktop.language import collation, tags
 from desktop.language.terms import category, term
 from desktop.language.tongues import territory_name
@@ -29,9 +29,9 @@ class Ways:
         return self.sort("name", ("Person.names",), self._name)
 
     def _name(self, names: tuple[PersonName, ...] | None) -> bytes:
-        written = Person(names=names or ()).name(self.language, self._script)
-        family, given = self._name_key(written.family, written.given)
-        return family + given if written.full else b""
+        name = written(names or (), self.language, self._script)
+        family, given = self._name_key(name.family, name.given)
+        return family + given if name.full else b""
 
     def local(self, text: Localized | None) -> bytes:
         """By a text as it is shown."""

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from desktop.language.folding import fold
@@ -108,12 +109,13 @@ class Register:
         if not (typed := fold(wish.text).split()):
             return ids
         if not self._found.covers(wish, typed):
-            self._found = _Found(wish, ids)
-        words = self._keys(reader, self._words)
-        for word in typed:
-            self._found.ids = [id for id in self._found.ids if word in words[id]]  # pyright: ignore[reportOperatorIssue]
-        self._found.typed = typed
-        return self._found.ids
+            words = self._keys(reader, self._words)
+            self._found = _Found(wish, ids, [str(words[id]) for id in ids])
+        return self._found.narrow(typed)
+
+    def warm(self, reader: "Reader") -> None:
+        """Read the words of all rows, so that the first letter that is typed finds them."""
+        self._keys(reader, self._words)
 
     def counted(self, reader: "Reader", field: str) -> Counter[str]:
         """How many rows have each value of a field."""
@@ -150,7 +152,8 @@ class Register:
                 made[id] = key
             if len(known) > _REMEMBERED:
                 known.clear()
-        made |= dict.fromkeys(self._versions.keys() - made.keys(), "")  # deleted a moment ago
+        if len(made) < len(self._versions):  # somebody was deleted a moment ago
+            made |= dict.fromkeys(self._versions.keys() - made.keys(), "")
         return made
 
     def _fit(self, reader: "Reader", filters: "tuple[Filter, ...]") -> frozenset[int]:
@@ -164,17 +167,29 @@ class Register:
 class _Found:
     """What was found by the letters typed so far; the next one is looked for among those."""
 
-    def __init__(self, wish: Wish | None = None, ids: Sequence[int] = ()) -> None:
-        self._wish, self.ids = wish, ids
-        self.typed: list[str] = []
+    def __init__(
+        self, wish: Wish | None = None, ids: Sequence[int] = (), words: Sequence[str] = ()
+    ) -> None:
+        self._wish, self._ids, self._words = wish, ids, words
+        self._typed: frozenset[str] = frozenset()
 
     def covers(self, wish: Wish, typed: Sequence[str]) -> bool:
         """Whether all that is asked for is among it."""
         return (
             self._wish is not None
             and self._wish.within == wish.within
-            and all(any(old in word for word in typed) for old in self.typed)
+            and all(any(old in word for word in typed) for old in self._typed)
         )
+
+    def narrow(self, typed: Sequence[str]) -> Sequence[int]:
+        """The ids of the rows that have all these words."""
+        for word in typed:
+            if word not in self._typed:
+                fits = [word in words for words in self._words]
+                self._ids = [*compress(self._ids, fits)]
+                self._words = [*compress(self._words, fits)]
+        self._typed = frozenset(typed)
+        return self._ids
 
 
 def _decoded(decode: Callable[[Any], Any], cell: Any) -> Any:

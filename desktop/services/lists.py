@@ -150,6 +150,11 @@ class List(Generic[R]):
             self.prepare(reader, self._register(lists))
             return self.rows(reader, ids)
 
+    def warm(self, lists: Lists) -> None:
+        """Read what is looked for when the first letter is typed."""
+        with lists.ws.read() as reader:
+            self._register(lists).warm(reader)
+
     def counted(self, lists: Lists, field: str) -> Counter[str]:
         """How many rows have each value of a field, filters aside."""
         with lists.ws.read() as reader:

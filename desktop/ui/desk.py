@@ -150,7 +150,7 @@ class Desk(QObject):
         self,
         owner: QObject,
         work: "Callable[[Lists], T]",
-        done: Callable[[T], None],
+        done: Callable[[T], None] | None = None,
         failed: Callable[[EstradoError], None] | None = None,
     ) -> Job[T]:
         """Ask the lists something, whatever else the database is busy with."""

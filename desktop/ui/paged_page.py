@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-_SCREEN = 32
-"""Rows that are read together with the ids: at least as many as are seen at once."""
 _BATCH = 1_000
 """Rows that are read at once to be copied."""
 
@@ -44,6 +42,7 @@ class PagedPage(ListPage[R]):
         self._fresh = True
         self._asking: Job[Shown[R]] | None = None
         self._reading: Job[list[R]] | None = None
+        self._warming: Job[None] | None = None
 
     # what the subclasses say ------------------------------------------------------------------
 
@@ -84,7 +83,7 @@ class PagedPage(ListPage[R]):
             text=self.search.text(),
             filters=self.filters,
             top=max(top - AHEAD, 0),
-            count=_SCREEN + (2 * AHEAD if top else 0),
+            count=self.table.rows_in_sight() + (2 * AHEAD if top else 0),
             current=self._wanted or self._inspected(),
             fresh=self._fresh,
         )
@@ -98,10 +97,19 @@ class PagedPage(ListPage[R]):
         fresh = Pages(shown.ids, known | rows, self._need)
         self.table.show_rows(fresh, None if asked.fresh else 0)
         self.tell(shown)
+        if asked.fresh:
+            self._warm()
         if self._wanted:
             self._open(self._wanted, shown.current)
         elif self._inspected() and asked.fresh:
             self.inspect(shown.current)
+
+    def _warm(self) -> None:
+        """Let the first letter that is typed be found at once, when nothing else is asked."""
+        if self._warming is not None:
+            self._warming.cancel()
+        if (roll := self.roll()) is not None:
+            self._warming = self.desk.look(self, roll.warm)
 
     def _pages(self) -> Pages[R] | None:
         rows = self.table.rows.rows

@@ -129,6 +129,10 @@ class Table(QTableView, Generic[R]):
         """The place of the first row that is seen."""
         return max(self.rowAt(0), 0)
 
+    def rows_in_sight(self) -> int:
+        """How many rows are seen at once, those included that are seen in part."""
+        return self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
+
     def _span_headings(self, rows: Rows[R]) -> None:
         if isinstance(rows, Pages):
             return

@@ -1,14 +1,17 @@
 """A list of guests in a process of its own: shown, scrolled, sorted and filtered while typing.
 
-`listing.py ours|proxy ROWS`: the page of the program, or the same table on a QSortFilterProxyModel
-that compares and filters in Python. Both read the same rows and end with the same ones.
+`listing.py make FILE ROWS` fills a database. `listing.py ours|proxy FILE`: the page of the program
+or the same table on a QSortFilterProxyModel that compares and filters in Python, both on that
+database; they end with the same rows.
 """
 
 import json
 import os
+import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -26,14 +29,21 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop.domain.attendee import CATEGORIES, Attendee, Reply
+from desktop.domain.event import Event
+from desktop.domain.localized import Localized
+from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person, PersonName
-from desktop.language.collation import name_sort_key
+from desktop.language.collation import name_sort_key, sort_key
 from desktop.language.folding import fold
+from desktop.services import attendance, events, people
+from desktop.services.lists import Guest
+from desktop.services.workspace import Workspace
 from desktop.ui.appearance import Appearance
-from desktop.ui.attendees.columns import Row, Snapshot
+from desktop.ui.attendees.columns import columns
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
+from desktop.ui.table import TableModel
 from desktop.ui.theme import LIGHT
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,21 +51,38 @@ Index = QModelIndex | QPersistentModelIndex
 TYPED = "nunez 12"
 FRAMES = 60
 LANGUAGE = "es"
+BY_ORGANISATION = 1
 _GIVEN = ("Aigerim", "Álvaro", "Ñusta", "Әлия", "Фёдор", "Zoe", "María", "Болат", "Қанат", "عمر")
 _FAMILY = ("García", "Núñez", "Қасымов", "Ünal", "Иванов", "Łukasz", "Ortega", "Әбенов", "الفارسي")
+_HOUSES = 300
 
 
-def guests(count: int) -> list[Row]:
-    """So many guests, the same ones each time."""
-    rows: list[Row] = []
-    for n in range(count):
-        family = f"{_FAMILY[n * 7 % len(_FAMILY)]} {n * 7919 % count}"
-        name = PersonName("und-Latn", family, _GIVEN[n * 3 % len(_GIVEN)])
-        person = Person(n + 1, names=(name,))
-        category = CATEGORIES[n % len(CATEGORIES)]
-        guest = Attendee(n + 1, 1, n + 1, category, list(Reply)[n % len(Reply)])
-        rows.append(Row(guest, person, None, fold(name.full)))
-    return rows
+def make(file: str, count: int) -> None:
+    """Fill a database with an event and so many guests, the same ones each time."""
+    with Workspace.open(file, create=True) as ws, ws.change("Fill") as work:
+        event = work.put(Event(slug="large", title=Localized.of(es="Foro"), languages=("es",)))
+        houses = work.put_all(
+            [Organisation(name=Localized.of(es=f"Universidad {n}")) for n in range(_HOUSES)]
+        )
+        made = work.put_all([_person(n, count, houses[n % _HOUSES].id) for n in range(count)])
+        replies = list(Reply)
+        work.put_all(
+            [
+                Attendee(
+                    event_id=event.id,
+                    person_id=person.id,
+                    category=CATEGORIES[n % len(CATEGORIES)],
+                    reply=replies[n % len(replies)],
+                )
+                for n, person in enumerate(made)
+            ]
+        )
+
+
+def _person(n: int, count: int, house: int) -> Person:
+    family = f"{_FAMILY[n * 7 % len(_FAMILY)]} {n * 7919 % count}"
+    name = PersonName("und-Latn", family, _GIVEN[n * 3 % len(_GIVEN)])
+    return Person(names=(name,), organisation_id=house, languages=("es", "kk"))
 
 
 class Pauses:
@@ -83,14 +110,21 @@ class Pauses:
 
 
 class Ours:
-    """The page of the program, without a database."""
+    """The page of the program on its own database."""
 
-    def __init__(self, kit: Kit, rows: list[Row]) -> None:
-        self._rows, self._desk = rows, Desk()
+    def __init__(self, kit: Kit, file: str) -> None:
+        self._desk = Desk()
+        opened = QEventLoop()
+        self._desk.opened.connect(opened.quit)
+        self._desk.open(file)
+        opened.exec()
+        self._event, self._desk.current = self._desk.current, None
         self.page = GuestsPage(kit, self._desk)
         self.view: QTableView = self.page.table
         self.page.resize(1366, 768)
-        self.page.show()
+        self.page.show()  # both windows stand before there is anything to list
+        self.page.stack.setCurrentIndex(self.page.view)
+        QApplication.processEvents()
 
     def _after(self, deed: Callable[[], object]) -> None:
         """Do something and stay in Qt's loop until the list shows other rows."""
@@ -101,12 +135,13 @@ class Ours:
         self.page.table.rows.modelReset.disconnect(loop.quit)
 
     def show(self) -> None:
-        by_id = {row.attendee.id: row for row in self._rows}
-        self._after(lambda: self.page._show(Snapshot(self._rows, by_id, {}, {})))
+        event = self._event
+        assert event is not None
+        self._after(lambda: self._desk.choose_event(event.id))
 
     def sort(self) -> None:
         head = self.view.horizontalHeader()
-        self._after(lambda: head.setSortIndicator(0, Qt.SortOrder.AscendingOrder))
+        self._after(lambda: head.setSortIndicator(BY_ORGANISATION, Qt.SortOrder.AscendingOrder))
 
     def filter(self, text: str) -> None:
         self._after(lambda: self.page.search.searched.emit(self._typed(text)))
@@ -118,20 +153,29 @@ class Ours:
         return text
 
     def listed(self) -> list[int]:
-        return [row.attendee.id for row in self.page.table.rows.rows if isinstance(row, Row)]
+        return list(self.page.listed_ids())
 
     def close(self) -> None:
         self._desk.close()
 
 
-class Proxy(QSortFilterProxyModel):
-    """What comes first to mind: sorting and filtering by methods in Python."""
+@dataclass(frozen=True, slots=True)
+class Row(Guest):
+    """A guest with the words that find them."""
 
-    def __init__(self, page: Ours) -> None:
+    words: str = ""
+
+
+class Proxy(QSortFilterProxyModel):
+    """What comes first to mind: all rows in memory, sorted and filtered by methods in Python."""
+
+    def __init__(self, kit: Kit, file: str) -> None:
         super().__init__()
-        self.page, self._wanted = page, list[str]()
-        self._key = name_sort_key(LANGUAGE)
-        self._model = page.page.table.rows
+        self._kit, self._file, self._wanted = kit, file, list[str]()
+        self._key, self._text_key = name_sort_key(LANGUAGE), sort_key(LANGUAGE)
+        self._model: TableModel[Guest] = TableModel(
+            kit, columns(kit, ("es",)), lambda one: one.attendee.id
+        )
         self.view = QTableView()
         self.view.verticalHeader().setDefaultSectionSize(40)
         self.view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
@@ -139,17 +183,38 @@ class Proxy(QSortFilterProxyModel):
         self.view.show()
 
     def show(self) -> None:
-        self._model.show(self.page._rows)
+        with Workspace.open(self._file) as ws:
+            event = events.only_event(ws)
+            directory = {one.id: one for one in people.people(ws)}
+            houses = {one.id: one for one in people.organisations(ws)}
+            guests = attendance.attendees(ws, event.id)
+        rows = [self._row(guest, directory, houses) for guest in guests]
+        rows.sort(key=lambda row: self._name(row))
+        self._model.show(rows)
         self.setSourceModel(self._model)
         self.view.setModel(self)
+
+    def _row(
+        self, guest: Attendee, directory: dict[int, Person], houses: dict[int, Organisation]
+    ) -> Row:
+        person = directory[guest.person_id]
+        house = houses[person.organisation_id or 0]
+        words = fold(f"{person.names[0].full} {house.name.get('es')}")
+        return Row(guest, person, house, words)
+
+    def _name(self, row: Guest) -> tuple[bytes, bytes]:
+        name = row.person.name(LANGUAGE, "Latn")
+        return self._key(name.family, name.given)
+
+    def sort_by_organisation(self) -> None:
+        self.sort(BY_ORGANISATION)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         return self._written(left) < self._written(right)
 
-    def _written(self, index: Index) -> tuple[bytes, bytes]:
+    def _written(self, index: Index) -> tuple[bytes, tuple[bytes, bytes]]:
         row: Any = self._model.rows[index.row()]
-        name = row.person.name(LANGUAGE, "Latn")
-        return self._key(name.family, name.given)
+        return self._text_key(row.organisation.name.get("es")), self._name(row)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         row: Any = self._model.rows[source_row]
@@ -166,13 +231,14 @@ class Proxy(QSortFilterProxyModel):
         return [rows[place].attendee.id for place in places]
 
     def close(self) -> None:
-        self.page.close()
+        """Nothing is open."""
 
 
 def scroll(view: QTableView) -> Iterator[float]:
     """Seconds of each frame while the list moves by a page."""
     bar = view.verticalScrollBar()
     for n in range(FRAMES):
+        QApplication.processEvents()
         started = time.perf_counter()
         bar.setValue(bar.maximum() * n // FRAMES)
         view.viewport().repaint()
@@ -187,18 +253,17 @@ def timed(work: Callable[[], object], view: QTableView) -> float:
     return time.perf_counter() - started
 
 
-def main(side: str, count: int) -> dict[str, Any]:
+def main(side: str, file: str) -> dict[str, Any]:
     """Do it all once; seconds, pauses, and which rows are left."""
     app = QApplication(sys.argv[:1])
     Appearance(app)
     kit = Kit(LANGUAGE, LIGHT)
-    page = Ours(kit, guests(count))
-    shown = page if side == "ours" else Proxy(page)
+    shown = Ours(kit, file) if side == "ours" else Proxy(kit, file)
     pauses = Pauses()
     show, show_pause = pauses.during(lambda: timed(shown.show, shown.view))
     frames = list(scroll(shown.view))
-    deeds = shown.sort if isinstance(shown, Ours) else lambda: shown.sort(0)
-    sort, sort_pause = pauses.during(lambda: timed(deeds, shown.view))
+    sorting = shown.sort if isinstance(shown, Ours) else shown.sort_by_organisation
+    sort, sort_pause = pauses.during(lambda: timed(sorting, shown.view))
     letters = [
         pauses.during(lambda n=n: timed(lambda: shown.filter(TYPED[: n + 1]), shown.view))
         for n in range(len(TYPED))
@@ -214,10 +279,14 @@ def main(side: str, count: int) -> dict[str, Any]:
         "scroll pause": max(frames),
         "sort pause": sort_pause,
         "filter pause": max(pause for _, pause in letters),
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1000,  # GB
         "rows": rows,
     }
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(sys.argv[1], int(sys.argv[2]))), flush=True)  # noqa: T201 - what it is for
-    os._exit(0)  # a proxy and its model do not always outlive each other as they should
+    if sys.argv[1] == "make":
+        make(sys.argv[2], int(sys.argv[3]))
+    else:
+        print(json.dumps(main(sys.argv[1], sys.argv[2])), flush=True)  # noqa: T201 - what it is for
+        os._exit(0)  # a proxy and its model do not always outlive each other as they should
