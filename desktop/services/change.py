@@ -29,7 +29,7 @@ class Recording(Reader):
         self.name, self.fields = name, fields
         self._writer = writer
         self._log = ChangeLog(writer)
-        self.change = self._log.begin(who, name, fields)
+        self.change = Change(who=who, name=name, fields=fields)
         self._edits: list[Edit] = []
         self._discarded = False
 
@@ -121,6 +121,8 @@ class Recording(Reader):
         )
 
     def _record(self, pairs: Sequence[tuple[Any, Any]]) -> None:
+        if pairs and not self.change.id:
+            self.change = self._log.begin(self.change.who, self.name, self.fields)
         self._log.append(self.change.id, pairs)
         self._edits += edits_of(pairs, with_values=len(self._edits) + len(pairs) <= CARRIED)
 

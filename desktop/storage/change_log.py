@@ -10,20 +10,29 @@ the tables, and receives it when an undo takes it out of them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, literal, select, update
 
-from desktop.domain.change import Change
+from desktop.domain.change import Change, Edit
 from desktop.storage.codec import codec, dumps, loads
+from desktop.storage.listening import say
 from desktop.storage.mapper import mapper
 from desktop.storage.reading import Reader
-from desktop.storage.statements import insert_rows
+from desktop.storage.statements import fetched, insert_rows
 from desktop.storage.tables import AGGREGATES, CHANGES, CONTENTS, EDITS
 
 _BATCH = 1_000
+_RESTAND = (
+    update(CHANGES).where(CHANGES.c.standing == bindparam("old")).values(standing=bindparam("new"))
+)
+_BEGIN = (
+    insert(CHANGES)
+    .values({column.name: bindparam(column.name) for column in CHANGES.columns[1:]})
+    .returning(CHANGES.c.id)
+)
 _KINDS = {kind.__name__: kind for kind in AGGREGATES}
 
 
@@ -61,8 +70,7 @@ class ChangeLog:
         """Write down that a change is made; anything new cuts what could be done again."""
         note = undoes is not None or redoes is not None
         if not note:
-            cut = update(CHANGES).where(CHANGES.c.standing == "undone").values(standing="cut")
-            self._connection.execute(cut)
+            fetched(self._connection, _RESTAND, {"old": "undone", "new": "cut"})
         now = datetime.now(UTC)
         row = {
             "at": now.isoformat(),
@@ -73,7 +81,8 @@ class ChangeLog:
             "redoes": redoes,
             "standing": "note" if note else "done",
         }
-        id = self._connection.execute(insert(CHANGES).returning(CHANGES.c.id), row).scalar_one()
+        [(id,)] = fetched(self._connection, _BEGIN, row)
+        say(self._connection, id)
         return Change(id, now, who, name, dict(fields), undoes=undoes, redoes=redoes)
 
     def rename(self, id: int, name: str, fields: Mapping[str, str]) -> None:
@@ -127,6 +136,16 @@ class ChangeLog:
         )
         query = select(CHANGES).where(CHANGES.c.id.in_(touched)).order_by(CHANGES.c.id)
         return [_change(row) for row in self._connection.execute(query)]
+
+    def heard(self, id: int) -> Change | None:
+        """A change that another program made, its edits without their values."""
+        change = self._one(select(literal(id)))
+        if change is None:
+            return None
+        about = change.undoes or change.redoes or id
+        query = select(EDITS.c.kind, EDITS.c.entity_id).where(EDITS.c.change_id == about)
+        rows = self._connection.execute(query.order_by(EDITS.c.id))
+        return replace(change, edits=tuple(Edit(kind, entity) for kind, entity in rows))
 
     def batches(self, id: int, *, backwards: bool = False) -> Iterator[list[Logged]]:
         """The edits of a change in order: in each batch one class, one sort, every id once."""

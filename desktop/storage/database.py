@@ -71,7 +71,7 @@ class Database:
     def _transaction(self, begin: str, isolation: str) -> Generator[Connection]:
         sqlite = self.engine.dialect.name == "sqlite"
         options: dict[str, Any] = {"begin": begin} if sqlite else {"isolation_level": isolation}
-        with explained(self.location), self.engine.connect() as connection:
+        with explained(self.location, self.engine), self.engine.connect() as connection:
             yield connection.execution_options(**options)
 
 
@@ -122,7 +122,7 @@ def _open_server(url: URL, *, create: bool) -> Database:
     engine = server_engine(url)
     database = Database(engine, location)
     try:
-        with explained(location), engine.begin() as connection:
+        with explained(location, engine), engine.begin() as connection:
             schema.prepare_server(connection, location, create=create)
     except BaseException:
         database.close()

@@ -15,6 +15,15 @@ from desktop.domain.errors import DatabaseRefused
 from desktop.storage.driver import driver, journal_mode
 
 _BUSY_SECONDS = 10
+_PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 10_000,
+}
+"""How long a server that does not answer is waited for (libpq's words, the last in milliseconds);
+a URL may say otherwise."""
 
 
 def file_engine(path: Path, *, migrating: bool = False) -> Engine:
@@ -43,7 +52,8 @@ def file_engine(path: Path, *, migrating: bool = False) -> Engine:
             connection.execute(pragma)
 
     def begun(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute(connection.get_execution_options().get("begin", "BEGIN"))
 
     event.listen(engine, "connect", prepared)
     event.listen(engine, "begin", begun)
@@ -57,7 +67,12 @@ def server_engine(url: URL) -> Engine:
         DatabaseRefused: the driver is not installed.
     """
     try:
-        return create_engine(url, paramstyle="format", pool_pre_ping=True)
+        return create_engine(
+            url,
+            paramstyle="format",
+            pool_pre_ping=True,
+            connect_args={name: kept for name, kept in _PATIENCE.items() if name not in url.query},
+        )
     except (ImportError, NoSuchModuleError):
         raise DatabaseRefused(
             "PostgreSQL needs its driver: install Estrado with the extra `postgresql`."

@@ -3,10 +3,18 @@
 import re
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Any
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.errors import BadInput, Conflict, DatabaseRefused, EstradoError
+from desktop.domain.errors import (
+    BadInput,
+    Conflict,
+    DatabaseRefused,
+    EstradoError,
+    Unreachable,
+)
 
 _MEANINGS = {
     "foreign key": BadInput(
@@ -43,14 +51,31 @@ _MEANINGS = {
 """By a pattern in what SQLite or PostgreSQL says; the first that fits."""
 
 
+_GONE = ("08", "57P01", "57P02", "57P03")
+"""How PostgreSQL's codes begin for a failed connection, a server that goes down or comes up."""
+
+
 @contextmanager
-def explained(location: str) -> Generator[None]:
-    """Turn the driver's errors into ones that a user understands."""
+def explained(location: str, engine: Engine) -> Generator[None]:
+    """Turn the driver's errors, as they are or wrapped, into ones that a user understands."""
+    driver: Any = engine.dialect.loaded_dbapi
     try:
         yield
-    except DBAPIError as error:
-        told = str(error.orig).strip().partition("\n")[0]
+    except (DBAPIError, driver.Error) as error:
+        orig = error.orig if isinstance(error, DBAPIError) else error
+        told = str(orig).strip().partition("\n")[0]
+        if isinstance(orig, driver.OperationalError) and _is_gone(orig):
+            raise Unreachable(
+                "{file} cannot be reached: {reason}.", file=location, reason=told.rstrip(".")
+            ) from error
         raise meaning(told, location) from error
+
+
+def _is_gone(error: Any) -> bool:
+    """Whether an error says that there is no server at the other end (any more)."""
+    if not hasattr(error, "sqlstate"):  # SQLite's: there is no other end
+        return False
+    return error.sqlstate is None or error.sqlstate.startswith(_GONE)
 
 
 def meaning(told: str, location: str) -> EstradoError:

@@ -57,6 +57,10 @@ class Mapper:
         """What stands in the column of a field for this value of it."""
         return self._cells.encode(name, value)
 
+    def decoded(self, name: str, cell: Any) -> Any:
+        """The value of a field for what stands in its column; None for nothing."""
+        return None if cell is None else self._cells.decode(name, cell)
+
     def row(self, value: Any) -> Row:
         """The row of a value.
 
@@ -116,6 +120,9 @@ class _Cells:
 
     def encode(self, name: str, datum: Any) -> Any:
         return self._encoders[self.names.index(name)](datum)
+
+    def decode(self, name: str, cell: Any) -> Any:
+        return self._decoders[self.names.index(name)](cell)
 
     def decoded(self, row: Sequence[Any]) -> Iterable[Any]:
         return [decode(datum) for decode, datum in zip(self._decoders, row, strict=True)]

@@ -63,6 +63,23 @@ def ids(kind: type[Any], shape: Shape) -> Select[int]:
 
 
 @cache
+def version(kind: type[Any]) -> Select[int]:
+    """For the version of the value of `:id`."""
+    table = mapper(kind).table
+    return select(table.c.version).where(table.c.id == bindparam("id"))
+
+
+@cache
+def span(kind: type[Any], field: str, shape: Shape) -> Select[Any, Any]:
+    """For the least and the greatest value of a column."""
+    table = mapper(kind).table
+    column = table.c[field]
+    return (
+        select(func.min(column), func.max(column)).select_from(table).where(*_where(kind, shape))
+    )
+
+
+@cache
 def count(kind: type[Any], shape: Shape) -> Select[int]:
     """For how many there are."""
     where = _where(kind, shape)

@@ -11,6 +11,7 @@ from desktop.storage import queries
 from desktop.storage.mapper import mapper
 from desktop.storage.queries import asked
 from desktop.storage.search import typed_words
+from desktop.storage.statements import fetched
 
 
 class Stored(Protocol):
@@ -59,6 +60,26 @@ class Reader:
         """The value of that id, or None."""
         return next(iter(self.find(kind, id=id)), None)
 
+    def known(self, kind: type[T], id: int) -> T:
+        """The same as `load`, from memory as long as nobody has changed the value since.
+
+        Raises:
+            NotFound: there is none.
+        """
+        memory: dict[Any, Any] = self.connection.info.setdefault("known", {})
+        version = fetched(self.connection, queries.version(kind), {"id": id})
+        there = memory.get((kind, id))
+        if there is None or version != [(there.version,)]:
+            there = memory[kind, id] = self.load(kind, id)
+        return there
+
+    def span(self, kind: type[Any], field: str, **wanted: Any) -> tuple[Any, Any]:
+        """The least and the greatest value of a field; two times None where there is none."""
+        shape, parameters = asked(kind, wanted)
+        [(least, most)] = fetched(self.connection, queries.span(kind, field, shape), parameters)
+        decoded = mapper(kind).decoded
+        return decoded(field, least), decoded(field, most)
+
     def by_id(self, kind: type[T], ids: Iterable[int]) -> dict[int, T]:
         """The values of those ids that there are, by id."""
         wanted = list(dict.fromkeys(ids))
@@ -75,16 +96,16 @@ class Reader:
         """
         shape, parameters = asked(kind, wanted)
         query, *others = queries.values(kind, shape)
-        rows = self.connection.execute(query, parameters).all()
-        if not rows:
+        found = fetched(self.connection, query, parameters)
+        if not found:
             return []
         plan = mapper(kind)
         children = [
-            child.by_owner(self.connection.execute(other, parameters).all())
+            child.by_owner(fetched(self.connection, other, parameters))
             for child, other in zip(plan.children, others, strict=True)
         ]
         value = plan.value
-        return [value(row, [by_owner.get(row[0], ()) for by_owner in children]) for row in rows]
+        return [value(row, [by_owner.get(row[0], ()) for by_owner in children]) for row in found]
 
     def having(self, kind: type[T], field: str, **wanted: int) -> list[T]:
         """The values with an item as wanted: `having(Slot, "speakers", person_id=3)`."""

@@ -107,7 +107,7 @@ def _server_number(connection: Connection, location: str) -> int:
 
 def _write(path: Path) -> None:
     engine = file_engine(path, migrating=True)
-    with explained(str(path)), engine.connect() as plain:
+    with explained(str(path), engine), engine.connect() as plain:
         connection = plain.execution_options(begin="BEGIN IMMEDIATE")
         upgrade(connection, file_number(connection))
         broken = connection.execute(text("PRAGMA foreign_key_check")).first()

@@ -1,9 +1,10 @@
-"""SQL for many rows at once, compiled once and run straight by the driver.
+"""SQL compiled once and run straight by the driver.
 
-SQLAlchemy writes the SQL; its own way of binding parameters costs more per row than SQLite's work.
+SQLAlchemy writes the SQL; its own way of binding parameters and of handing out rows costs more
+than SQLite's work.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import (
     BindParameter,
     Connection,
     Dialect,
+    Executable,
     Table,
     bindparam,
     delete,
@@ -21,6 +23,16 @@ from sqlalchemy import (
 from sqlalchemy.sql import ClauseElement
 
 Row = tuple[Any, ...]
+
+
+def fetched(connection: Connection, query: Executable, parameters: Mapping[str, Any]) -> list[Any]:
+    """The rows that a statement gives; it has to be the same object each time that it is run."""
+    if any(isinstance(value, list) for value in parameters.values()):
+        return list(connection.execute(query, parameters))  # as many parameters as there are items
+    sql, names = _text(query, connection.dialect.name)
+    cursor = _cursor(connection)
+    cursor.execute(sql, [parameters[name] for name in names])
+    return [] if cursor.description is None else cursor.fetchall()
 
 
 def insert_rows(
@@ -47,7 +59,29 @@ def delete_rows(connection: Connection, table: Table, column: str, values: Itera
 
 def _run(connection: Connection, sql: str, rows: Iterable[Row]) -> int:
     batch = list(rows)
-    return connection.exec_driver_sql(sql, batch).rowcount if batch else 0
+    if not batch:
+        return 0
+    cursor = _cursor(connection)
+    if len(batch) == 1:
+        cursor.execute(sql, batch[0])
+    else:
+        cursor.executemany(sql, batch)
+    return cursor.rowcount
+
+
+def _cursor(connection: Connection) -> Any:
+    """The driver's own cursor, within the connection's transaction."""
+    if not connection.in_transaction():
+        connection.begin()
+    raw: Any = connection.connection.dbapi_connection
+    return raw.cursor()
+
+
+@cache
+def _text(statement: Any, dialect: str) -> tuple[str, tuple[str, ...]]:
+    """The text of a statement, and the names of its parameters by position."""
+    compiled = statement.compile(dialect=_dialect(dialect))
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 @cache
@@ -72,6 +106,10 @@ def _cells(table: Table, but: str) -> dict[str, BindParameter[Any]]:
 
 def _sql(statement: ClauseElement, name: str) -> str:
     """The text of a statement, its parameters by position."""
+    return str(statement.compile(dialect=_dialect(name)))
+
+
+@cache
+def _dialect(name: str) -> Dialect:
     kind: Any = URL.create(name).get_dialect()
-    dialect: Dialect = kind(paramstyle="qmark" if name == "sqlite" else "format")
-    return str(statement.compile(dialect=dialect))
+    return kind(paramstyle="qmark" if name == "sqlite" else "format")

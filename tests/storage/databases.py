@@ -76,6 +76,7 @@ _NUMBERS = count(1)
 
 
 def on_server(server: str) -> str:
+    """The URL of a new empty database on a server."""
     """A new empty database on a server: its URL."""
     name = f"estrado_{next(_NUMBERS)}"
     engine = create_engine(server, isolation_level="AUTOCOMMIT")

@@ -1,0 +1,197 @@
+"""The door: who comes in is decided, answered and noted in one transaction.
+
+Two desks that scan one ticket at the same moment wait for each other, so that one of them lets the
+guest in and the other one tells when and where that was. What is noted is on the disk before the
+answer is given.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from desktop.domain import door, ticket
+from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
+from desktop.domain.door import Answer, Days, Kind, Reason, Scan
+from desktop.domain.errors import NotFound
+from desktop.domain.event import DoorList, Event
+from desktop.domain.person import Person
+from desktop.domain.scanning import scanned
+from desktop.domain.slot import Slot
+from desktop.language.translation import msgid
+from desktop.services.labels import label
+
+if TYPE_CHECKING:
+    from desktop.services.change import Change, Recording
+    from desktop.services.workspace import Workspace
+    from desktop.storage.reading import Reader
+
+
+def check_in(ws: "Workspace", scan: Scan) -> tuple[Answer, "Change | None"]:
+    """Answer a guest at a door, and note that they came in or went out.
+
+    Returns:
+        The answer, and the Change where something was noted.
+
+    Raises:
+        NotFound: the event keeps no such list, or there is no such guest.
+        DatabaseRefused: nothing could be noted; nothing was.
+    """
+    passage = CheckIn(
+        scan.at or datetime.now(UTC), scan.desk, scan.list, scan.direction, scan.nonce
+    )
+    with ws.change(msgid("Check in {person}")) as work:
+        answer = _answered(work, scan, passage)
+        if answer.admits and not answer.repeated and answer.attendee and answer.person:
+            if scan.direction is Direction.OUT:
+                work.name = msgid("Check out {person}")
+            work.fields["person"] = label(answer.person)
+            after = work.append(answer.attendee, "check_ins", passage)
+            answer = replace(answer, attendee=after)
+    return answer, work.change if work.change.id else None
+
+
+def walk_in(
+    ws: "Workspace", event_id: int, person: Person, scan: Scan, category: str = "guest"
+) -> tuple[Answer, "Change"]:
+    """Let somebody in who is not on the list: invited, given a ticket and checked in at once.
+
+    `person` is new (its id is 0) or of the directory; `scan` says desk, list and nonce.
+
+    Raises:
+        BadInput: they are on the list already.
+        NotFound: there is no such event, or it keeps no such list.
+    """
+    from desktop.storage.seal import seal
+
+    at = scan.at or datetime.now(UTC)
+    passage = CheckIn(at, scan.desk, scan.list, nonce=scan.nonce)
+    with ws.change(msgid("Walk-in {person}"), person=label(person)) as work:
+        _list_of(work.load(Event, event_id), scan.list)
+        known = person if person.id else work.put(person)
+        guest = work.put(
+            Attendee(
+                event_id=event_id,
+                person_id=known.id,
+                category=category,
+                reply=Reply.ACCEPTED,
+                replied_at=at,
+                ticket=ticket.issue(seal(work)),
+                check_ins=(passage,),
+            )
+        )
+    return Answer(Kind.WELCOME, Reason.NONE, guest, known, at, scan.desk), work.change
+
+
+def revoke(ws: "Workspace", attendee_id: int) -> "Change":
+    """Close the door to a guest's ticket: lost, stolen, given to somebody else.
+
+    Raises:
+        NotFound: they were taken off the list.
+    """
+    with ws.change(msgid("Revoke ticket of {person}")) as work:
+        guest = work.load(Attendee, attendee_id)
+        work.fields["person"] = label(work.load(Person, guest.person_id))
+        work.put(replace(guest, ticket_revoked=True))
+    return work.change
+
+
+def reissue(ws: "Workspace", attendee_id: int) -> "Change":
+    """Give a guest a new ticket; the door is closed to the one before.
+
+    Raises:
+        NotFound: they were taken off the list.
+    """
+    from desktop.storage.seal import seal
+
+    with ws.change(msgid("New ticket of {person}")) as work:
+        guest = work.load(Attendee, attendee_id)
+        work.fields["person"] = label(work.load(Person, guest.person_id))
+        code = ticket.issue(seal(work))
+        work.put(replace(guest, ticket=code, ticket_revoked=False, badge_printed=None))
+    return work.change
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody on the list, as a desk picks them by name."""
+
+    attendee: Attendee
+    person: Person
+    representative: Person | None = None
+
+
+def find(ws: "Workspace", event_id: int, typed: str, limit: int = 20) -> list[Guest]:
+    """The guests whose names begin with what is typed, in any script; by name."""
+    with ws.read() as reader:
+        found = reader.search(Attendee, typed, event_id=event_id, limit=limit)
+        return _with_people(reader, found)
+
+
+def doubles(ws: "Workspace", event_id: int) -> list[Guest]:
+    """Who was let in by a desk without network although another desk had done so."""
+    with ws.read() as reader:
+        found = reader.having(Attendee, "check_ins", doubled=True)
+        return _with_people(reader, [one for one in found if one.event_id == event_id])
+
+
+def _with_people(reader: "Reader", found: Iterable[Attendee]) -> list[Guest]:
+    guests = list(found)
+    ids = [id for one in guests for id in (one.person_id, one.representative_id) if id]
+    people = reader.by_id(Person, ids)
+    listed = [
+        Guest(one, people[one.person_id], people.get(one.representative_id or 0)) for one in guests
+    ]
+    return sorted(listed, key=lambda guest: label(guest.person))
+
+
+def _answered(work: "Recording", scan: Scan, passage: CheckIn) -> Answer:
+    """The answer to a scan, its guest held until the transaction is over."""
+    guest = _guest(work, scan)
+    if isinstance(guest, Answer):
+        return guest
+    event = work.known(Event, guest.event_id)
+    if scan.event_id not in (0, event.id):
+        return Answer(Kind.UNKNOWN, Reason.OTHER_EVENT)
+    answer = door.answer(
+        guest,
+        event,
+        _days(work, event),
+        _list_of(event, scan.list),
+        passage,
+        by_ticket=bool(scan.code),
+        anyway=scan.anyway,
+    )
+    comes = guest.representative_id if guest.reply is Reply.REPRESENTATIVE else None
+    return replace(answer, person=work.load(Person, comes or guest.person_id))
+
+
+def _guest(work: "Recording", scan: Scan) -> Attendee | Answer:
+    from desktop.storage.seal import seal
+
+    if not scan.code:
+        found = work.held(Attendee, id=scan.attendee_id)
+        if not found:
+            raise NotFound("Somebody was taken off the list in the meantime.")
+        return found[0]
+    code = scanned(scan.code)
+    if not ticket.is_genuine(code, seal(work)):
+        return Answer(Kind.UNKNOWN, Reason.FORGED)
+    found = work.held(Attendee, ticket=code)
+    return found[0] if found else Answer(Kind.REVOKED, Reason.REPLACED)
+
+
+def _days(work: "Reader", event: Event) -> Days | None:
+    """The event's days; its slots are only asked where it has none of its own."""
+    if event.first_day and event.last_day:
+        return door.days_of(event, ())
+    starts = work.span(Slot, "start", event_id=event.id)
+    return door.days_of(event, filter(None, starts))
+
+
+def _list_of(event: Event, key: str) -> DoorList:
+    found = door.door_list(event, key)
+    if found is None:
+        known = ", ".join(one.key for one in event.doors) or "entrance"
+        raise NotFound("There is no list “{list}” at the doors: {known}.", list=key, known=known)
+    return found
