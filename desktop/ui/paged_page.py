@@ -83,7 +83,7 @@ class PagedPage(ListPage[R]):
             text=self.search.text(),
             filters=self.filters,
             top=max(top - AHEAD, 0),
-            count=self.table.rows_in_sight() + (2 * AHEAD if top else 0),
+            count=max(self.table.rows_in_sight(), AHEAD) + (2 * AHEAD if top else 0),
             current=self._wanted or self._inspected(),
             fresh=self._fresh,
         )
