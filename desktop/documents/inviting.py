@@ -27,21 +27,26 @@ def honour(wording: Wording) -> str:
 
 def when(wording: Wording) -> str:
     """Day or days, and the hour at which the first begins."""
+    return wording.comma.join(filter(None, (wording.dates(), hour(wording))))
+
+
+def hour(wording: Wording) -> str:
+    """The hour at which the first day begins; empty while nothing has one."""
     start = _begins(wording)
-    hour = dates.time_of_day(start, wording.language) if start else ""
-    return wording.comma.join(filter(None, (wording.dates(), hour)))
+    return dates.time_of_day(start, wording.language) if start else ""
+
+
+def heard(wording: Wording) -> str:
+    """The languages into which anything is interpreted; empty where nothing is."""
+    slots = wording.dossier.slots
+    found = dict.fromkeys(one.language for slot in slots for one in slot.interpretation)
+    return wording.comma.join(tongues.language_name(tag, wording.language) for tag in found)
 
 
 def interpreted(wording: Wording) -> str:
-    """Into which languages anything is interpreted; empty where nothing is."""
-    slots = wording.dossier.slots
-    heard = dict.fromkeys(one.language for slot in slots for one in slot.interpretation)
-    if not heard:
-        return ""
-    languages = [tongues.language_name(tag, wording.language) for tag in heard]
-    return wording.words.text(
-        "Interpretation: {languages}", languages=wording.comma.join(languages)
-    )
+    """The same as a line of its own."""
+    languages = heard(wording)
+    return wording.words.text("Interpretation: {languages}", languages=languages) * bool(languages)
 
 
 def reply_by(wording: Wording, until: date | None) -> str:

@@ -42,9 +42,9 @@ def standing(attendee: Attendee, purpose: Purpose) -> Delivery | None:
 
 
 def occasion(attendee: Attendee, purpose: Purpose) -> int:
-    """Which message of a purpose the next one is, from 1; one in doubt is still the same."""
+    """Which message of a purpose the next one is, from 1: one that did not arrive is the same."""
     of_purpose = (one for one in attendee.messages if one.purpose is purpose)
-    return 1 + sum(one.delivery is not Delivery.IN_DOUBT for one in of_purpose)
+    return 1 + sum(one.delivery is Delivery.SENT for one in of_purpose)
 
 
 def written(attendee: Attendee, message: Message) -> Attendee:

@@ -51,7 +51,10 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A message to one person; `to` and `sender` are pairs of name and address."""
+    """A message to one person; `to` and `sender` are pairs of name and address.
+
+    A draft may lack its sender's address: the mail program has it.
+    """
 
     sender: tuple[str, str]
     to: tuple[str, str]
@@ -86,7 +89,8 @@ def message(mail: Mail, *, draft: bool = False) -> EmailMessage:
         ValueError: an address is none (`usable`).
     """
     made = EmailMessage(SMTP)
-    made["From"] = _mailbox(*mail.sender)
+    if mail.sender[1]:
+        made["From"] = _mailbox(*mail.sender)
     made["To"] = _mailbox(*mail.to)
     if mail.reply_to:
         made["Reply-To"] = _mailbox("", mail.reply_to)
@@ -110,7 +114,13 @@ def message(mail: Mail, *, draft: bool = False) -> EmailMessage:
         )
     for each in mail.attachments:
         main, _, sub = each.type.partition("/")
-        made.add_attachment(each.content, main, sub, filename=_line(each.name))
+        made.add_attachment(
+            each.content,
+            main,
+            sub,
+            filename=_line(each.name),
+            params={"charset": "utf-8"} if main == "text" else None,
+        )
     made["Content-Language"] = ", ".join(block.language for block in mail.blocks)
     return made
 

@@ -1,0 +1,15 @@
+"""A code as a QR symbol in a picture, for a message; on paper it is drawn (`documents.qr`)."""
+
+import io
+
+_PIXELS, _QUIET = 8, 4
+"""Of a module's side, and modules that stay white around the symbol (ISO/IEC 18004)."""
+
+
+def qr_picture(code: str) -> bytes:
+    """A PNG; the same for the same code."""
+    import segno
+
+    stream = io.BytesIO()
+    segno.make(code, error="m", micro=False).save(stream, kind="png", scale=_PIXELS, border=_QUIET)
+    return stream.getvalue()

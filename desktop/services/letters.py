@@ -1,0 +1,216 @@
+"""The letters of an event: their texts, and each as one guest reads it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from desktop.domain import ticket
+from desktop.domain.attendee import Attendee
+from desktop.domain.errors import BadInput
+from desktop.domain.event import Event
+from desktop.domain.message import Letter, Purpose
+from desktop.domain.person import Person
+from desktop.exchange.mail_message import Block, usable
+from desktop.language import dates, figures, letters, terms
+from desktop.services.change import Change
+from desktop.services.labels import label
+from desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.documents.dossier import Dossier
+    from desktop.documents.wording import Wording
+
+MOST_LANGUAGES = 2
+"""How many languages a letter has where nobody says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter as one guest reads it: to whom, to which address (empty: none), what."""
+
+    attendee: Attendee
+    person: Person
+    address: str
+    subject: str
+    blocks: tuple[Block, ...]
+
+
+def letter(event: Event, purpose: Purpose) -> Letter:
+    """An event's letter for a purpose; in languages in which it has none, the program's own."""
+    own = next((one for one in event.letters if one.purpose is purpose), Letter(purpose))
+    standard = letters.standard(purpose)
+    return replace(
+        own,
+        subject=replace(own.subject, texts=_completed(own.subject.texts, standard.subject.texts)),
+        body=replace(own.body, texts=_completed(own.body.texts, standard.body.texts)),
+    )
+
+
+def set_letter(ws: Workspace, event_id: int, letter: Letter) -> Change:
+    """Keep the texts of an event's letter; what is the program's own is not kept.
+
+    Raises:
+        BadInput: there is an unknown `{field}`; the place says in which language.
+        NotFound: there is no such event.
+    """
+    standard = letters.standard(letter.purpose)
+    for texts in (letter.subject, letter.body):
+        for language, text in texts:
+            letters.check(text, language)
+    own = replace(
+        letter,
+        subject=replace(
+            letter.subject, texts=_other(letter.subject.texts, standard.subject.texts)
+        ),
+        body=replace(letter.body, texts=_other(letter.body.texts, standard.body.texts)),
+    )
+    with ws.change("Letters of {event}") as work:
+        event = work.load(Event, event_id)
+        work.fields["event"] = label(event)
+        kept = [one for one in event.letters if one.purpose is not letter.purpose]
+        if own != Letter(letter.purpose):
+            kept.append(own)
+        kept.sort(key=lambda one: list(Purpose).index(one.purpose))
+        work.put(replace(event, letters=tuple(kept)))
+    return work.change
+
+
+def _completed(
+    own: Sequence[tuple[str, str]], standard: Sequence[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    known = {language for language, _ in own}
+    return (*own, *(pair for pair in standard if pair[0] not in known))
+
+
+def _other(
+    own: Sequence[tuple[str, str]], standard: Sequence[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    return tuple((tag, text.strip()) for tag, text in own if (tag, text.strip()) not in standard)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes one of an event's letters for one guest after the other.
+
+    `languages` are those of the letter, in order; without them each guest reads their own where
+    it is one of the event's, else its first two.
+    """
+
+    dossier: "Dossier"
+    letter: Letter
+    languages: tuple[str, ...] = ()
+    _voices: dict[str, "_Voice"] = field(default_factory=dict[str, "_Voice"], init=False)
+
+    def write(self, attendee: Attendee) -> Written:
+        """The letter to a guest; tickets and thanks go to the representative where one comes.
+
+        Raises:
+            BadInput: there is an unknown `{field}`, or no text in any of the languages.
+        """
+        person = self.addressee(attendee)
+        subjects: list[str] = []
+        blocks: list[Block] = []
+        for language in self._languages(person):
+            body = self.letter.body.within(language)
+            if not body:
+                continue
+            facts = self._voice(language).facts(attendee, person)
+            subject = letters.filled(self.letter.subject.within(language), facts, language)
+            subjects.append(subject or facts["event"])
+            blocks.append(Block(language, letters.filled(body, facts, language)))
+        if not blocks:
+            raise BadInput(
+                "The letter has no text in {languages}. Write one, or choose other languages.",
+                languages=", ".join(self._languages(person)),
+            )
+        return Written(
+            attendee,
+            person,
+            usable(person.contact.email),
+            " / ".join(dict.fromkeys(subjects)),
+            tuple(blocks),
+        )
+
+    def addressee(self, attendee: Attendee) -> Person:
+        """Who reads the letter."""
+        people = self.dossier.people
+        guest = people.get(attendee.person_id, Person())
+        if self.letter.purpose in (Purpose.INVITATION, Purpose.REMINDER):
+            return guest
+        return people.get(attendee.representative_id or 0, guest)
+
+    def _languages(self, person: Person) -> tuple[str, ...]:
+        if self.languages:
+            return self.languages
+        offered = self.dossier.event.languages
+        own = (tag for tag in person.languages if tag in offered and self.letter.body.within(tag))
+        first = next(own, None)
+        return (first,) if first else offered[:MOST_LANGUAGES]
+
+    def _voice(self, language: str) -> "_Voice":
+        if language not in self._voices:
+            from desktop.documents.wording import Wording
+
+            wording = Wording(self.dossier, language)
+            self._voices[language] = _Voice(wording, self.letter)
+        return self._voices[language]
+
+
+@dataclass(frozen=True)
+class _Voice:
+    """What a letter says in one language."""
+
+    wording: "Wording"
+    letter: Letter
+
+    def facts(self, attendee: Attendee, person: Person) -> dict[str, str]:
+        """The merge fields for a guest."""
+        from desktop.documents.addressing import salutation
+
+        wording, code = self.wording, ticket.short(attendee.ticket)
+        language = wording.language
+        return self._event | {
+            "salutation": salutation(wording, person),
+            "name": wording.name(person),
+            "category": terms.category(attendee.category, language, person.gender),
+            "seat": attendee.seat,
+            "companions": figures.number(attendee.party, language) if attendee.party else "",
+            "reply_code": code,
+            "ticket": code,
+        }
+
+    @cached_property
+    def _event(self) -> dict[str, str]:
+        from desktop.documents import inviting
+
+        wording = self.wording
+        event, venue = wording.dossier.event, wording.dossier.venue
+        address = [wording.plain(text) for text in (venue.address, venue.city)] if venue else []
+        until = self.letter.reply_until
+        return {
+            "kind": wording.kind(),
+            "event": wording.plain(event.title),
+            "subtitle": wording.plain(event.subtitle),
+            "date": wording.dates(),
+            "time": inviting.hour(wording),
+            "venue": wording.place(),
+            "address": wording.comma.join(filter(None, address)),
+            "hosts": inviting.hosts(wording),
+            "interpretation": inviting.heard(wording),
+            "signature": "\n".join(self._signature()),
+            "reply_until": (
+                dates.long_date(until, wording.language, weekday=False) if until else ""
+            ),
+        }
+
+    def _signature(self) -> Iterator[str]:
+        """Who signs for the event, each with the office in which they do."""
+        wording = self.wording
+        for one in wording.dossier.event.signatories:
+            person = wording.dossier.people.get(one.person_id)
+            if person is None:
+                continue
+            yield wording.name(person)
+            if one.office < len(person.offices):
+                yield wording.plain(person.offices[one.office].title)
