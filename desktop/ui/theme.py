@@ -1,4 +1,4 @@
-"""The window's colours, light and dark, and Qt's palette made from them."""
+"""The window's colours, light, dark and of high contrast, and Qt's palette made from them."""
 
 from dataclasses import dataclass
 
@@ -127,6 +127,40 @@ DARK = _theme(
     shadow="#000000",
 )
 
+CONTRAST = _theme(
+    True,
+    rail="#000000",
+    rail_on="#1954AD",
+    rail_text="#FFFFFF",
+    rail_ink="#FFFFFF",
+    canvas="#000000",
+    surface="#000000",
+    sunken="#1C1C1C",
+    hair="#8F8F8F",
+    line="#FFFFFF",
+    field="#FFFFFF",
+    strong="#CFCFCF",
+    text="#FFFFFF",
+    muted="#E4E4E4",
+    navy="#FFD84D",
+    on_navy="#000000",
+    navy_tint="#3A3000",
+    ochre="#FFB733",
+    ochre_text="#FFCB66",
+    ochre_tint="#2E2200",
+    red="#FFA69E",
+    red_tint="#3A0F0B",
+    green="#7CF2A8",
+    green_tint="#06301A",
+    blue="#8CC8FF",
+    teal="#5CE6F0",
+    plum="#FFA8EA",
+    olive="#D6F05C",
+    grey="#D9D9D9",
+    shadow="#000000",
+)
+"""Text at 7:1 and more, borders of fields at 4.5:1 (WCAG 2.2, 1.4.6 and beyond 1.4.11)."""
+
 
 def mix(over: QColor, under: QColor, part: float) -> QColor:
     """`part` (0 to 1) of one colour over another, opaque."""
@@ -139,11 +173,15 @@ def mix(over: QColor, under: QColor, part: float) -> QColor:
 
 
 def theme_for(look: str) -> Theme:
-    """The theme of a look: `light`, `dark`, or empty for what the computer prefers."""
-    if not look:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return DARK if look == "dark" else LIGHT
+    """The theme of a look: `light`, `dark`, `contrast`, or empty for what the computer prefers."""
+    return {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}.get(look) or _preferred()
+
+
+def _preferred() -> Theme:
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 def palette(theme: Theme) -> QPalette:

@@ -150,6 +150,7 @@ class TopBar(QFrame):
             ("", kit.text("As the computer")),
             ("light", kit.text("Light")),
             ("dark", kit.text("Dark")),
+            ("contrast", kit.text("High contrast")),
         ):
             action = looks.addAction(menu.addAction(name))
             action.setCheckable(True)

@@ -1,7 +1,8 @@
 """`python tests/pictures/window.py [FOLDER]`: takes the pictures of the window.
 
 Without a folder those of the README are taken anew, into `resources/pictures`. With one, every
-page is taken in English light, Kazakh dark and Arabic light, to be looked at.
+page is taken in English light, Kazakh dark, Arabic light and Spanish high contrast, to be looked
+at.
 """
 
 import os
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1366, 768)
-LOOKS = (("en", "light"), ("kk", "dark"), ("ar", "light"))
+LOOKS = (("en", "light"), ("kk", "dark"), ("ar", "light"), ("es", "contrast"))
 PATIENCE = 30
 """Seconds."""
 
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def take_every_page(folder: Path) -> None:
-    """First start and every page, in three languages and two looks."""
+    """First start and every page, in four languages and three looks."""
     from desktop.ui.places import PLACES
 
     folder.mkdir(parents=True, exist_ok=True)
