@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import __version__
-from desktop.cli import commands, privacy
+from desktop.cli import commands, guests, privacy
 
 LISTS = ("events", "rooms", "slots", "speakers", "people", "attendees")
 
-_TOPICS = (privacy,)
+_TOPICS = (guests, privacy)
 """Modules with commands of their own."""
 
 
@@ -68,8 +68,9 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
 def _changing(verbs: "_Verbs") -> None:
     new = _verb(verbs, "new", commands.new, "make a new database")
     new.add_argument("--reference-event", action="store_true", help="with the example event in it")
-    read = _verb(verbs, "import", commands.import_schedule, "read a conference's schedule")
-    read.add_argument("file", metavar="FILE", help="schedule XML or JSON, told apart by content")
+    read = _verb(verbs, "import", commands.import_file, "read a schedule or a list of guests")
+    read.add_argument("file", metavar="FILE", help="schedule XML or JSON, or a list of guests")
+    guests.add_import(read)
     _event(read)
     read.add_argument("--dry-run", action="store_true", help="only say what would change")
     _json(read)
@@ -86,6 +87,7 @@ def _asking(verbs: "_Verbs") -> None:
     show.add_argument("what", choices=LISTS, metavar="|".join(LISTS))
     _event(show)
     show.add_argument("--search", metavar="TEXT", help="words in any order, by their beginnings")
+    guests.add_filters(show)
     _json(show)
     check = _verb(verbs, "check", commands.check, "find clashes and missing translations")
     _event(check)

@@ -30,8 +30,14 @@ def new(asked: Namespace) -> int:
     return 0
 
 
-def import_schedule(asked: Namespace) -> int:
-    """Bring a conference's schedule into a database."""
+def import_file(asked: Namespace) -> int:
+    """Bring a conference's schedule or a list of guests into a database."""
+    from desktop.cli import guests
+
+    return guests.import_guests(asked) if asked.what == "guests" else _import_schedule(asked)
+
+
+def _import_schedule(asked: Namespace) -> int:
     from desktop.cli import listings
     from desktop.services import importing
 
@@ -52,11 +58,13 @@ def import_schedule(asked: Namespace) -> int:
 
 def list_values(asked: Namespace) -> int:
     """List events, rooms, slots, speakers, people or attendees."""
-    from desktop.cli import listings
+    from desktop.cli import guests, listings
 
     with opened(asked.database) as ws:
         event = None if asked.what in ("events", "people") else event_of(ws, asked.event)
         rows = listings.rows(ws, asked.what, event, asked.search)
+    if asked.status or asked.category:
+        rows = guests.narrowed(rows, asked)
     listings.show(rows, as_json=asked.json)
     return 0
 

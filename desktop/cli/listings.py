@@ -14,6 +14,7 @@ from desktop.domain.slot import Slot
 from desktop.language import names
 from desktop.language.folding import fold
 from desktop.services import attendance, events, people, planning
+from desktop.services.guest_exports import came, status
 
 if TYPE_CHECKING:
     from desktop.domain.change import Change
@@ -245,17 +246,20 @@ def _attendees(ws: "Workspace", event: Event) -> Iterable[Row]:
     for attendee in every:
         person = known[attendee.person_id]
         name = _name(person, event.languages)
+        moment = came(attendee)
         data = {
             "id": attendee.id,
             "person": attendee.person_id,
             "name": name,
             "category": attendee.category,
+            "status": status(attendee),
             "reply": attendee.reply,
             "attended": attendee.attended,
             "seat": attendee.seat or None,
+            "ticket": attendee.ticket or None,
+            "checked_in": moment and moment.isoformat(timespec="seconds"),
         }
-        came = "attended" if attendee.attended else ""
-        cells = (attendee.id, name, attendee.category, attendee.reply, came)
+        cells = (attendee.id, name, attendee.category, data["status"])
         yield Row(data, cells, _words(_spellings(person), attendee.category))
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from desktop.domain.person import PersonName
 
@@ -50,11 +51,65 @@ def person_name(written: str) -> PersonName:
     return PersonName(tag, family=" ".join(words[cut:]), given=" ".join(words[:cut]))
 
 
+_PATRONYMIC = re.compile(
+    r"(?:иль|кузьм|лук|фом|никит)ич|\w{2,}(?:вич|вна|ична|ұлы|улы|қызы|кызы|оглы|vich|vna|ichna|uly|ūly|kyzy|qyzy|ogly)",
+    re.IGNORECASE,
+)
+_FAMILY = re.compile(
+    r"\w+(?:ов|ев|ёв|ова|ева|ёва|ский|ская|цкий|цкая|енко|ұлы|қызы)", re.IGNORECASE
+)
+_COMMA = re.compile(r"\s*[,،]\s*")
+
+
+def split_name(written: str, language: str = "") -> PersonName:
+    """A whole name out of one cell, its parts told apart as the language of the list does.
+
+    With a comma the family name stands before it. A patronymic tells a Russian or Kazakh name,
+    with the family name first or last; in a list in Spanish a person has two family names.
+    """
+    tag, words = script(written), written.split()
+    halves = _COMMA.split(written.strip())
+    if len(halves) == 2 and all(halves):
+        return _with_patronymic(PersonName(tag, family=halves[0], given=halves[1]))
+    if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]):
+        return PersonName(tag, *words)
+    if len(words) == 3 and _PATRONYMIC.fullmatch(words[1]):
+        return PersonName(tag, words[2], words[0], words[1])
+    if len(words) == 2 and _FAMILY.fullmatch(words[0]) and not _FAMILY.fullmatch(words[1]):
+        return PersonName(tag, *words)
+    name = person_name(written)
+    return _two_families(name) if (language, tag) == ("es", "Latn") else name
+
+
+def _with_patronymic(name: PersonName) -> PersonName:
+    """The patronymic apart from the given name, where one stands after it."""
+    given, _, last = name.given.rpartition(" ")
+    if given and _PATRONYMIC.fullmatch(last):
+        return PersonName(name.tag, name.family, given, last)
+    return name
+
+
+def _two_families(name: PersonName) -> PersonName:
+    """The last two words, with their particles, as family names: Spanish custom."""
+    if len(name.given.split()) < 2:
+        return name
+    again = person_name(name.given)
+    return PersonName(name.tag, f"{again.family} {name.family}", again.given)
+
+
 def script(written: str) -> str:
     """The ISO 15924 code of the script most letters are in; Latin where there are none."""
-    names = (unicodedata.name(letter, "").split(" ")[0] for letter in written if letter.isalpha())
-    counts = Counter(_SCRIPTS[name] for name in names if name in _SCRIPTS)
+    if written.isascii():
+        return "Latn"
+    counts = Counter(map(_script_of, written))
+    del counts[""]
     return counts.most_common(1)[0][0] if counts else "Latn"
+
+
+@lru_cache(maxsize=2_000)
+def _script_of(letter: str) -> str:
+    name = unicodedata.name(letter, "").partition(" ")[0] if letter.isalpha() else ""
+    return _SCRIPTS.get(name, "")
 
 
 def slug(written: str) -> str:

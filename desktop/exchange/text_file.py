@@ -34,19 +34,21 @@ _BLOCK = 1 << 18
 _SAMPLE = 20_000
 
 _LETTERS = frozenset(
-    "áéíóúüñçàèìòùâêîôûäëïöãõåæøœßğşıýÿūşčšžłńśćęąőűžřťďň"
-    "абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһі"
-    "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگ"
+    "áéíóúüñабвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһіءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 )
+"""What the program's languages are written with beyond ASCII."""
+
+_NEIGHBOURS = frozenset("çàèìòùâêîôûäëïöãõåæøœßğşıýÿūşčšžłńśćęąőűžřťďňپچژگ")
 _SIGNS = frozenset("«»“”‘’„–—…№¿¡ºª°·€\u00a0،؛؟ـ")
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """An encoding by Python's name; `sure` where it cannot be another."""
+    """An encoding by Python's name; `sure` where it cannot be another. `lines` were counted."""
 
     name: str
     sure: bool = True
+    lines: int = 0
 
 
 def examine(file: BinaryIO) -> Encoding:
@@ -68,14 +70,14 @@ def examine(file: BinaryIO) -> Encoding:
     return found.encoding()
 
 
-def lines_of(data: bytes) -> Iterator[str]:
-    """The lines of a file in memory, in whatever encoding, with their ends.
+def lines_of(data: bytes, encoding: str = "") -> Iterator[str]:
+    """The lines of a file in memory with their ends; what is its encoding may be found out.
 
     Raises:
         BadInput: it is no text of one encoding; `place` names the line.
     """
     file = io.BytesIO(data)
-    return lines(reader(file, examine(file).name))
+    return lines(reader(file, encoding or examine(file).name))
 
 
 def reader(file: BinaryIO, encoding: str) -> TextIO:
@@ -128,7 +130,7 @@ class _Lines:
 
     def encoding(self) -> Encoding:
         if not self._others:
-            return Encoding("utf-8")
+            return Encoding("utf-8", lines=self._seen)
         if self._unicodes:
             odd = self._other if self._others <= self._unicodes else self._unicode
             raise BadInput(
@@ -136,7 +138,8 @@ class _Lines:
                 "Save all of it as UTF-8.",
                 place=f"line {odd}",
             )
-        return Encoding(_guess(bytes(self._sample), bytes(self._bytes)), sure=False)
+        guess = _guess(bytes(self._sample), bytes(self._bytes))
+        return Encoding(guess, sure=False, lines=self._seen)
 
     def _refuse_nul(self, lines: list[bytes]) -> None:
         raise _no_text(next(n for n, line in enumerate(lines, self._seen + 1) if b"\0" in line))
@@ -194,21 +197,16 @@ def _neighbours(text: str) -> Iterable[tuple[str, str, str]]:
 def _fits(before: str, letter: str, after: str) -> float:
     if letter in _SIGNS:
         return 0.2
-    if letter.lower() not in _LETTERS:
+    known = (letter.lower() in _LETTERS) + 0.8 * (letter.lower() in _NEIGHBOURS)
+    if not known:
         return -2
-    score = 1.0
-    if letter.isupper() and before.islower():
-        score -= 1.5
-    for beside in (before, after):
-        if beside.isalpha() and not _alike(letter, beside):
-            score -= 1.5
-    return score
-
-
-def _alike(letter: str, beside: str) -> bool:
-    """Whether two letters stand beside each other in words; few accents follow each other."""
-    latin = _is_latin(letter)
-    return latin == _is_latin(beside) and not (latin and not beside.isascii())
+    score = known - 1.5 * (letter.isupper() and before.islower())
+    beside = [other for other in (before, after) if other.isalpha()]
+    if any(_is_latin(other) != _is_latin(letter) for other in beside):
+        return score - 3
+    # Two accents stand side by side now and then, three hardly ever.
+    between = len(beside) == 2 and not any(map(str.isascii, beside))
+    return score - 2 * (between and _is_latin(letter))
 
 
 def _is_latin(letter: str) -> bool:

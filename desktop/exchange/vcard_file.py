@@ -77,8 +77,8 @@ class _Line(NamedTuple):
     value: str
 
 
-def read(source: Path | bytes, name: str = "") -> tuple[Card, ...]:
-    """Read the cards of a file; `name` stands for it in errors.
+def read(source: Path | bytes, name: str = "", encoding: str = "") -> tuple[Card, ...]:
+    """Read the cards of a file; `name` stands for it in errors, its encoding may be known.
 
     Groups, places and organisations among them are left out. This reads in the calling process: a
     file from outside goes through `sandbox`, which holds the work to limits of time and memory.
@@ -92,7 +92,7 @@ def read(source: Path | bytes, name: str = "") -> tuple[Card, ...]:
             source = source.read_bytes()
         if len(source) > LARGEST:
             raise BadInput("It has more than {count} MB.", count=LARGEST // 1_000_000)
-        cards = tuple(_cards(_lines(_unfolded(text_file.lines_of(source)))))
+        cards = tuple(_cards(_lines(_unfolded(text_file.lines_of(source, encoding)))))
         if not cards:
             raise BadInput("There is nobody in this file: it holds no card (BEGIN:VCARD).")
     except BadInput as error:
@@ -221,7 +221,7 @@ def _card(number: int, lines: list[_Line]) -> Card | None:
     for line in lines:
         by_name.setdefault(line.name, []).append(line)
     card = _Properties(by_name)
-    if card.text("KIND").lower() in _NOBODY:
+    if card.first("KIND").lower() in _NOBODY:
         return None
     names = tuple(_names(card))
     if not names:
@@ -229,17 +229,17 @@ def _card(number: int, lines: list[_Line]) -> Card | None:
     return Card(
         names=names,
         honorific=_part(card.parts("N"), 3),
-        gender=_GENDERS.get(card.text("GENDER")[:1].upper(), Gender.UNSPECIFIED),
-        office=card.text("TITLE") or card.text("ROLE"),
+        gender=_GENDERS.get(card.first("GENDER")[:1].upper(), Gender.UNSPECIFIED),
+        office=card.first("TITLE") or card.first("ROLE"),
         organisation=_plain(next(iter(card.parts("ORG")), "")),
-        email=card.text("EMAIL").removeprefix("mailto:"),
-        phone=card.text("TEL").removeprefix("tel:"),
+        email=card.first("EMAIL").removeprefix("mailto:"),
+        phone=card.first("TEL").removeprefix("tel:"),
         address=_address(card.parts("ADR")),
         languages=tuple(card.every("LANG")),
         categories=tuple(filter(None, card.listed("CATEGORIES"))),
-        notes=card.text("NOTE"),
+        notes=card.first("NOTE"),
         photo=card.photo(),
-        uid=card.text("UID"),
+        uid=card.first("UID"),
         line=number,
     )
 
@@ -259,7 +259,7 @@ class _Properties:
     def every(self, name: str) -> list[str]:
         return [text for text in map(_plain, self.raw(name)) if text]
 
-    def text(self, name: str) -> str:
+    def first(self, name: str) -> str:
         return next(iter(self.every(name)), "")
 
     def listed(self, name: str) -> Iterator[str]:

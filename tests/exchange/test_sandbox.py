@@ -1,3 +1,4 @@
+import pickle
 import subprocess
 import sys
 import time
@@ -67,10 +68,13 @@ def test_a_child_that_takes_too_long_is_stopped(
 
 def test_the_child_knows_neither_database_nor_window(path: Path) -> None:
     code = (
-        "import sys; from desktop.exchange import reader; reader.main(sys.argv[1]); "
+        "import sys; from desktop.exchange import reader; reader.main('schedule'); "
         "print(sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, check=True)
+    asked = pickle.dumps((path,))
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=asked, capture_output=True, check=True
+    )
     loaded = done.stderr.decode()
     assert "'lxml'" in loaded
     assert not [name for name in ("sqlalchemy", "PySide6", "reportlab", "icu") if name in loaded]
@@ -84,6 +88,26 @@ def test_a_frozen_build_starts_itself(path: Path, monkeypatch: pytest.MonkeyPatc
     command = [sys.executable, "-m", "desktop", reader.FLAG]
     monkeypatch.setattr(sandbox, "_command", lambda: command)
     assert sandbox.read_file(path) == read(path)
+
+
+class Mischief:
+    def __reduce__(self):
+        return Path.touch, (Path("mischief"),)
+
+
+@pytest.mark.parametrize("said", [Mischief(), len, sandbox.read_file, sandbox.Path("x")])
+def test_of_a_child_only_values_are_believed(
+    said: object, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = tmp_path / "words"
+    words.write_bytes(pickle.dumps(("value", said)))
+    code = f"import sys; sys.stdout.buffer.write(open({str(words)!r}, 'rb').read())"
+    talker = [sys.executable, "-c", code]
+    monkeypatch.setattr(sandbox, "_command", lambda: talker)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadInput, match="so it was stopped"):
+        sandbox.read_file(path)
+    assert not (tmp_path / "mischief").exists()
 
 
 def _sleeper() -> list[str]:

@@ -1,0 +1,161 @@
+"""Whom a row of a guest list means: somebody of the directory, or of an earlier row."""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from desktop.domain.organisation import Organisation
+from desktop.domain.person import Person
+from desktop.exchange.guest_draft import GuestDraft
+from desktop.language.folding import fold
+
+_NOBODY = 0
+
+
+class Houses:
+    """The organisations that are known or named in rows, each by a number from 1 on; 0 is none."""
+
+    def __init__(self, houses: Iterable[Organisation]) -> None:
+        self._numbers: dict[str, int] = {}
+        self._ids, self._names = [0], [""]
+        self._words: list[list[frozenset[str]]] = [[]]
+        self._by_id: dict[int, int] = {}
+        for house in houses:
+            names = [name for texts in (house.name, house.short_name) for _, name in texts]
+            self._by_id[house.id] = self._note(names, house.id)
+
+    def number(self, name: str) -> int:
+        """The number of the organisation of that name, whether it is stored or not."""
+        return (self._numbers.get(fold(name)) or self._note([name], 0)) if name else 0
+
+    def of(self, person: Person) -> int:
+        """The number of the organisation that somebody is of."""
+        houses = (person.organisation_id, *(one.organisation_id for one in person.offices))
+        return self._by_id.get(next(filter(None, houses), 0), 0)
+
+    def id(self, number: int) -> int | None:
+        """The id under which an organisation is stored."""
+        return self._ids[number] or None
+
+    def unstored(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The names of those that are not stored yet, by number."""
+        return {one: self._names[one] for one in numbers if one and not self._ids[one]}
+
+    def settle(self, ids: Mapping[int, int]) -> None:
+        """Take note of the ids under which organisations were stored, by number."""
+        for number, id in ids.items():
+            self._ids[number] = id
+
+    def alike(self, one: int, other: int) -> bool:
+        """Whether two may be one: "Embajada de España" and "Embajada de España en Kazajistán"."""
+        return one == other or any(
+            len(few) > 1 and few <= many
+            for first in self._words[one]
+            for second in self._words[other]
+            for few, many in ((first, second), (second, first))
+        )
+
+    def _note(self, names: list[str], id: int) -> int:
+        number, folded = len(self._ids), [fold(name) for name in names]
+        self._ids.append(id)
+        self._names.append(names[0] if names else "")
+        self._words.append([frozenset(name.split()) for name in folded])
+        for name in folded:
+            self._numbers.setdefault(name, number)
+        return number
+
+
+class Known:
+    """Everybody who is known so far, by place; of each only figures are kept, not the words.
+
+    `ids` are those of the first places; who was met since has none until `settle` gives them.
+    """
+
+    def __init__(
+        self,
+        people: Sequence[Person],
+        person: Callable[[int], Person],
+        houses: Houses,
+    ) -> None:
+        self.ids = array("q")
+        self._person, self._houses = person, houses
+        self._names: dict[int, int] = {}
+        self._namesakes: dict[int, list[int]] = {}
+        self._emails: dict[int, int] = {}
+        self._email_of, self._house_of = array("q"), array("q")
+        for one in people:
+            names = [_name_key(name.full) for name in one.names]
+            self._note(names, _email_key(one.contact.email), houses.of(one))
+            self.ids.append(one.id)
+
+    def same(self, draft: GuestDraft, house: int) -> int | None:
+        """The place of whom a row surely means; None where it is nobody who is known."""
+        email = _email_key(draft.email)
+        place = self._emails.get(email) if email else None
+        if place is not None and self._is_called(place, draft):
+            return place
+        for place in self._called(draft):
+            if self._agrees(place, email, house):
+                return place
+        return None
+
+    def doubtful(self, draft: GuestDraft) -> int | None:
+        """The place of somebody with the same e-mail or name, against whom something speaks."""
+        by_email = self._emails.get(_email_key(draft.email)) if draft.email else None
+        return by_email if by_email is not None else next(self._called(draft), None)
+
+    def meet(self, draft: GuestDraft, house: int) -> int:
+        """The place of somebody new."""
+        return self._note([_name_key(_full(draft))], _email_key(draft.email), house)
+
+    def settle(self, ids: Sequence[int]) -> None:
+        """Give ids to those who were met since."""
+        self.ids.extend(ids)
+
+    def _note(self, names: list[int], email: int, house: int) -> int:
+        place = len(self._email_of)
+        self._email_of.append(email)
+        self._house_of.append(house)
+        if email:
+            self._emails.setdefault(email, place)
+        for name in names:
+            if self._names.setdefault(name, place) != place:
+                self._namesakes.setdefault(name, []).append(place)
+        return place
+
+    def _called(self, draft: GuestDraft) -> Iterator[int]:
+        name = _name_key(_full(draft))
+        if (first := self._names.get(name)) is not None:
+            yield first
+            yield from self._namesakes.get(name, ())
+
+    def _agrees(self, place: int, email: int, house: int) -> bool:
+        """Whether somebody of the same name is of the same house, or nothing speaks against it."""
+        there = self._house_of[place]
+        if house and there:
+            return self._houses.alike(house, there)
+        known = self._email_of[place]
+        return not (email and known) or email == known
+
+    def _is_called(self, place: int, draft: GuestDraft) -> bool:
+        """Whether somebody of the same e-mail has a word of the name, or is written differently.
+
+        An office's address is shared by people of different names.
+        """
+        if self._names.get(_name_key(_full(draft))) == place:
+            return True
+        words = set(fold(_full(draft)).split())
+        names = [one for one in self._person(place).names if one.tag == draft.tag]
+        return not names or any(words & set(fold(one.full).split()) for one in names)
+
+
+def _full(draft: GuestDraft) -> str:
+    return f"{draft.given} {draft.patronymic} {draft.family}"
+
+
+def _name_key(name: str) -> int:
+    """A name as a figure: its words in whatever order, script and spelling of the same sounds."""
+    return hash(" ".join(sorted(fold(name).split())))
+
+
+def _email_key(email: str) -> int:
+    return hash(email.casefold()) if email else _NOBODY

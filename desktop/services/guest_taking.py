@@ -1,0 +1,223 @@
+"""Taking in the rows of a guest list: whom they mean, what they add, what they fill."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+
+from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.event import Event
+from desktop.domain.localized import Localized
+from desktop.domain.organisation import Organisation
+from desktop.domain.person import Contact, Office, Person
+from desktop.exchange.guest_draft import GuestDraft
+from desktop.exchange.naming import script
+from desktop.language import tags
+from desktop.services.guest_imports import Decision, GuestImport, Match
+from desktop.services.guest_matching import Houses, Known
+
+if TYPE_CHECKING:
+    from desktop.services.change import Recording
+
+_LANGUAGES = {"Latn": "en", "Cyrl": "ru", "Arab": "ar"}
+"""What a text is in where no language of the event is written in its script."""
+
+_ALIKE = 0.6
+"""How sure it is that a name or an e-mail alone mean somebody against whom something speaks."""
+
+
+class Taking:
+    """One list on its way through a transaction; `report` counts what becomes of its rows."""
+
+    def __init__(
+        self,
+        work: "Recording",
+        event: Event,
+        decisions: Mapping[int, Decision],
+        report: GuestImport,
+    ) -> None:
+        self._work, self._event = work, event
+        self._decisions, self._report = decisions, report
+        self._houses = Houses(work.find(Organisation))
+        self._known = Known(work.find(Person), self._person, self._houses)
+        languages = reversed(event.languages)
+        self._languages = _LANGUAGES | {tags.script_of(one): one for one in languages}
+        self._new: list[tuple[GuestDraft, int]] = []
+
+    def take(self, drafts: Sequence[GuestDraft]) -> None:
+        """Take in some rows."""
+        there: list[tuple[int, GuestDraft]] = []
+        for draft in drafts:
+            place = self._whom(draft)
+            if place is not None:
+                there.append((place, draft))
+        self._add_new()
+        self._fill([(self._known.ids[place], draft) for place, draft in there])
+
+    def _whom(self, draft: GuestDraft) -> int | None:
+        """The place of whom a row means; None for somebody new, or where it is left out."""
+        house = self._houses.number(draft.organisation)
+        decision = self._decisions.get(draft.line)
+        if decision is Decision.SKIP:
+            self._report.duplicates += 1
+            return None
+        place = self._known.same(draft, house)
+        if place is None:
+            place = self._doubtful(draft, decision)
+        elif decision is Decision.OTHER:
+            place = None
+        if place is None:
+            self._known.meet(draft, house)
+            self._new.append((draft, house))
+        return place
+
+    def _doubtful(self, draft: GuestDraft, decision: Decision | None) -> int | None:
+        """The place of whom a row may mean, where somebody decided so; it is told either way."""
+        place = self._known.doubtful(draft)
+        if place is None:
+            return None
+        taken = decision or Decision.OTHER
+        person = self._person(place)
+        self._report.matches.append(Match(draft, person.id, _ALIKE, taken))
+        return place if taken is Decision.SAME else None
+
+    def _person(self, place: int) -> Person:
+        if place >= len(self._known.ids):
+            self._add_new()
+        return self._work.load(Person, self._known.ids[place])
+
+    def _add_new(self) -> None:
+        """Store those who are new, and invite them."""
+        new, self._new = self._new, []
+        self._store_houses(house for _, house in new)
+        people = self._work.put_all([self._new_person(draft, house) for draft, house in new])
+        self._known.settle([person.id for person in people])
+        self._work.put_all(
+            [
+                self._invitation(person.id, draft)
+                for (draft, _), person in zip(new, people, strict=True)
+            ]
+        )
+        self._report.people += len(new)
+        self._report.added += len(new)
+
+    def _fill(self, there: Sequence[tuple[int, GuestDraft]]) -> None:
+        """Fill the blanks of those who are there, and invite them where they are not yet."""
+        ids = list(dict.fromkeys(id for id, _ in there))
+        people = self._work.by_id(Person, ids)
+        self._store_houses(
+            self._houses.number(draft.organisation)
+            for id, draft in there
+            if _wants_house(people[id])
+        )
+        invited = {
+            one.person_id: one
+            for one in self._work.find(Attendee, event_id=self._event.id, person_id=ids)
+        }
+        touched: dict[int, Person] = {}
+        guests: dict[int, Attendee] = {}
+        for id, draft in there:
+            person = touched.get(id, people[id])
+            known = guests.get(id) or invited.get(id)
+            fuller = self._filled(person, draft)
+            guest = self._invited(known, draft) if known else self._invitation(id, draft)
+            if known is None:
+                self._report.added += 1
+            elif (fuller, guest) != (person, known):
+                self._report.updated += 1
+            else:
+                self._report.duplicates += 1
+            touched[id], guests[id] = fuller, guest
+        self._work.put_all(list(touched.values()))
+        self._work.put_all(list(guests.values()))
+
+    def _new_person(self, draft: GuestDraft, house: int) -> Person:
+        return Person(
+            names=(draft.name,),
+            honorific=self._text(draft.honorific),
+            offices=self._offices(draft, house),
+            organisation_id=self._houses.id(house),
+            country=draft.country,
+            languages=draft.languages,
+            contact=Contact(draft.email, draft.phone, draft.address),
+        )
+
+    def _filled(self, person: Person, draft: GuestDraft) -> Person:
+        """Somebody with what they do not say and a row does."""
+        name, contact = draft.name, person.contact
+        house = self._houses.number(draft.organisation)
+        known = {one.tag for one in person.names}
+        return replace(
+            person,
+            names=person.names if name.tag in known else (*person.names, name),
+            honorific=person.honorific or self._text(draft.honorific),
+            offices=person.offices or self._offices(draft, house),
+            organisation_id=person.organisation_id or self._houses.id(house),
+            country=person.country or draft.country,
+            languages=person.languages or draft.languages,
+            contact=Contact(
+                contact.email or draft.email,
+                contact.phone or draft.phone,
+                contact.address or draft.address,
+            ),
+        )
+
+    def _invitation(self, person_id: int, draft: GuestDraft) -> Attendee:
+        return Attendee(
+            event_id=self._event.id,
+            person_id=person_id,
+            category=draft.category or "guest",
+            reply=Reply(draft.reply or Reply.TO_INVITE),
+            replied_at=_noon(draft.replied),
+            party=draft.party,
+            seat=draft.seat,
+            tags=draft.tags,
+            needs=draft.needs,
+            notes=draft.notes,
+        )
+
+    def _invited(self, guest: Attendee, draft: GuestDraft) -> Attendee:
+        """An invitation with what it does not say and a row does."""
+        unanswered = guest.reply is Reply.TO_INVITE and bool(draft.reply)
+        return replace(
+            guest,
+            category=draft.category or "guest" if guest.category == "guest" else guest.category,
+            reply=Reply(draft.reply) if unanswered else guest.reply,
+            replied_at=_noon(draft.replied) if unanswered else guest.replied_at,
+            party=guest.party or draft.party,
+            seat=guest.seat or draft.seat,
+            tags=guest.tags or draft.tags,
+            needs=guest.needs or draft.needs,
+            notes=guest.notes or draft.notes,
+        )
+
+    def _offices(self, draft: GuestDraft, house: int) -> tuple[Office, ...]:
+        if not draft.office:
+            return ()
+        return (Office(self._text(draft.office), organisation_id=self._houses.id(house)),)
+
+    def _store_houses(self, numbers: Iterable[int]) -> None:
+        new = self._houses.unstored(numbers)
+        made = self._work.put_all([Organisation(name=self._text(name)) for name in new.values()])
+        self._houses.settle({number: one.id for number, one in zip(new, made, strict=True)})
+
+    def _text(self, words: str) -> Localized:
+        """A text in the event's language of its script."""
+        if not words:
+            return _NO_TEXT
+        return Localized(((self._languages.get(script(words), self._event_language), words),))
+
+    @property
+    def _event_language(self) -> str:
+        return self._event.languages[0] if self._event.languages else "en"
+
+
+_NO_TEXT = Localized()
+
+
+def _wants_house(person: Person) -> bool:
+    return not (person.organisation_id and person.offices)
+
+
+def _noon(day: str) -> datetime | None:
+    return datetime.combine(date.fromisoformat(day), time(12), UTC) if day else None
