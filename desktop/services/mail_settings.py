@@ -40,6 +40,18 @@ def load() -> MailServer:
         ) from None
 
 
+def required() -> MailServer:
+    """The settings, where there are any.
+
+    Raises:
+        BadInput: there are none, or the file cannot be read.
+    """
+    server = load()
+    if not server.host:
+        raise BadInput("No mail server is set. Enter its settings in the window first.")
+    return server
+
+
 def save(server: MailServer) -> None:
     """Keep settings, readable by the user alone.
 
