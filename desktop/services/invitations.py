@@ -5,7 +5,7 @@ the same Change; its name then tells who.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from desktop.domain import invitation, waiting_list
@@ -175,6 +175,51 @@ def occupancy(ws: Workspace, event_id: int) -> tuple[Occupancy, ...]:
     return waiting_list.occupancy(event, guests)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an invitation has to do with others.
+
+    `place` is the guest's on the waiting list, from 1 (0: they do not wait), of `waiting` guests.
+    `occupancy` is that of the capacities that the guest counts towards.
+    """
+
+    companions: tuple[tuple[Attendee, Person], ...]
+    host: Person | None
+    deputy: Person | None
+    place: int
+    waiting: int
+    occupancy: tuple[Occupancy, ...]
+
+
+def standing(ws: Workspace, id: int) -> Standing:
+    """What an invitation has to do with others.
+
+    Raises:
+        NotFound: it was deleted.
+    """
+    with ws.read() as reader:
+        one = reader.load(Attendee, id)
+        event = reader.load(Event, one.event_id)
+        along = reader.find(Attendee, event_id=event.id, invited_by_id=one.person_id)
+        named = [one.invited_by_id, one.representative_id, *(each.person_id for each in along)]
+        people = reader.by_id(Person, [each for each in named if each is not None])
+        waits = one.reply is Reply.WAITING
+        waiting = _line(reader, event) if waits else []
+        guests = reader.find(Attendee, event_id=event.id) if event.capacities else []
+    return Standing(
+        tuple((each, people[each.person_id]) for each in along),
+        people.get(one.invited_by_id or 0),
+        people.get(one.representative_id or 0),
+        waiting.index(id) + 1 if waits else 0,
+        len(waiting),
+        tuple(
+            each
+            for each in waiting_list.occupancy(event, guests)
+            if each.category in ("", one.category)
+        ),
+    )
+
+
 def line(ws: Workspace, event_id: int) -> list[int]:
     """The ids of those who wait, in the order in which they move up.
 
@@ -182,9 +227,12 @@ def line(ws: Workspace, event_id: int) -> list[int]:
         NotFound: there is no such event.
     """
     with ws.read() as reader:
-        event = reader.load(Event, event_id)
-        waiting = reader.find(Attendee, event_id=event_id, reply=Reply.WAITING)
-        return [one.id for one in waiting_list.line(event, waiting, _ranking(reader, event))]
+        return _line(reader, reader.load(Event, event_id))
+
+
+def _line(reader: Reader, event: Event) -> list[int]:
+    waiting = reader.find(Attendee, event_id=event.id, reply=Reply.WAITING)
+    return [one.id for one in waiting_list.line(event, waiting, _ranking(reader, event))]
 
 
 def _settled(

@@ -167,6 +167,21 @@ def test_a_companion_comes_by_name_with_the_guests_reply(ws: Workspace, event: E
     assert attendance.attendees(ws, event.id)[-1].reply is W
 
 
+def test_an_invitation_stands_among_others(ws: Workspace, event: Event) -> None:
+    people.save(ws, Person(names=(PersonName("Latn", "López", "Eva"),)))
+    invitations.set_replies(ws, [1], Reply.REPRESENTATIVE, representative_id=5)
+    invitations.set_replies(ws, [2], A)
+    invitations.set_replies(ws, [3], A)
+    people.save(ws, Person(names=(PersonName("Latn", "Ruiz", "Sol"),)))
+    invitations.invite_companion(ws, 2, 6)
+    first, second, third, last = (invitations.standing(ws, n) for n in (1, 2, 3, 5))
+    assert first.deputy == people.person(ws, 5)
+    assert [person.id for _, person in second.companions] == [6]
+    assert (third.place, third.waiting, first.place) == (1, 2, 0)
+    assert [each.taken for each in third.occupancy] == [2]
+    assert (last.place, last.host) == (2, people.person(ws, 2))
+
+
 def test_silence_is_noted_after_the_day_that_the_letter_named(ws: Workspace, event: Event) -> None:
     letter = Letter(Purpose.INVITATION, reply_until=date(2026, 5, 1))
     events.save(ws, replace(event, letters=(letter,)))
