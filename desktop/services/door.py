@@ -125,17 +125,18 @@ def find(ws: "Workspace", event_id: int, typed: str, limit: int = 20) -> list[Gu
     """The guests whose names begin with what is typed, in any script; by name."""
     with ws.read() as reader:
         found = reader.search(Attendee, typed, event_id=event_id, limit=limit)
-        return _with_people(reader, found)
+        return with_people(reader, found)
 
 
 def doubles(ws: "Workspace", event_id: int) -> list[Guest]:
     """Who was let in by a desk without network although another desk had done so."""
     with ws.read() as reader:
         found = reader.having(Attendee, "check_ins", doubled=True)
-        return _with_people(reader, [one for one in found if one.event_id == event_id])
+        return with_people(reader, [one for one in found if one.event_id == event_id])
 
 
-def _with_people(reader: "Reader", found: Iterable[Attendee]) -> list[Guest]:
+def with_people(reader: "Reader", found: Iterable[Attendee]) -> list[Guest]:
+    """Guests with who they are, by name."""
     guests = list(found)
     ids = [id for one in guests for id in (one.person_id, one.representative_id) if id]
     people = reader.by_id(Person, ids)

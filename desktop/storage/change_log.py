@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, literal, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal, select, update
 
 from desktop.domain.change import Change, Edit
 from desktop.storage.codec import codec, dumps, loads
@@ -109,6 +109,11 @@ class ChangeLog:
         statement = update(EDITS).where(EDITS.c.id == bindparam("row"))
         rows = [{"row": row, "after": _text(value)} for row, value in values]
         self._connection.execute(statement.values(after=bindparam("after")), rows)
+
+    def clear(self) -> None:
+        """Forget all changes: what they changed stays as it is."""
+        self._connection.execute(delete(EDITS))
+        self._connection.execute(delete(CHANGES))
 
     def mark(self, id: int, standing: str) -> None:
         """Let a change stand as `done` or `undone`."""

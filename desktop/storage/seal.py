@@ -1,6 +1,6 @@
 """The database's own seal, made by the first step of its schema."""
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from desktop.domain.seal import Seal
 from desktop.storage.reading import Reader
@@ -8,6 +8,12 @@ from desktop.storage.statements import fetched
 from desktop.storage.tables import SECRETS
 
 _SEAL = select(SECRETS.c.value).where(SECRETS.c.name == bindparam("name"))
+
+
+def adopt(writer: Reader, other: Seal) -> None:
+    """Let a copy of some of another database's values have that one's seal."""
+    renewed = update(SECRETS).where(SECRETS.c.name == "seal").values(value=other.key.hex())
+    writer.connection.execute(renewed)
 
 
 def seal(reader: Reader) -> Seal:

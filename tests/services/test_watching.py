@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from desktop.domain.change import Change
-from desktop.domain.errors import BadInput
 from desktop.domain.venue import Venue
 from desktop.services import events, history
 from desktop.services.watching import watch
@@ -61,8 +60,8 @@ def test_what_failed_is_not_heard(desks: tuple[Workspace, Workspace]) -> None:
     one, two = desks
     heard: Heard = queue.Queue()
     watching = watch(two, heard.put)
-    with pytest.raises(BadInput), one.change("Fail") as work:
-        work.put_all([Venue(), Venue(country="\0")])
+    with pytest.raises(KeyError):
+        fail(one)
     made = events.save_venue(one, Venue())
     change = heard.get(timeout=5)
     assert change is not None
@@ -90,6 +89,12 @@ def test_nothing_is_heard_of_a_file(ws: Workspace) -> None:
     events.save_venue(ws, Venue())
     watching.close()
     assert heard.empty()
+
+
+def fail(ws: Workspace) -> None:
+    with ws.change("Fail") as work:
+        work.put(Venue())
+        raise KeyError
 
 
 def cut_every_connection(url: str) -> None:

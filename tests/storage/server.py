@@ -29,12 +29,28 @@ def postgresql() -> Generator[str]:
         _hand_over(Path(folder))
         data = f"{folder}/data"
         _run(initdb, "-D", data, "-U", "estrado", "--auth=trust", "-E", "UTF8", "--no-sync")
-        options = f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off"
-        _run(ctl, "-D", data, "-l", f"{folder}/log", "-o", options, "-w", "start")
+        _start(ctl, folder)
         try:
             yield f"postgresql://estrado@/postgres?host={folder}"
         finally:
             _run(ctl, "-D", data, "-m", "immediate", "-w", "stop")
+
+
+@contextmanager
+def outage(url: str) -> Generator[None]:
+    """The server of a URL is gone meanwhile, as after a power cut."""
+    ctl, folder = _program("pg_ctl"), url.rpartition("host=")[2]
+    assert ctl is not None
+    _run(ctl, "-D", f"{folder}/data", "-m", "immediate", "-w", "stop")
+    try:
+        yield
+    finally:
+        _start(ctl, folder)
+
+
+def _start(ctl: str, folder: str) -> None:
+    options = f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off"
+    _run(ctl, "-D", f"{folder}/data", "-l", f"{folder}/log", "-o", options, "-w", "start")
 
 
 def _hand_over(folder: Path) -> None:

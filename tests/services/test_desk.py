@@ -1,0 +1,209 @@
+"""Desks of one server: each goes on without it, and nothing that it noted is lost."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from desktop import paths
+from desktop.domain.attendee import Attendee, Direction
+from desktop.domain.door import Kind, Reason, Scan
+from desktop.domain.errors import DatabaseRefused, Unreachable
+from desktop.domain.event import DoorList, ReEntry
+from desktop.domain.person import Person, PersonName
+from desktop.services import door, history
+from desktop.services.desk import Desk
+from desktop.services.workspace import Workspace
+from tests.services.doors import NINE, edited, guests, minute
+from tests.storage.databases import on_server
+from tests.storage.server import outage
+
+BERIK = Person(names=(PersonName("Cyrl", "Ахметов", "Берік"),))
+
+
+class Hall:
+    """An event on a server, and desks at its doors."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.ws = Workspace.open(url, who="test")
+        self.guests = guests(self.ws, 5)
+        self.desks: list[tuple[Workspace, Desk]] = []
+
+    def desk(self, name: str) -> Desk:
+        ws = Workspace.open(self.url, who=name)
+        self.desks.append((ws, Desk.open(ws, self.guests[0].event_id, name)))
+        return self.desks[-1][1]
+
+    def stored(self, guest: Attendee) -> Attendee:
+        return self.ws.load(Attendee, guest.id)
+
+    def close(self) -> None:
+        for ws, desk in self.desks:
+            desk.close()
+            ws.close()
+        self.ws.close()
+
+
+@pytest.fixture
+def hall(server: str) -> Iterator[Hall]:
+    there = Hall(on_server(server))
+    yield there
+    there.close()
+
+
+def ask(guest: Attendee, at: int = 0, **fields: Any) -> Scan:
+    return replace(Scan("", guest.ticket, at=minute(at)), **fields)
+
+
+def test_a_desk_goes_on_without_the_server_and_hands_in_later(hall: Hall) -> None:
+    one = hall.desk("1")
+    first, second, *_ = hall.guests
+    assert one.check_in(ask(first, 0))[0].kind is Kind.WELCOME
+    with outage(hall.url):
+        answer, _ = one.check_in(ask(first, 1))
+        assert (answer.kind, answer.at, answer.desk) == (Kind.ALREADY_IN, NINE, "1")
+        answer, _ = one.check_in(ask(second, 2))
+        assert answer.kind is Kind.WELCOME
+        assert answer.person is not None
+        assert not one.online
+        assert one.waiting == 1
+        assert one.check_in(ask(second, 3))[0].kind is Kind.ALREADY_IN
+        assert [guest.attendee.id for guest in one.find("guest 0001")] == [second.id]
+        assert one.reconnect() is None
+    merged = one.reconnect()
+    assert merged is not None
+    assert (merged.noted, merged.doubled, merged.gone) == (1, (), 0)
+    assert one.online
+    assert one.waiting == 0
+    [passage] = hall.stored(second).check_ins
+    assert (passage.at, passage.desk, passage.doubled) == (minute(2), "1", False)
+
+
+def test_who_was_let_in_twice_is_told_afterwards(hall: Hall) -> None:
+    one, two = hall.desk("1"), hall.desk("2")
+    guest, other, *_ = hall.guests
+    with outage(hall.url):
+        one.check_in(ask(guest, 5))
+        one.check_in(ask(other, 6))
+    assert two.check_in(ask(guest, 3))[0].kind is Kind.WELCOME
+    merged = one.reconnect()
+    assert merged is not None
+    assert merged.noted == 2
+    assert [double.attendee.id for double in merged.doubled] == [guest.id]
+    assert [(one.desk, one.doubled) for one in hall.stored(guest).check_ins] == [
+        ("2", False),
+        ("1", True),
+    ]
+    listed = door.doubles(hall.ws, guest.event_id)
+    assert [double.attendee.id for double in listed] == [guest.id]
+    history.undo(hall.ws)
+    assert door.doubles(hall.ws, guest.event_id) == []
+
+
+def test_a_lost_answer_makes_no_double(hall: Hall) -> None:
+    one = hall.desk("1")
+    guest = hall.guests[0]
+    scan = ask(guest, nonce="once", desk="1")
+    with outage(hall.url):
+        assert one.check_in(scan)[0].kind is Kind.WELCOME
+    door.check_in(hall.ws, scan)  # had reached the server after all
+    merged = one.reconnect()
+    assert merged is not None
+    assert merged.noted == 0
+    assert len(hall.stored(guest).check_ins) == 1
+
+
+def test_what_waits_outlives_the_program(hall: Hall) -> None:
+    one = hall.desk("1")
+    guest = hall.guests[0]
+    with outage(hall.url):
+        one.check_in(ask(guest))
+        one.close()
+    again = hall.desk("1")
+    assert again.merged is not None
+    assert again.merged.noted == 1
+    assert hall.stored(guest).attended
+
+
+def test_a_walk_in_without_network_has_a_genuine_ticket(hall: Hall) -> None:
+    one, two = hall.desk("1"), hall.desk("2")
+    with outage(hall.url):
+        answer, _ = one.walk_in(BERIK, Scan("1", at=NINE), "press")
+        assert answer.attendee is not None
+        code = answer.attendee.ticket
+        assert one.check_in(Scan("1", code, at=minute(1)))[0].kind is Kind.ALREADY_IN
+        out = Scan("1", code, direction=Direction.OUT, at=minute(2))
+        assert one.check_in(out)[0].kind is Kind.WELCOME
+    merged = one.reconnect()
+    assert merged is not None
+    assert (merged.walk_ins, merged.noted) == (1, 2)
+    known, _ = two.check_in(Scan("2", code, at=minute(3)))
+    assert known.kind is Kind.WELCOME
+    assert known.person is not None
+    assert known.person.names == BERIK.names
+    assert known.attendee is not None
+    assert known.attendee.category == "press"
+    assert known.attendee.id == hall.guests[-1].id + 1, "an id of the server's own"
+
+
+def test_a_desk_knows_what_changed_since_it_opened(hall: Hall) -> None:
+    one = hall.desk("1")
+    revoked, gone, fresh, *_ = hall.guests
+    door.revoke(hall.ws, revoked.id)
+    with hall.ws.change("Remove") as work:
+        work.remove(Attendee, gone.id)
+    one.refresh([gone.id])
+    door.reissue(hall.ws, fresh.id)
+    one.refresh()
+    door.reissue(hall.ws, hall.guests[3].id)
+    unheard = hall.stored(hall.guests[3])
+    with outage(hall.url):
+        assert one.check_in(ask(revoked))[0].kind is Kind.REVOKED
+        assert one.check_in(ask(gone))[0].reason is Reason.SINCE
+        assert one.check_in(ask(hall.guests[3]))[0].kind is Kind.WELCOME
+        answer, _ = one.check_in(ask(unheard))
+        assert (answer.kind, answer.reason) == (Kind.UNKNOWN, Reason.SINCE)
+
+
+def test_a_guest_taken_off_meanwhile_is_counted(hall: Hall) -> None:
+    one = hall.desk("1")
+    with outage(hall.url):
+        one.check_in(ask(hall.guests[0]))
+    with hall.ws.change("Remove") as work:
+        work.remove(Attendee, hall.guests[0].id)
+    merged = one.reconnect()
+    assert merged is not None
+    assert (merged.noted, merged.gone) == (0, 1)
+
+
+def test_the_copy_holds_no_more_than_a_door_needs_and_goes_with_the_desk(hall: Hall) -> None:
+    edited(hall.ws, hall.guests[0], lambda one: replace(one, needs="no nuts", notes="late"))
+    one = hall.desk("1")
+    [file] = (paths.data_folder() / "desks").glob("*.db")
+    with pytest.raises(DatabaseRefused, match="another window"):
+        Desk.open(hall.ws, hall.guests[0].event_id, "1")
+    one.close()
+    assert not file.exists()
+    again = hall.desk("1")
+    with Workspace.open(file) as copy:
+        kept = copy.load(Attendee, hall.guests[0].id)
+    assert (kept.needs, kept.notes, kept.ticket) == ("", "", hall.guests[0].ticket)
+    assert again.online
+
+
+def test_without_a_server_at_all_no_desk_opens(hall: Hall) -> None:
+    with outage(hall.url), pytest.raises(Unreachable, match="cannot be reached"):
+        Desk.open(hall.ws, hall.guests[0].event_id, "1")
+
+
+def test_on_a_file_a_desk_is_the_database(ws: Workspace) -> None:
+    always = DoorList("entrance", re_entry=ReEntry.ALWAYS)
+    [guest] = guests(ws, 1, doors=(always,))
+    desk = Desk.open(ws, guest.event_id, "1")
+    assert [desk.check_in(ask(guest, n))[0].kind for n in range(2)] == [Kind.WELCOME] * 2
+    assert desk.source is ws
+    assert desk.reconnect() is None
+    desk.close()
+    assert len(ws.load(Attendee, guest.id).check_ins) == 2
