@@ -89,6 +89,8 @@ INVITATIONS = (
             Choice("card", msgid("Card, 146 × 114 mm")),
             Choice("cut", msgid("Cards on sheets, to be cut")),
             Choice("letter", msgid("Letter for a window envelope")),
+            Choice("reminder", msgid("Reminder, as a letter")),
+            Choice("thanks", msgid("Letter of thanks to those who came")),
         ),
     ),
     Option("reply", msgid("Where to reply"), hint=msgid("telephone or e-mail address")),

@@ -1,13 +1,14 @@
-"""Invitations: the formal card, by itself or on sheets to be cut, and the letter."""
+"""Invitations: the formal card, by itself or on sheets to be cut; letters before and after."""
 
 import io
 from collections.abc import Iterator, Sequence
 
 from desktop.documents import inviting
 from desktop.documents.dossier import Dossier
-from desktop.documents.guests import Guest, chosen
+from desktop.documents.guest_letter import GuestLetter
+from desktop.documents.guests import Guest, came, chosen
 from desktop.documents.invitation_card import CARD, InvitationCard
-from desktop.documents.invitation_letter import InvitationLetter
+from desktop.documents.letter_text import PURPOSES
 from desktop.documents.request import Progress, Request
 from desktop.documents.sheets import Sheet, cut_marks
 from desktop.documents.typesetting.document import Document, mm
@@ -22,19 +23,19 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     """
     wordings = [Wording(dossier, language) for language in request.languages]
     inviting.until(request)
-    guests = chosen(dossier, request)
+    form = request.options["form"]
+    guests = chosen(dossier, request, came if form == "thanks" else bool)
     if not guests:
         raise CannotPrint("There is no invitation to print: nobody is chosen.")
-    form = request.options["form"]
-    if form == "letter" and len(wordings) > 2:
+    if form in PURPOSES and len(wordings) > 2:
         raise CannotPrint("A letter is in one language, and in a second one for courtesy.")
     stream = io.BytesIO()
     title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Invitations')}"
     size = CARD if form == "card" else request.size
     progress(0, len(guests))
     with Document(stream, title=title, languages=request.languages, size=size) as document:
-        if form == "letter":
-            steps = _letters(document, InvitationLetter(wordings, request), guests)
+        if form in PURPOSES:
+            steps = _letters(document, GuestLetter(wordings, request), guests)
         else:
             sheet = None
             if form == "cut":
@@ -45,9 +46,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     return stream.getvalue()
 
 
-def _letters(
-    document: Document, letter: InvitationLetter, guests: Sequence[Guest]
-) -> Iterator[int]:
+def _letters(document: Document, letter: GuestLetter, guests: Sequence[Guest]) -> Iterator[int]:
     """A letter a guest; yields how many are done."""
     for done, guest in enumerate(guests, 1):
         letter.draw(document, document.page(), guest)

@@ -1,25 +1,23 @@
 """The letters of an event: their texts, and each as one guest reads it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.domain import ticket
 from desktop.domain.attendee import Attendee
 from desktop.domain.errors import BadInput
 from desktop.domain.event import Event
 from desktop.domain.message import Letter, Purpose
 from desktop.domain.person import Person
 from desktop.exchange.mail_message import Block, usable
-from desktop.language import dates, figures, letters, terms
+from desktop.language import letters
 from desktop.services.change import Change
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.documents.dossier import Dossier
-    from desktop.documents.wording import Wording
+    from desktop.documents.merge_fields import MergeFields
 
 MOST_LANGUAGES = 2
 """How many languages a letter has where nobody says which."""
@@ -100,7 +98,7 @@ class Writer:
     dossier: "Dossier"
     letter: Letter
     languages: tuple[str, ...] = ()
-    _voices: dict[str, "_Voice"] = field(default_factory=dict[str, "_Voice"], init=False)
+    _fields: dict[str, "MergeFields"] = field(default_factory=dict[str, "MergeFields"], init=False)
 
     def write(self, attendee: Attendee) -> Written:
         """The letter to a guest; tickets and thanks go to the representative where one comes.
@@ -115,7 +113,7 @@ class Writer:
             body = self.letter.body.within(language)
             if not body:
                 continue
-            facts = self._voice(language).facts(attendee, person)
+            facts = self._facts(language).of(attendee, person)
             subject = letters.filled(self.letter.subject.within(language), facts, language)
             subjects.append(subject or facts["event"])
             blocks.append(Block(language, letters.filled(body, facts, language)))
@@ -148,69 +146,11 @@ class Writer:
         first = next(own, None)
         return (first,) if first else offered[:MOST_LANGUAGES]
 
-    def _voice(self, language: str) -> "_Voice":
-        if language not in self._voices:
+    def _facts(self, language: str) -> "MergeFields":
+        if language not in self._fields:
+            from desktop.documents.merge_fields import MergeFields
             from desktop.documents.wording import Wording
 
             wording = Wording(self.dossier, language)
-            self._voices[language] = _Voice(wording, self.letter)
-        return self._voices[language]
-
-
-@dataclass(frozen=True)
-class _Voice:
-    """What a letter says in one language."""
-
-    wording: "Wording"
-    letter: Letter
-
-    def facts(self, attendee: Attendee, person: Person) -> dict[str, str]:
-        """The merge fields for a guest."""
-        from desktop.documents.addressing import salutation
-
-        wording, code = self.wording, ticket.short(attendee.ticket)
-        language = wording.language
-        return self._event | {
-            "salutation": salutation(wording, person),
-            "name": wording.name(person),
-            "category": terms.category(attendee.category, language, person.gender),
-            "seat": attendee.seat,
-            "companions": figures.number(attendee.party, language) if attendee.party else "",
-            "reply_code": code,
-            "ticket": code,
-        }
-
-    @cached_property
-    def _event(self) -> dict[str, str]:
-        from desktop.documents import inviting
-
-        wording = self.wording
-        event, venue = wording.dossier.event, wording.dossier.venue
-        address = [wording.plain(text) for text in (venue.address, venue.city)] if venue else []
-        until = self.letter.reply_until
-        return {
-            "kind": wording.kind(),
-            "event": wording.plain(event.title),
-            "subtitle": wording.plain(event.subtitle),
-            "date": wording.dates(),
-            "time": inviting.hour(wording),
-            "venue": wording.place(),
-            "address": wording.comma.join(filter(None, address)),
-            "hosts": inviting.hosts(wording),
-            "interpretation": inviting.heard(wording),
-            "signature": "\n".join(self._signature()),
-            "reply_until": (
-                dates.long_date(until, wording.language, weekday=False) if until else ""
-            ),
-        }
-
-    def _signature(self) -> Iterator[str]:
-        """Who signs for the event, each with the office in which they do."""
-        wording = self.wording
-        for one in wording.dossier.event.signatories:
-            person = wording.dossier.people.get(one.person_id)
-            if person is None:
-                continue
-            yield wording.name(person)
-            if one.office < len(person.offices):
-                yield wording.plain(person.offices[one.office].title)
+            self._fields[language] = MergeFields(wording, self.letter.reply_until)
+        return self._fields[language]

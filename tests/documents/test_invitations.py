@@ -1,13 +1,16 @@
 """Invitations, on cards and in letters."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from desktop.documents.dossier import Dossier
-from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.attendee import Attendee, CheckIn, Reply
 from desktop.domain.errors import CannotPrint
 from desktop.domain.event import Signatory
+from desktop.domain.localized import Localized
+from desktop.domain.message import Letter, Purpose
 from desktop.domain.person import Contact, MissionClass, Office
 from desktop.domain.postal import PostalAddress
 from tests.documents import sample
@@ -105,3 +108,33 @@ def test_a_day_that_is_none_is_refused(printed: Print, day: str):
 def test_a_letter_has_two_languages_at_most(printed: Print):
     with pytest.raises(CannotPrint, match="for courtesy"):
         printed("invitations", "es", "kk", "ru", form="letter")
+
+
+def thanked(body: str = "") -> Dossier:
+    """The ambassador came; the organiser may have a letter of thanks of their own."""
+    whole = held()
+    came = replace(whole.attendees[0], check_ins=(CheckIn(datetime(2026, 12, 3, 9, tzinfo=UTC)),))
+    own = Letter(Purpose.THANKS, Localized.of(es="Gracias"), Localized.of(es=body))
+    event = replace(whole.event, letters=(own,) if body else ())
+    programme = replace(whole.programme, event=event)
+    return replace(whole, programme=programme, attendees=(came,))
+
+
+def test_whoever_came_is_thanked_in_a_letter(printed: Print):
+    paper = printed("invitations", "es", "kk", dossier=thanked(), form="thanks")
+    assert packed("Nuestro agradecimiento: Inteligencia artificial") in paper.words
+    assert packed("por habernos honrado con su presencia") in paper.words
+    assert packed("алғыс") in paper.words.lower()
+
+
+def test_nobody_is_thanked_who_did_not_come(printed: Print):
+    with pytest.raises(CannotPrint):
+        printed("invitations", "es", dossier=held(), form="thanks")
+
+
+def test_the_organiser_s_own_letter_is_printed_with_its_fields_filled(printed: Print):
+    paper = printed(
+        "invitations", "es", dossier=thanked("{salutation}\n\nFue {event}."), form="thanks"
+    )
+    assert packed("Fue Inteligencia artificial y cooperación científica.") in paper.words
+    assert packed("honrado") not in paper.words

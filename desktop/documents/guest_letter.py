@@ -1,10 +1,12 @@
-"""The letter of invitation: for a window envelope (DIN 5008), with a courtesy translation."""
+"""Letters to guests: for a window envelope (DIN 5008), with a courtesy translation."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from desktop.documents import inviting, qr
-from desktop.documents.addressing import formal_name, office_spans, salutation
+from desktop.documents import qr
+from desktop.documents.addressing import formal_name, office_spans
 from desktop.documents.guests import Guest
+from desktop.documents.letter_text import LetterText
 from desktop.documents.letterhead import letterhead
 from desktop.documents.masthead import eyebrow
 from desktop.documents.pen import Pen
@@ -36,9 +38,11 @@ ORIGINAL, TRANSLATION = mm(98), mm(55)
 ALONE = mm(140)
 FOLDS = ((mm(105), mm(4)), (mm(148.5), mm(3)), (mm(210), mm(4)))
 SYMBOL = mm(17)
+RUNNING = 90
+"""Letters from which on a paragraph is running text, which may be hyphenated."""
 
 
-class InvitationLetter:
+class GuestLetter:
     """Sets and draws letters; the first language is the original, the second is for courtesy."""
 
     def __init__(self, wordings: list[Wording], request: Request) -> None:
@@ -46,6 +50,7 @@ class InvitationLetter:
         self.first = wordings[0]
         width, self.height = request.size
         self.columns = Columns(LEFT, width - RIGHT, 0, 0, (1.0,), rtl=self.first.rtl)
+        self.texts = [LetterText(wording, request) for wording in wordings]
         self.head = letterhead(wordings[:2], self.columns, request.style)
 
     def draw(self, document: Document, page: Page, guest: Guest) -> None:
@@ -59,7 +64,7 @@ class InvitationLetter:
             for y, long in FOLDS:
                 page.rule(mm(5), y, mm(5) + long, y, GREY, 0.3)
         self._address(document, page, guest)
-        y = max(self._subject(pen), BODY_AT)
+        y = max(self._subject(pen, guest), BODY_AT)
         y = self._body(pen, guest, y)
         self._signatures(pen, y + mm(14))
         self._ticket(pen, guest)
@@ -93,11 +98,9 @@ class InvitationLetter:
             if text is not None:
                 yield text
 
-    def _subject(self, pen: Pen) -> float:
-        """Event and day; where the text may begin."""
-        text = self.first.words.text(
-            "Invitation: {title}", title=self.first.plain(self.first.dossier.event.title)
-        )
+    def _subject(self, pen: Pen, guest: Guest) -> float:
+        """What it is about; where the text may begin."""
+        text = self.texts[0].subject(guest)
         paragraph = self.first.paragraph(text, SUBJECT, "title")
         if paragraph is None:
             return SUBJECT_AT
@@ -107,24 +110,27 @@ class InvitationLetter:
 
     def _body(self, pen: Pen, guest: Guest, y: float) -> float:
         """Original and translation, paragraph beside paragraph; the baseline under them."""
-        courtesy = self.wordings[1:2]
+        courtesy = self.texts[1:2]
         aside = pen.width - TRANSLATION
         start = y
-        for place, wording in enumerate(courtesy):
+        for text in courtesy:
+            wording = text.wording
             mark = wording.paragraph(
                 wording.words.text("Courtesy translation").upper(), eyebrow(wording), "plain"
             )
-            if place == 0 and mark is not None:
+            if mark is not None:
                 pen.text(aside, y - 15, mark)
-        originals = self._paragraphs(self.first, guest, BODY, ORIGINAL if courtesy else ALONE)
-        others = [self._paragraphs(wording, guest, COURTESY, TRANSLATION) for wording in courtesy]
-        for at, original in enumerate(originals):
+        originals = self._paragraphs(self.texts[0], guest, BODY, ORIGINAL if courtesy else ALONE)
+        others = [
+            block
+            for text in courtesy
+            for block in self._paragraphs(text, guest, COURTESY, TRANSLATION)
+        ]
+        for original, other in zip_longest(originals, others):
             pen.block(0, y, original)
-            tall = original.height
-            for texts in others:
-                own = "start" if texts[at].rtl == pen.rtl else "end"
-                pen.block(aside, y, texts[at], align=own)
-                tall = max(tall, texts[at].height)
+            if other is not None:
+                pen.block(aside, y, other, align="start" if other.rtl == pen.rtl else "end")
+            tall = max(block.height for block in (original, other) if block is not None)
             y += -(-tall // BODY.leading) * BODY.leading + BODY.leading / 2
         if courtesy:
             with pen.document.artifact():
@@ -133,29 +139,15 @@ class InvitationLetter:
         return y
 
     def _paragraphs(
-        self, wording: Wording, guest: Guest, style: Style, width: float
+        self, text: LetterText, guest: Guest, style: Style, width: float
     ) -> list[Block]:
-        """As many in every language."""
+        wording = text.wording
         style = style.but(leading=style.leading * (1.15 if wording.rtl else 1.0))
-        found: list[Block] = []
-        for text in self._said(wording, guest):
-            paragraph = wording.paragraph(text, style)
-            if paragraph is not None:
-                found.append(paragraph.set(width))
-        return found
-
-    def _said(self, wording: Wording, guest: Guest) -> Iterator[str]:
-        words = wording.words
-        yield salutation(wording, guest.person)
-        yield words.text("It is an honour for us to invite you to the event named here:")
-        interpreted = inviting.interpreted(wording)
-        yield "\n".join(filter(None, (*inviting.occasion(wording), interpreted)))
-        ask = words.text(
-            "We should be grateful for your reply, or for the name of your representative."
+        found = (
+            wording.paragraph(words, style, "body" if len(words) > RUNNING else "title")
+            for words in text.paragraphs(guest)
         )
-        by = inviting.reply_by(wording, inviting.until(self.request))
-        yield "\n".join(filter(None, (ask, by, self.request.options["reply"])))
-        yield words.text("Please accept the assurances of our highest consideration.")
+        return [paragraph.set(width) for paragraph in found if paragraph is not None]
 
     def _signatures(self, pen: Pen, y: float) -> None:
         """Whoever signs for the event, side by side."""
