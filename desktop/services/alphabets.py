@@ -16,13 +16,13 @@ class Ways:
     """Keys in one language; texts that it lacks are taken in the first of `languages` there is."""
 
     def __init__(self, language: str, languages: tuple[str, ...]) -> None:
-        self.language, self._languages = language, languages
+        self.language, self.tongues = language, (language, *languages)
         self._script = tags.script_of(language)
         self._key, self._name_key = collation.sort_key(language), collation.name_sort_key(language)
 
     def sort(self, name: str, fields: tuple[str, ...], key: Callable[..., bytes]) -> Sort:
         """A way to sort whose keys are this language's."""
-        return Sort(" ".join((name, self.language, *self._languages)), fields, key)
+        return Sort(" ".join((name, *self.tongues)), fields, key)
 
     def name(self) -> Sort:
         """By family name, then by given name."""
@@ -35,7 +35,7 @@ class Ways:
 
     def local(self, text: Localized | None) -> bytes:
         """By a text as it is shown."""
-        found = text.find(self.language, *self._languages) if text else None
+        found = text.find(*self.tongues) if text else None
         return self._key(found.text) if found else b""
 
     def home(self, house: Localized | None, offices: tuple[Office, ...] | None) -> bytes:

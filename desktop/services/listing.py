@@ -5,8 +5,7 @@ has changed. A `Register` belongs to one thread, which is never the window's.
 """
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING, Any
@@ -117,8 +116,8 @@ class Register:
         """Read the words of all rows, so that the first letter that is typed finds them."""
         self._keys(reader, self._words)
 
-    def counted(self, reader: "Reader", field: str) -> Counter[str]:
-        """How many rows have each value of a field."""
+    def counted(self, reader: "Reader", field: str) -> Iterable[tuple[Any, int]]:
+        """Each value of a field that a row has, and how many have it."""
         from desktop.storage import listing
 
         return listing.counted(reader, self._roll, field, **self._wanted)

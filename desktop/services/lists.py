@@ -5,9 +5,9 @@ the database. `Lists` and what it keeps belong to one thread, which is never the
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.localized import Localized
@@ -110,7 +110,8 @@ class List(Generic[R]):
     roll: ClassVar[Roll]
     words: ClassVar[Sort]
 
-    def __init__(self, *sorts: Sort, event_id: int = 0) -> None:
+    def __init__(self, ways: Ways, *sorts: Sort, event_id: int = 0) -> None:
+        self._tongues = ways.tongues
         self.sorts = {sort.name.partition(" ")[0]: sort for sort in sorts}
         self._roll_event = event_id
 
@@ -155,10 +156,26 @@ class List(Generic[R]):
         with lists.ws.read() as reader:
             self._register(lists).warm(reader)
 
-    def counted(self, lists: Lists, field: str) -> Counter[str]:
-        """How many rows have each value of a field, filters aside."""
+    def counted(self, lists: Lists, fields: Iterable[str]) -> dict[str, Counter[str]]:
+        """For each field, how many rows have each of its values, filters aside.
+
+        A row that has several values counts for each; a text is the one that the window shows.
+        """
+        register, found = self._register(lists), dict[str, Counter[str]]()
         with lists.ws.read() as reader:
-            return self._register(lists).counted(reader, field)
+            for field in fields:
+                found[field] = Counter()
+                for value, count in register.counted(reader, field):
+                    found[field].update(dict.fromkeys(self._spoken_values(value), count))
+        return found
+
+    def _spoken_values(self, value: Any) -> Iterable[str]:
+        if isinstance(value, Localized):
+            text = value.find(*self._tongues)
+            return (text.text,) if text else ()
+        if isinstance(value, tuple):
+            return map(str, cast("tuple[Any, ...]", value))
+        return (str(value),) if value != "" else ()
 
     def _register(self, lists: Lists) -> Register:
         return lists.register(self.roll, self.words, self._roll_event)
@@ -197,6 +214,7 @@ class Guests(List[Guest]):
     def __init__(self, event_id: int, language: str, languages: tuple[str, ...]) -> None:
         ways = Ways(language, languages)
         super().__init__(
+            ways,
             ways.name(),
             ways.sort("organisation", ("Organisation.name", "Person.offices"), ways.home),
             ways.sort("category", ("Attendee.category", "Person.gender"), ways.category),
@@ -232,6 +250,7 @@ class Members(List[Member]):
     ) -> None:
         ways = Ways(language, languages)
         super().__init__(
+            ways,
             ways.name(),
             ways.sort("office", ("Person.offices",), ways.office),
             ways.sort("country", ("Person.country",), ways.country),
@@ -268,6 +287,7 @@ class Houses(List[House]):
     def __init__(self, language: str, languages: tuple[str, ...]) -> None:
         ways = Ways(language, languages)
         super().__init__(
+            ways,
             ways.sort("name", ("Organisation.name",), ways.local),
             ways.sort("kind", ("Organisation.kind",), ways.kind),
             ways.sort("place", ("Organisation.city", "Organisation.country"), ways.place),
@@ -277,8 +297,7 @@ class Houses(List[House]):
 
     def prepare(self, reader: "Reader", register: Register) -> frozenset[int]:
         """How many people belong to each organisation."""
-        counts = counted(reader, PEOPLE, "Person.organisation_id")
-        self._people = {int(id): count for id, count in counts.items()}
+        self._people = dict(counted(reader, PEOPLE, "Person.organisation_id"))
         register.count("people", self._people)
         return frozenset()
 

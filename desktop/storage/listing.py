@@ -5,7 +5,6 @@ its class: `Person.country`; a part of a value that is kept as JSON one deeper:
 `Person.contact.email`.
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -107,18 +106,13 @@ def fitting(
     return frozenset(reader.connection.execute(query).scalars())
 
 
-def counted(reader: Reader, roll: Roll, field: str, **wanted: Any) -> Counter[str]:
-    """How many rows have each value of a field; a row with several values counts for each."""
-    column = _column(field)
+def counted(reader: Reader, roll: Roll, field: str, **wanted: Any) -> Iterable[tuple[Any, int]]:
+    """Each value of a field that a row has, and how many have it."""
+    column, decode = _column(field), decoder(field)
     query = _rows(roll, wanted, column, func.count()).group_by(column)
-    found: Counter[str] = Counter()
-    scalar = is_scalar(_hint(field))
     for cell, count in _answers(reader, query):
-        values = [cell] if scalar else loads(cell or "[]")
-        for value in values:
-            if value not in (None, ""):
-                found[str(value)] += count
-    return found
+        if cell is not None:
+            yield decode(cell), count
 
 
 @cache

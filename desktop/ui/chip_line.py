@@ -1,4 +1,4 @@
-"""A line of chips of which one is chosen; those that find no room stand in a menu at its end."""
+"""A line of chips; those that find no room stand in a menu at its end."""
 
 from collections.abc import Callable, Sequence
 
@@ -30,17 +30,25 @@ class ChipLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def offer(self, choices: Sequence[Choice], chosen: int) -> None:
-        """Offer other choices."""
-        for chip in self._chips:
-            self._group.removeButton(chip)
-            chip.deleteLater()
-        self._chips = []
+        """Offer choices of which one is chosen."""
+        chips: list[QPushButton] = []
         for place, (text, color, deed) in enumerate(choices):
             chip = self._kit.chip(text, dot=color, on=place == chosen)
-            chip.setParent(self)
             chip.clicked.connect(deed)
+            chips.append(chip)
+        self.put(chips)
+        for chip in chips:
             self._group.addButton(chip)
-            self._chips.append(chip)
+
+    def put(self, chips: Sequence[QPushButton]) -> None:
+        """Show other chips."""
+        for chip in self._chips:
+            self._group.removeButton(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [*chips]
+        for chip in chips:
+            chip.setParent(self)
         self._place()
 
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """What the window remembers from one day to the next: language, look, recent files, last event."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,10 @@ from desktop import paths
 from desktop.language import tags
 
 _MANY = 8
+
+
+Conditions = Sequence[tuple[str, tuple[str, ...]]]
+"""A saved filter: fields, each with the values of which it has one (none: it is empty)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,17 @@ class Memory:
         """Note how the columns of a list stand."""
         every = [(one.name, one.width, one.shown) for one in columns]
         self._settings.setValue(f"columns/{table}", json.dumps(every))
+
+    def filters(self, table: str) -> dict[str, Conditions]:
+        """The filters of a list that were saved, by their names."""
+        return {
+            str(name): [(str(field), tuple(map(str, values))) for field, values in conditions]
+            for name, conditions in _read(self._get(f"filters/{table}"))
+        }
+
+    def keep_filters(self, table: str, filters: Mapping[str, Conditions]) -> None:
+        """Note the filters of a list."""
+        self._settings.setValue(f"filters/{table}", json.dumps([*filters.items()]))
 
     @property
     def geometry(self) -> QByteArray:

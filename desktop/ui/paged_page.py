@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QTimer
 
 from desktop.domain.errors import EstradoError
-from desktop.services.lists import Asked, Filter, List, Lists, Shown
+from desktop.services.lists import Asked, List, Lists, Shown
 from desktop.ui.desk import Desk
+from desktop.ui.filter_bar import FilterBar, Suggestion
+from desktop.ui.filters import Choices
 from desktop.ui.kit import Kit
 from desktop.ui.list_page import ListPage
 from desktop.ui.paging import AHEAD, Pages
@@ -34,11 +36,14 @@ class PagedPage(ListPage[R]):
         *,
         columns: tuple[Column[R], ...],
         number: Callable[[R], int],
+        choices: Choices,
         **words: Any,
     ) -> None:
         super().__init__(kit, desk, columns=columns, number=number, **words)
+        self.bar = FilterBar(kit, choices, type(self).__name__)
+        self.bar.changed.connect(self.fill_list)
+        self.bar.asked.connect(self._count_values)
         self.shown: Shown[R] | None = None
-        self.filters: tuple[Filter, ...] = ()
         self._fresh = True
         self._asking: Job[Shown[R]] | None = None
         self._reading: Job[list[R]] | None = None
@@ -53,6 +58,10 @@ class PagedPage(ListPage[R]):
     def tell(self, shown: Shown[R]) -> None:
         """Say beside the list what was read."""
         raise NotImplementedError
+
+    def suggested(self) -> Sequence[Suggestion]:
+        """Filters that are one click away."""
+        return ()
 
     # reading ----------------------------------------------------------------------------------
 
@@ -81,7 +90,7 @@ class PagedPage(ListPage[R]):
             sort=order.column.name if order else "name",
             descending=order is not None and order.descending,
             text=self.search.text(),
-            filters=self.filters,
+            filters=self.bar.filters,
             top=max(top - AHEAD, 0),
             count=max(self.table.rows_in_sight(), AHEAD) + (2 * AHEAD if top else 0),
             current=self._wanted or self._inspected(),
@@ -96,6 +105,7 @@ class PagedPage(ListPage[R]):
         known = pages.rows if pages is not None and not asked.fresh else {}
         fresh = Pages(shown.ids, known | rows, self._need)
         self.table.show_rows(fresh, None if asked.fresh else 0)
+        self.bar.suggest(shown.total, self.suggested())
         self.tell(shown)
         if asked.fresh:
             self._warm()
@@ -103,6 +113,10 @@ class PagedPage(ListPage[R]):
             self._open(self._wanted, shown.current)
         elif self._inspected() and asked.fresh:
             self.inspect(shown.current)
+
+    def _count_values(self, fields: list[str]) -> None:
+        if (roll := self.roll()) is not None:
+            self.desk.look(self, lambda lists: roll.counted(lists, fields), self.bar.offer)
 
     def _warm(self) -> None:
         """Let the first letter that is typed be found at once, when nothing else is asked."""

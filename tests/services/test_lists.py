@@ -121,6 +121,7 @@ def test_filters_combine(ws: Workspace):
     assert count(Filter("Person.contact.email")) == 1
     assert count(Filter("Person.organisation_id")) == 3
     assert count(Filter("Person.photo_id")) == 6
+    assert count(Filter("Organisation.name", ("Embajada de España",))) == 3
     assert count(Filter("Attendee.tags")) == 5
     assert count(Filter("Organisation.country", ("ES",)), Filter("Person.languages", ("ru",))) == 2
     assert count(Filter("Person.languages", ("kk",)), text="nust") == 1
@@ -170,14 +171,18 @@ def test_organisations_count_their_people(ws: Workspace):
     houses = Houses("es", ())
     found = houses.look(Lists(ws), Asked(sort="people", text="spain"))
     assert [(row.organisation.country, row.people) for row in found.rows] == [("ES", 3)]
-    assert houses.counted(Lists(ws), "Organisation.kind") == {"embassy": 1}
+    kinds = houses.counted(Lists(ws), ["Organisation.kind"])
+    assert kinds == {"Organisation.kind": {"embassy": 1}}
 
 
-def test_values_of_a_field_are_counted(ws: Workspace):
-    guests, lists = Guests(1, "es", ()), Lists(ws)
-    assert guests.counted(lists, "Person.languages") == {"es": 3, "kk": 3, "ru": 3}
-    assert guests.counted(lists, "Attendee.reply") == {Reply.TO_INVITE: 6}
-    assert guests.counted(lists, "Attendee.tags") == {"vegetarian": 1}
+def test_values_of_fields_are_counted(ws: Workspace):
+    fields = ("Person.languages", "Attendee.reply", "Attendee.tags", "Organisation.name")
+    assert Guests(1, "es", ()).counted(Lists(ws), fields) == {
+        "Person.languages": {"es": 3, "kk": 3, "ru": 3},
+        "Attendee.reply": {Reply.TO_INVITE: 6},
+        "Attendee.tags": {"vegetarian": 1},
+        "Organisation.name": {"Embajada de España": 3},
+    }
 
 
 @given(st.lists(st.binary(max_size=3), max_size=60), st.booleans(), st.integers(1, 20))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.attendee import CATEGORIES, Reply
 from desktop.language.collation import sort_key
 from desktop.services.listing import Register
+from desktop.services.lists import Filter
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.fields import TextField
 from desktop.ui.importing.guests_dialog import GuestsDialog
@@ -152,10 +153,10 @@ def test_somebody_is_invited_once(window: Window, go: Go, qtbot: QtBot):
 def test_guests_are_filtered_by_category_and_by_words(window: Window, go: Go, qtbot: QtBot):
     page = guests(go)
     every = page.shown.total
-    page._choose_category("press")
+    page.bar.choose([Filter("Attendee.category", ("press",))])
     settle(qtbot, window)
     assert page.table.rows.rowCount() == page.categories["press"] < every
-    page._choose_category("")
+    page.bar.choose([])
     settle(qtbot, window)
     name = page.shown.rows[0].person.names[0].family
     page.search.setText(name)
@@ -236,7 +237,7 @@ def test_a_list_is_filtered_while_the_database_is_busy(window: Window, go: Go, q
     page = guests(go)
     over = threading.Event()
     window.desk.worker.do(window, lambda _progress: over.wait(20))
-    page._choose_category("press")
+    page.bar.choose([Filter("Attendee.category", ("press",))])
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == page.categories["press"])
     over.set()
     settle(qtbot, window)

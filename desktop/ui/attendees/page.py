@@ -1,7 +1,7 @@
 """Page 'Guests'."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -20,13 +20,16 @@ from desktop.ui.attendees.columns import category_color, columns
 from desktop.ui.attendees.deeds import deeds
 from desktop.ui.attendees.detail import AttendeeDetail
 from desktop.ui.attendees.figures import Figures
-from desktop.ui.chip_line import ChipLine, Choice
+from desktop.ui.attendees.filters import choices
 from desktop.ui.deeds import Deed
 from desktop.ui.desk import Desk
 from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.empty import Empty
+from desktop.ui.filter_bar import Suggestion
 from desktop.ui.kit import Kit
 from desktop.ui.paged_page import PagedPage
+
+REPLY, CATEGORY = "Attendee.reply", "Attendee.category"
 
 
 class GuestsPage(PagedPage[Guest]):
@@ -44,15 +47,14 @@ class GuestsPage(PagedPage[Guest]):
             hint=text("Filter guests"),
             columns=columns(kit, languages),
             number=lambda one: one.attendee.id,
+            choices=choices(kit),
             add=text("Add guest"),
             icon="user-plus",
         )
-        self._category = ""
         self._languages = languages
         self.replies: dict[Reply, int] = {}
         self.categories: Counter[str] = Counter()
         self.figures = Figures(kit)
-        self.chips = ChipLine(kit)
         self.inspector = AttendeeDetail(kit, self)
         first = kit.button(text("Add the first guest"), "primary", "user-plus")
         first.clicked.connect(self.add)
@@ -72,7 +74,7 @@ class GuestsPage(PagedPage[Guest]):
         self.lay_out(
             self.inspector,
             nothing,
-            above=(self.figures, self.chips, self.bulk),
+            above=(self.figures, self.bar, self.bulk),
         )
 
     # reading ----------------------------------------------------------------------------------
@@ -85,46 +87,37 @@ class GuestsPage(PagedPage[Guest]):
         super().refresh()
         if (roll := self.roll()) is not None:
 
-            def work(lists: Lists) -> tuple[Counter[str], Counter[str]]:
-                fields = "Attendee.reply", "Attendee.category"
-                replies, categories = (roll.counted(lists, field) for field in fields)
-                return replies, categories
+            def work(lists: Lists) -> dict[str, Counter[str]]:
+                return roll.counted(lists, (REPLY, CATEGORY))
 
             self.desk.look(self, work, self._show_counts)
 
-    def _show_counts(self, counts: tuple[Counter[str], Counter[str]]) -> None:
-        replies, categories = counts
-        self.replies = {Reply(name): count for name, count in replies.items()}
-        self.categories = categories
+    def _show_counts(self, counts: Mapping[str, Counter[str]]) -> None:
+        self.replies = {Reply(name): count for name, count in counts[REPLY].items()}
+        self.categories = counts[CATEGORY]
         self.figures.show_replies(self.replies)
-        self._show_chips()
+        self.bar.suggest(self.categories.total(), self.suggested())
+
+    def suggested(self) -> Sequence[Suggestion]:
+        """The categories, the most frequent first."""
+        kit = self.kit
+        return [
+            (
+                Filter(CATEGORY, (name,)),
+                f"{category_group(name, kit.language)} {count}",
+                category_color(kit.theme, name),
+            )
+            for name, count in self.categories.most_common()
+        ]
 
     def tell(self, shown: Shown[Guest]) -> None:
         count = self.kit.plural("{n} guest", "{n} guests", shown.total)
         self.say(count, self.kit.text("Shift+↑↓  select · Enter  open · Ctrl+N  add"))
 
-    def _show_chips(self) -> None:
-        kit, counts = self.kit, self.categories
-        known = [name for name, _ in counts.most_common()]
-        if self._category not in known:
-            self._category = ""
-        everyone = kit.text("All {n}", n=counts.total())
-        choices: list[Choice] = [(everyone, None, partial(self._choose_category, ""))]
-        for name in known:
-            words = f"{category_group(name, kit.language)} {counts[name]}"
-            color = category_color(kit.theme, name)
-            choices.append((words, color, partial(self._choose_category, name)))
-        self.chips.offer(choices, ["", *known].index(self._category))
-
     def inspect(self, one: Guest | None) -> None:
         self.inspector.show_row(one)
 
     # the user ---------------------------------------------------------------------------------
-
-    def _choose_category(self, name: str, _on: bool = False) -> None:
-        self._category = name
-        self.filters = (Filter("Attendee.category", (name,)),) if name else ()
-        self.fill_list()
 
     def _marked(self) -> None:
         self.bulk.show_count(self.table.count_chosen())

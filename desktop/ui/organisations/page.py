@@ -10,6 +10,7 @@ from desktop.ui.empty import Empty
 from desktop.ui.kit import Kit
 from desktop.ui.organisations.columns import columns
 from desktop.ui.organisations.detail import OrganisationDetail
+from desktop.ui.organisations.filters import choices
 from desktop.ui.paged_page import PagedPage
 
 
@@ -28,6 +29,7 @@ class OrganisationsPage(PagedPage[House]):
             hint=text("Filter organisations"),
             columns=columns(kit, languages),
             number=lambda one: one.organisation.id,
+            choices=choices(kit),
             add=text("Add organisation"),
             tall=True,
         )
@@ -42,7 +44,7 @@ class OrganisationsPage(PagedPage[House]):
             text("Embassies, universities, ministries: who organises, and where people belong."),
             first,
         )
-        self.lay_out(self.inspector, nothing)
+        self.lay_out(self.inspector, nothing, above=(self.bar,))
 
     def roll(self) -> Houses:
         return Houses(self.kit.language, self._languages)

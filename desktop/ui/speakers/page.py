@@ -14,9 +14,11 @@ from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.kit import Kit
 from desktop.ui.paged_page import PagedPage
+from desktop.ui.speakers.cards_dialog import CardsTaken
 from desktop.ui.speakers.columns import columns
 from desktop.ui.speakers.detail import PersonDetail
 from desktop.ui.speakers.duplicates_button import Duplicates
+from desktop.ui.speakers.filters import choices
 
 
 class SpeakersPage(PagedPage[Member]):
@@ -34,6 +36,7 @@ class SpeakersPage(PagedPage[Member]):
             hint=text("Filter people"),
             columns=columns(kit, languages),
             number=lambda one: one.person.id,
+            choices=choices(kit),
             add=text("Add person"),
             icon="user-plus",
             tall=True,
@@ -55,13 +58,21 @@ class SpeakersPage(PagedPage[Member]):
             text("A speaker is a person with a part in a slot: lecturer, moderator, host."),
             first,
         )
-        self.duplicates = Duplicates(self)
+        self.cards, self.duplicates = CardsTaken(self), Duplicates(self)
         chips = (self.here, self.everybody, 4, self.duplicates.button, None)
-        self.lay_out(self.inspector, nothing, beside=chips)
+        self.lay_out(self.inspector, nothing, beside=chips, above=(self.bar,))
 
     def menu(self) -> Sequence[Deed]:
-        look = self.duplicates.look
-        return (Deed(self.kit.text("Look for duplicates"), "users", look),)
+        text, cards = self.kit.text, self.cards
+        return (
+            Deed(text("Take in visiting cards…"), "id-badge-2", cards.choose),
+            Deed(text("Paste visiting cards"), "copy", cards.paste, "Ctrl+V"),
+            Deed(text("Look for duplicates"), "users", self.duplicates.look, apart=True),
+        )
+
+    def paste(self) -> None:
+        """Take in the visiting cards on the clipboard."""
+        self.cards.paste()
 
     def roll(self) -> Members:
         event = self.desk.current
