@@ -6,6 +6,8 @@ from typing import NamedTuple
 from desktop.domain.person import PersonName
 from desktop.domain.postal import PostalAddress
 
+_NOWHERE = PostalAddress()
+
 
 class GuestDraft(NamedTuple):
     """A guest as a row has it; texts are empty where it says nothing.
@@ -48,8 +50,9 @@ class GuestDraft(NamedTuple):
     @property
     def address(self) -> PostalAddress:
         """Where the post reaches the guest; in no country where there is no street or town."""
-        post = PostalAddress(self.street, self.postal_code, self.city, self.region, self.country)
-        return post if post else PostalAddress()
+        if not (self.street or self.postal_code or self.city or self.region):
+            return _NOWHERE
+        return PostalAddress(self.street, self.postal_code, self.city, self.region, self.country)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from functools import lru_cache
 
 VERSION = 1
 
+_LONG = 10_000
+"""Letters of a text whose words are hardly those of the next."""
+
 _LETTERS = {
     # Cyrillic by sound; й and ё have lost their marks when they come here.
     **dict(zip("абвгдеизйклмнопрстуфчшыэ", "abvgdeiziklmnoprstufcsie", strict=True)),
@@ -51,12 +54,21 @@ _RULES = (
 
 def fold(text: str) -> str:
     """The skeleton of a text: its words, folded, with one space between."""
-    if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return " ".join(filter(None, map(_fold_word, _SEPARATORS.split(text))))
+    if len(text) > _LONG:
+        return " ".join(filter(None, map(_fold_piece.__wrapped__, text.split())))
+    return " ".join(filter(None, map(_fold_piece, text.split())))
 
 
 @lru_cache(maxsize=20_000)
+def _fold_piece(piece: str) -> str:
+    """What stands between two spaces: a word, or several with other signs between them."""
+    if piece.isalpha() and piece.isascii():
+        return _fold_word(piece)
+    if not piece.isascii():
+        piece = _MARKS.sub("", unicodedata.normalize("NFKD", piece))
+    return " ".join(filter(None, map(_fold_word, _SEPARATORS.split(piece))))
+
+
 def _fold_word(word: str) -> str:
     letters = word.casefold()
     if not letters.isascii():

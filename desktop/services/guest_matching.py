@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
@@ -19,13 +20,18 @@ class Houses:
         self._ids, self._names = [0], [""]
         self._words: list[list[frozenset[str]]] = [[]]
         self._by_id: dict[int, int] = {}
+        self._written: dict[str, int] = {"": 0}
         for house in houses:
             names = [name for texts in (house.name, house.short_name) for _, name in texts]
             self._by_id[house.id] = self._note(names, house.id)
 
     def number(self, name: str) -> int:
         """The number of the organisation of that name, whether it is stored or not."""
-        return (self._numbers.get(fold(name)) or self._note([name], 0)) if name else 0
+        number = self._written.get(name)
+        if number is None:
+            number = self._numbers.get(fold(name)) or self._note([name], 0)
+            self._written[name] = number
+        return number
 
     def of(self, person: Person) -> int:
         """The number of the organisation that somebody is of."""
@@ -64,6 +70,14 @@ class Houses:
         return number
 
 
+class Keys(NamedTuple):
+    """What somebody is compared by: name and e-mail as figures, the organisation's number."""
+
+    name: int
+    email: int
+    house: int
+
+
 class Known:
     """Everybody who is known so far, by place; of each only figures are kept, not the words.
 
@@ -87,25 +101,26 @@ class Known:
             self._note(names, _email_key(one.contact.email), houses.of(one))
             self.ids.append(one.id)
 
-    def same(self, draft: GuestDraft, house: int) -> int | None:
+    def same(self, draft: GuestDraft, keys: Keys) -> int | None:
         """The place of whom a row surely means; None where it is nobody who is known."""
-        email = _email_key(draft.email)
-        place = self._emails.get(email) if email else None
-        if place is not None and self._is_called(place, draft):
+        place = self._emails.get(keys.email) if keys.email else None
+        if place is not None and (
+            self._names.get(keys.name) == place or self._may_be_called(place, draft)
+        ):
             return place
-        for place in self._called(draft):
-            if self._agrees(place, email, house):
+        for place in self._called(keys.name):
+            if self._agrees(place, keys):
                 return place
         return None
 
-    def doubtful(self, draft: GuestDraft) -> int | None:
+    def doubtful(self, keys: Keys) -> int | None:
         """The place of somebody with the same e-mail or name, against whom something speaks."""
-        by_email = self._emails.get(_email_key(draft.email)) if draft.email else None
-        return by_email if by_email is not None else next(self._called(draft), None)
+        by_email = self._emails.get(keys.email) if keys.email else None
+        return by_email if by_email is not None else next(self._called(keys.name), None)
 
-    def meet(self, draft: GuestDraft, house: int) -> int:
+    def meet(self, keys: Keys) -> int:
         """The place of somebody new."""
-        return self._note([_name_key(_full(draft))], _email_key(draft.email), house)
+        return self._note([keys.name], keys.email, keys.house)
 
     def settle(self, ids: Sequence[int]) -> None:
         """Give ids to those who were met since."""
@@ -122,30 +137,32 @@ class Known:
                 self._namesakes.setdefault(name, []).append(place)
         return place
 
-    def _called(self, draft: GuestDraft) -> Iterator[int]:
-        name = _name_key(_full(draft))
+    def _called(self, name: int) -> Iterator[int]:
         if (first := self._names.get(name)) is not None:
             yield first
             yield from self._namesakes.get(name, ())
 
-    def _agrees(self, place: int, email: int, house: int) -> bool:
+    def _agrees(self, place: int, keys: Keys) -> bool:
         """Whether somebody of the same name is of the same house, or nothing speaks against it."""
         there = self._house_of[place]
-        if house and there:
-            return self._houses.alike(house, there)
+        if keys.house and there:
+            return self._houses.alike(keys.house, there)
         known = self._email_of[place]
-        return not (email and known) or email == known
+        return not (keys.email and known) or keys.email == known
 
-    def _is_called(self, place: int, draft: GuestDraft) -> bool:
-        """Whether somebody of the same e-mail has a word of the name, or is written differently.
+    def _may_be_called(self, place: int, draft: GuestDraft) -> bool:
+        """Whether somebody of the same e-mail has a word of the name, or another script.
 
         An office's address is shared by people of different names.
         """
-        if self._names.get(_name_key(_full(draft))) == place:
-            return True
         words = set(fold(_full(draft)).split())
         names = [one for one in self._person(place).names if one.tag == draft.tag]
         return not names or any(words & set(fold(one.full).split()) for one in names)
+
+
+def keys_of(draft: GuestDraft, house: int) -> Keys:
+    """What a row is compared by."""
+    return Keys(_name_key(_full(draft)), _email_key(draft.email), house)
 
 
 def _full(draft: GuestDraft) -> str:

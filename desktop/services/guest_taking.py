@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.attendee import Attendee, Reply
@@ -14,7 +15,7 @@ from desktop.exchange.guest_draft import GuestDraft
 from desktop.exchange.naming import script
 from desktop.language import tags
 from desktop.services.guest_imports import Decision, GuestImport, Match
-from desktop.services.guest_matching import Houses, Known
+from desktop.services.guest_matching import Houses, Keys, Known, keys_of
 
 if TYPE_CHECKING:
     from desktop.services.change import Recording
@@ -43,6 +44,7 @@ class Taking:
         languages = reversed(event.languages)
         self._languages = _LANGUAGES | {tags.script_of(one): one for one in languages}
         self._new: list[tuple[GuestDraft, int]] = []
+        self._text = lru_cache(maxsize=5_000)(self._localized)
 
     def take(self, drafts: Sequence[GuestDraft]) -> None:
         """Take in some rows."""
@@ -56,24 +58,24 @@ class Taking:
 
     def _whom(self, draft: GuestDraft) -> int | None:
         """The place of whom a row means; None for somebody new, or where it is left out."""
-        house = self._houses.number(draft.organisation)
         decision = self._decisions.get(draft.line)
         if decision is Decision.SKIP:
             self._report.duplicates += 1
             return None
-        place = self._known.same(draft, house)
+        keys = keys_of(draft, self._houses.number(draft.organisation))
+        place = self._known.same(draft, keys)
         if place is None:
-            place = self._doubtful(draft, decision)
+            place = self._doubtful(draft, keys, decision)
         elif decision is Decision.OTHER:
             place = None
         if place is None:
-            self._known.meet(draft, house)
-            self._new.append((draft, house))
+            self._known.meet(keys)
+            self._new.append((draft, keys.house))
         return place
 
-    def _doubtful(self, draft: GuestDraft, decision: Decision | None) -> int | None:
+    def _doubtful(self, draft: GuestDraft, keys: Keys, decision: Decision | None) -> int | None:
         """The place of whom a row may mean, where somebody decided so; it is told either way."""
-        place = self._known.doubtful(draft)
+        place = self._known.doubtful(keys)
         if place is None:
             return None
         taken = decision or Decision.OTHER
@@ -201,7 +203,7 @@ class Taking:
         made = self._work.put_all([Organisation(name=self._text(name)) for name in new.values()])
         self._houses.settle({number: one.id for number, one in zip(new, made, strict=True)})
 
-    def _text(self, words: str) -> Localized:
+    def _localized(self, words: str) -> Localized:
         """A text in the event's language of its script."""
         if not words:
             return _NO_TEXT

@@ -4,7 +4,7 @@ A row is a tuple in the order of the table's columns, made of what every driver 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, get_type_hints
@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 from sqlalchemy import Select, select
 
 from desktop.domain.errors import EstradoError
-from desktop.storage.codec import Codec, codec, dumps, loads
+from desktop.storage.codec import Codec, codec, default_of, dumps, loads
 from desktop.storage.statements import Row
 from desktop.storage.tables import AGGREGATES, CONTENTS, Aggregate, Child, is_scalar
 from desktop.storage.words import words_of
@@ -31,7 +31,7 @@ class Mapper:
         apart = [child.field for child in self.children]
         kept = {name: aggregate.hints[name] for name in names if name not in apart}
         self.contents = [name for name, hint in kept.items() if hint is bytes]
-        self._cells = _Cells(kept)
+        self._cells = _Cells(self.kind, kept)
         self._in_order = itemgetter(*map([*kept, *apart].index, names))
         self.folded = words_of(self.kind)
         self._every = attrgetter(*names)
@@ -79,7 +79,7 @@ class ChildMapper:
         self.table = child.table
         self.grows = child.grows
         self._item = child.item
-        self._cells = _Cells(get_type_hints(child.item)) if is_dataclass(child.item) else None
+        self._cells = _cells_of(child.item) if is_dataclass(child.item) else None
 
     def select(self) -> Select[Any]:
         """A query for the rows of all owners, each owner's in order."""
@@ -104,17 +104,30 @@ class ChildMapper:
 class _Cells:
     """The fields of a dataclass that are columns."""
 
-    def __init__(self, hints: Mapping[str, Any]) -> None:
+    def __init__(self, kind: type[Any], hints: Mapping[str, Any]) -> None:
         self.names = tuple(hints)
         cells = [_cell(hint) for hint in hints.values()]
         self._encoders = [cell.encode for cell in cells]
+        # A blank is mostly the default itself, and need not be encoded again for every value.
+        self._blanks = [default_of(member) for member in fields(kind) if member.name in hints]
+        self._blank_cells = [
+            None if blank is MISSING else encode(blank)
+            for blank, encode in zip(self._blanks, self._encoders, strict=True)
+        ]
         self._decoders = [cell.decode for cell in cells]
         self._read = attrgetter(*hints)
 
     def encoded(self, value: Any) -> Row:
         try:
-            data = zip(self._encoders, self._read(value), strict=True)
-            return tuple([encode(datum) for encode, datum in data])
+            data = zip(
+                self._encoders, self._read(value), self._blanks, self._blank_cells, strict=True
+            )
+            return tuple(
+                [
+                    blank_cell if datum is blank else encode(datum)
+                    for encode, datum, blank, blank_cell in data
+                ]
+            )
         except EstradoError:
             raise self._located(value) from None
 
@@ -135,6 +148,10 @@ class _Cells:
             except EstradoError as error:
                 return error.at(f"{type(value).__name__}.{name}")
         raise AssertionError("every field can be stored")
+
+
+def _cells_of(kind: Any) -> _Cells:
+    return _Cells(kind, get_type_hints(kind))
 
 
 @cache
