@@ -14,6 +14,7 @@ from desktop.domain.event import DoorList, ReEntry
 from desktop.domain.person import Person, PersonName
 from desktop.services import door, history
 from desktop.services.desk import Desk
+from desktop.services.desk_copy import OWN
 from desktop.services.workspace import Workspace
 from tests.services.doors import NINE, edited, guests, minute
 from tests.storage.databases import on_server
@@ -145,7 +146,7 @@ def test_a_walk_in_without_network_has_a_genuine_ticket(hall: Hall) -> None:
     assert known.person.names == BERIK.names
     assert known.attendee is not None
     assert known.attendee.category == "press"
-    assert known.attendee.id == hall.guests[-1].id + 1, "an id of the server's own"
+    assert known.attendee.id < OWN, "an id of the server's own"
 
 
 def test_a_desk_knows_what_changed_since_it_opened(hall: Hall) -> None:
