@@ -12,6 +12,7 @@ from desktop.domain.postal import PostalAddress
 from desktop.language import tags, tongues
 
 _DANGLING = re.compile(r"^[\s,/–]+|[\s,/–]+$")
+_PART = re.compile(r"\{(\w+)\}")
 _EMPTY = ("", "〒")
 _DOUBLED = re.compile(r"(?<=,)\s*,|\s+(?=[\s,/])")
 
@@ -37,6 +38,13 @@ def address_lines(
     if address.country and address.country != sent_from:
         found.append(_destination(address.country, language))
     return [line for line in found if line not in _EMPTY]
+
+
+def parts_in_order(address: PostalAddress) -> list[list[str]]:
+    """The names of an address's fields as its country has them, line by line; not the country."""
+    lines = _order(address.country, _is_latin(address)).split("\n")
+    found = [[name for name in _PART.findall(line) if name != "recipient"] for line in lines]
+    return [line for line in found if line]
 
 
 def _destination(country: str, language: str) -> str:

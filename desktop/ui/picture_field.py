@@ -41,7 +41,7 @@ class PictureField(QWidget):
         self._away = kit.button(kit.text("Take away"), "link", "x")
         self._away.setAccessibleName(kit.text("{name}: take away", name=name))
         self._away.clicked.connect(lambda: self.edited.emit(None))
-        hint = kit.note(kit.text("JPEG or PNG; it may be dropped here."))
+        hint = kit.note(kit.lead + kit.text("JPEG or PNG; it may be dropped here."))
         words = col(row(choose, None), row(self._away, None), hint, None, gap=4)
         self.setLayout(row(self._shown, (words, 1), gap=12))
 

@@ -11,6 +11,7 @@ from desktop.language.terms import term
 from desktop.services import organisers
 from desktop.services.organisers import Uses
 from desktop.ui import actions
+from desktop.ui.address_field import AddressField
 from desktop.ui.countries import country_choices
 from desktop.ui.detail import Detail
 from desktop.ui.fields import ChoiceField, TextField
@@ -46,6 +47,7 @@ class OrganisationDetail(Detail[Organisation]):
         )
         self._country: ChoiceField[str] = ChoiceField(text("Country"), country_choices(kit))
         self._website = TextField(text("Website"))
+        self.address = AddressField(kit)
         self.logo = PictureField(kit, page, text("Logo"))
         self._used_head = kit.section(text("Used in"))
         self._used = QVBoxLayout()
@@ -58,6 +60,7 @@ class OrganisationDetail(Detail[Organisation]):
         self._kind.edited.connect(lambda: self.change(kind=self._kind.value))
         self._country.edited.connect(lambda: self.change(country=self._country.value))
         self._website.edited.connect(lambda: self.change(website=self._website.text().strip()))
+        self.address.edited.connect(partial(self.change_one, "address"))
         self.logo.edited.connect(partial(self.change_one, "logo_id"))
 
     def _lay_out(self) -> None:
@@ -77,6 +80,9 @@ class OrganisationDetail(Detail[Organisation]):
             ),
             kit.field(text("Website"), self._website),
             rule(),
+            kit.section(text("Postal address")),
+            self.address,
+            rule(),
             kit.section(text("Logo")),
             self.logo,
             rule(),
@@ -93,6 +99,7 @@ class OrganisationDetail(Detail[Organisation]):
         self._kind.show_value(value.kind)
         self._country.show_value(value.country)
         self._website.show_text(value.website)
+        self.address.show_address(value.address)
         self.logo.setVisible(bool(value.id))
         self.logo.show_picture(value.logo_id)
         self._used_head.setVisible(bool(value.id))

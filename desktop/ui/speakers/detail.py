@@ -1,26 +1,31 @@
 """The inspector of a person: names per script, offices, biography, how to reach them."""
 
-from dataclasses import replace
+from datetime import tzinfo
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
+from desktop.domain.event import Event
 from desktop.domain.person import Gender, Person
 from desktop.language import tags
 from desktop.language.terms import term
 from desktop.ui import actions
 from desktop.ui.countries import country_choices
 from desktop.ui.detail import Detail
-from desktop.ui.fields import ChoiceField, TextField
+from desktop.ui.fields import ChoiceField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row, rule
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.names_field import NamesField
+from desktop.ui.organisation_field import OrganisationField
 from desktop.ui.page import Page
 from desktop.ui.picture_field import PictureField
+from desktop.ui.plain_text import PlainText
+from desktop.ui.speakers.accreditations_box import AccreditationsBox
 from desktop.ui.speakers.columns import Row
+from desktop.ui.speakers.consents_box import ConsentsBox
+from desktop.ui.speakers.contact_box import ContactBox
+from desktop.ui.speakers.engagements_box import EngagementsBox
 from desktop.ui.speakers.offices_box import OfficesBox
 from desktop.ui.speakers.privacy_dialog import PrivacyDialog
 from desktop.ui.wording import own_name, person_name
@@ -33,7 +38,6 @@ class PersonDetail(Detail[Person]):
 
     def __init__(self, kit: Kit, page: Page) -> None:
         super().__init__(kit, page, width=WIDTH)
-        self._row: Row | None = None
         text = kit.text
         self._title = kit.heading("")
         self.names = NamesField(kit)
@@ -41,21 +45,24 @@ class PersonDetail(Detail[Person]):
             text("Gender"), [(gender, term(gender, kit.language)) for gender in Gender]
         )
         self._country: ChoiceField[str] = ChoiceField(text("Country"), country_choices(kit))
-        self._email = TextField(text("E-mail"))
         self.photo = PictureField(kit, page, text("Photograph"))
-        self._phone = TextField(text("Telephone"))
+        self.organisation = OrganisationField(kit, page)
         self.offices = OfficesBox(kit)
+        self.accreditations = AccreditationsBox(kit)
+        self.contact = ContactBox(kit)
+        self.consents = ConsentsBox(kit)
+        self.notes = PlainText(text("Notes"), 3)
+        self.engagements = EngagementsBox(kit, page, WIDTH)
         self.texts = LocalizedFields(
             kit,
             (
                 Part("honorific", text("Honorific"), 1),
+                Part("pronunciation", text("Pronunciation"), 1),
                 Part("biography", text("Biography"), 9),
             ),
         )
         self._languages_line = row(gap=6)
         self._chips = {tag: kit.chip(own_name(tag)) for tag in tags.LANGUAGES}
-        self._slots = QVBoxLayout()
-        self._slots.setSpacing(0)
         self._wire()
         self._lay_out()
 
@@ -63,10 +70,13 @@ class PersonDetail(Detail[Person]):
         self.names.edited.connect(partial(self.change_one, "names"))
         self._gender.edited.connect(lambda: self.change(gender=self._gender.value))
         self._country.edited.connect(lambda: self.change(country=self._country.value))
-        self._email.edited.connect(self._contact_edited)
         self.photo.edited.connect(partial(self.change_one, "photo_id"))
-        self._phone.edited.connect(self._contact_edited)
+        self.organisation.edited.connect(partial(self.change_one, "organisation_id"))
         self.offices.edited.connect(partial(self.change_one, "offices"))
+        self.accreditations.edited.connect(partial(self.change_one, "accreditations"))
+        self.contact.edited.connect(partial(self.change_one, "contact"))
+        self.consents.edited.connect(partial(self.change_one, "consents"))
+        self.notes.edited.connect(lambda: self.change(notes=self.notes.text()))
         self.texts.edited.connect(self._text_edited)
         for chip in self._chips.values():
             chip.setAccessibleName(self.kit.text("Speaks {language}", language=chip.text()))
@@ -84,19 +94,20 @@ class PersonDetail(Detail[Person]):
         close.clicked.connect(self.closed)
         add = kit.button(text("Add office"), "link", "plus")
         add.clicked.connect(self.offices.add)
+        accredit = kit.button(text("Add accreditation"), "link", "plus")
+        accredit.clicked.connect(self.accreditations.add)
         about = row(
             (kit.field(text("Gender"), self._gender), 1),
             (kit.field(text("Country"), self._country), 1),
             gap=12,
         )
-        reach = row(
-            (kit.field(text("E-mail"), self._email), 1),
-            (kit.field(text("Telephone"), self._phone), 1),
-            gap=12,
-        )
-        self._slots_head = kit.section(text("Speaks in"))
-        slots = QWidget()
-        slots.setLayout(self._slots)
+        self._stored = [
+            kit.section(text("Photograph")),
+            self.photo,
+            rule(),
+            kit.section(text("Takes part in")),
+            self.engagements,
+        ]
         self.build(
             ((self._title, 1), kept, delete, close),
             self.names,
@@ -105,24 +116,31 @@ class PersonDetail(Detail[Person]):
             rule(),
             kit.section(text("Offices"), add),
             self.offices,
+            kit.section(text("Accreditations"), accredit),
+            self.accreditations,
+            kit.section(text("Organisation")),
+            self.organisation,
             rule(),
             about,
-            kit.section(text("Photograph")),
-            self.photo,
             kit.section(text("Languages")),
             self._languages_line,
-            reach,
-            kit.note(text("How to reach a person is never printed unasked.")),
+            *self._stored[:2],
             rule(),
-            self._slots_head,
-            slots,
+            kit.section(text("Contact")),
+            self.contact,
+            rule(),
+            kit.section(text("Consents")),
+            self.consents,
+            rule(),
+            kit.section(text("Notes")),
+            self.notes,
+            *self._stored[2:],
         )
 
     # the value --------------------------------------------------------------------------------
 
     def show_row(self, one: Row | None) -> None:
-        """Show somebody with their slots."""
-        self._row = one
+        """Show somebody."""
         self.show_value(one.person if one else None)
 
     def fill(self, value: Person) -> None:
@@ -132,33 +150,30 @@ class PersonDetail(Detail[Person]):
         self.names.show_names(value.names, languages)
         self._gender.show_value(value.gender)
         self._country.show_value(value.country)
-        self.photo.setVisible(bool(value.id))
+        for widget in self._stored:
+            widget.setVisible(bool(value.id))
         self.photo.show_picture(value.photo_id)
-        self._email.show_text(value.contact.email)
-        self._phone.show_text(value.contact.phone)
+        self.organisation.show_organisation(value.organisation_id)
         self.offices.show_offices(value.offices, languages)
-        texts = {"honorific": value.honorific, "biography": value.biography}
+        self.accreditations.show_accreditations(value.accreditations, *self._clock(event))
+        self.contact.show_contact(value.contact)
+        self.consents.show_consents(value.consents)
+        self.notes.show_text(value.notes)
+        texts = {
+            "honorific": value.honorific,
+            "pronunciation": value.pronunciation,
+            "biography": value.biography,
+        }
         self.texts.show_texts(texts, languages)
         for tag, chip in self._chips.items():
             chip.setChecked(tag in value.languages)
-        self._show_slots(languages)
+        if value.id:
+            self.engagements.show_person(value.id)
 
-    def _show_slots(self, languages: tuple[str, ...]) -> None:
-        while (item := self._slots.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        slots = self._row.slots if self._row else ()
-        self._slots_head.setVisible(bool(slots))
-        for slot in slots:
-            title = self.kit.local(slot.title, languages)
-            short = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, WIDTH - 112)
-            button = self.kit.button(short, "link", "layout-board", tip=title)
-            button.setAccessibleName(title)
-            button.clicked.connect(partial(self._go_to_slot, slot.id))
-            self._slots.addWidget(button)
-
-    def _go_to_slot(self, number: int, _on: bool = False) -> None:
-        self.page.wanted.emit("programme", number)
+    def _clock(self, event: Event | None) -> tuple[tzinfo, str]:
+        """The time zone of the event, and what it is called."""
+        name = event.time_zone if event else "UTC"
+        return ZoneInfo(name), name
 
     def show_data(self) -> None:
         """Hand out, or erase, all that is stored on the person."""
@@ -184,13 +199,6 @@ class PersonDetail(Detail[Person]):
 
     def _text_edited(self, key: str) -> None:
         self.change(**{key: self.texts.texts[key]})
-
-    def _contact_edited(self) -> None:
-        if self.value is not None:
-            contact = replace(
-                self.value.contact, email=self._email.text(), phone=self._phone.text()
-            )
-            self.change(contact=contact)
 
     def _languages_edited(self) -> None:
         if self.value is not None:

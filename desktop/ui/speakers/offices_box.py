@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.localized import Localized
-from desktop.domain.person import Office
+from desktop.domain.person import MissionClass, Office
+from desktop.language.terms import term
+from desktop.services.protocol import RANKS
+from desktop.ui.fields import ChoiceField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, row
 from desktop.ui.localized_field import LocalizedFields, Part
@@ -48,7 +52,8 @@ class OfficesBox(QWidget):
         self.edited.emit((*self._offices, Office(Localized())))
 
     def _take(self, place: int, office: Office) -> None:
-        self.edited.emit((*self._offices[:place], office, *self._offices[place + 1 :]))
+        self._offices = (*self._offices[:place], office, *self._offices[place + 1 :])
+        self.edited.emit(self._offices)
 
     def _remove(self, place: int) -> None:
         self.edited.emit((*self._offices[:place], *self._offices[place + 1 :]))
@@ -81,15 +86,41 @@ class _Card(QWidget):
             ),
         )
         self.texts.edited.connect(self._tell)
+        none, mission = kit.text("None"), kit.text("Head of mission")
+        rank = kit.text("Rank in the scheme of precedence")
+        self.mission: ChoiceField[str] = ChoiceField(
+            f"{number}: {mission}",
+            [("", none), *((one, term(one, kit.language)) for one in MissionClass)],
+        )
+        self.rank: ChoiceField[str] = ChoiceField(
+            f"{number}: {rank}",
+            [("", none), *((key, kit.text(name)) for key, name in RANKS.items())],
+        )
+        self.mission.edited.connect(self._tell_mission)
+        self.rank.edited.connect(lambda: self._emit(rank=self.rank.value or ""))
+        ranks = row(
+            (col(kit.caption(mission), self.mission, gap=4), 1),
+            (col(kit.caption(kit.text("Rank")), self.rank, gap=4), 1),
+            gap=12,
+        )
         head = row(kit.label(number, 12, 600, tone="muted"), None, up, away, gap=0)
-        inside = col(head, self.texts, gap=0, margins=(12, 4, 12, 12))
+        inside = col(head, self.texts, 8, ranks, gap=0, margins=(12, 4, 12, 12))
         self.setLayout(col(frame("card", inside)))
 
     def show_office(self, office: Office, languages: tuple[str, ...]) -> None:
         self._office = office
         texts = {"title": office.title, "organisation": office.organisation}
         self.texts.show_texts(texts, languages)
+        self.mission.show_value(office.mission_class or "")
+        self.rank.show_value(office.rank)
 
     def _tell(self, key: str) -> None:
-        changed = {key: self.texts.texts[key]}
-        self.edited.emit(replace(self._office, **changed))
+        self._emit(**{key: self.texts.texts[key]})
+
+    def _tell_mission(self) -> None:
+        chosen = self.mission.value
+        self._emit(mission_class=MissionClass(chosen) if chosen else None)
+
+    def _emit(self, **fields: Any) -> None:
+        self._office = replace(self._office, **fields)
+        self.edited.emit(self._office)

@@ -1,0 +1,148 @@
+"""Visiting cards become entries of the directory, or fill up those that are there."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.domain import joining
+from desktop.domain.errors import EstradoError
+from desktop.domain.localized import Localized
+from desktop.domain.organisation import Organisation, Picture
+from desktop.domain.person import Contact, Office, Person
+from desktop.exchange import sandbox
+from desktop.exchange.naming import script
+from desktop.exchange.sandbox import Stopped
+from desktop.exchange.vcard_file import Card
+from desktop.language import tags
+from desktop.language.countries import country_code
+from desktop.language.folding import fold
+from desktop.language.translation import msgid
+from desktop.services import duplicates, pictures
+from desktop.services.change import Change
+from desktop.services.labels import label
+from desktop.services.workspace import Workspace
+from desktop.storage.reading import Reader
+
+NAMESAKES = 20
+"""How many entries of the same name are compared with a card."""
+
+_STOPPED = Stopped(
+    msgid("Reading it took more than {count} seconds; no visiting cards take as long."),
+    msgid("Reading it took more memory than any visiting cards need, so it was stopped."),
+)
+_LANGUAGES = {"Latn": "en", "Cyrl": "ru", "Arab": "ar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a card would do: `person` is added, or fills up `known`, who is there already.
+
+    `photo` is the card's photograph; where it cannot be used, `refused` says why.
+    """
+
+    card: Card
+    person: Person
+    known: Person | None = None
+    photo: Picture | None = None
+    refused: EstradoError | None = None
+
+
+def read(
+    source: Path | bytes, progress: Callable[[int, int], None] | None = None
+) -> tuple[Card, ...]:
+    """The cards of a file, or of a text that was copied (its bytes), read in a child process.
+
+    Raises:
+        BadInput: they cannot be read; `place` names the line.
+    """
+    name = source.name if isinstance(source, Path) else ""
+    said = sandbox.read("cards", (source, name), name, _STOPPED, progress)
+    try:
+        return next(said)
+    finally:
+        said.close()
+
+
+def propose(ws: Workspace, cards: Sequence[Card], language: str) -> list[Proposal]:
+    """What the cards would do; texts without a language of their own are in `language`."""
+    with ws.read() as reader:
+        houses = {fold(words): one for one in reader.find(Organisation) for _, words in one.name}
+        return [_proposal(reader, card, houses, language) for card in cards]
+
+
+def import_cards(ws: Workspace, proposals: Sequence[Proposal]) -> Change:
+    """Add and fill up people, with their photographs.
+
+    What an entry says already stays as it is.
+
+    Raises:
+        NotFound: somebody who was to be filled up was deleted in the meantime.
+    """
+    name = msgid("Add {count} visiting cards") if len(proposals) > 1 else msgid("Add {person}")
+    with ws.change(name) as work:
+        if len(proposals) > 1:
+            work.fields["count"] = str(len(proposals))
+        else:
+            work.fields["person"] = "".join(label(one.person) for one in proposals)
+        for one in proposals:
+            told = one.person
+            if one.photo is not None and (one.known is None or one.known.photo_id is None):
+                told = replace(told, photo_id=work.put(one.photo).id)
+            there = one.known and work.load(Person, one.known.id)
+            work.put(joining.joined(there, told) if there else told)
+    return work.change
+
+
+def _proposal(
+    reader: Reader, card: Card, houses: dict[str, Organisation], language: str
+) -> Proposal:
+    person = _person(card, houses, language)
+    known = next(_known(reader, person), None)
+    if not card.photo:
+        return Proposal(card, person, known)
+    try:
+        return Proposal(card, person, known, pictures.picture_of(card.photo))
+    except EstradoError as error:
+        return Proposal(card, person, known, refused=error)
+
+
+def _known(reader: Reader, person: Person) -> Iterator[Person]:
+    """Who of the directory is likely the person of a card."""
+    if person.source:
+        yield from reader.find(Person, source=person.source)
+    for name in person.names:
+        for one in reader.search(Person, name.full, limit=NAMESAKES):
+            if duplicates.likely(one, person) is not None:
+                yield one
+
+
+def _person(card: Card, houses: dict[str, Organisation], language: str) -> Person:
+    house = houses.get(fold(card.organisation)) if card.organisation else None
+    office = Office(
+        _text(card.office, language),
+        _text(card.organisation, language),
+        house.id if house else None,
+    )
+    country = country_code(card.address.country)
+    return Person(
+        names=card.names,
+        gender=card.gender,
+        honorific=_text(card.honorific, language),
+        offices=(office,) if office != Office(Localized()) else (),
+        organisation_id=house.id if house else None,
+        languages=tuple(dict.fromkeys(tag.lower() for tag in card.languages if _is_tag(tag))),
+        contact=Contact(card.email, card.phone, replace(card.address, country=country)),
+        notes=card.notes,
+        source=f"vcard:{card.uid}" if card.uid else "",
+    )
+
+
+def _text(words: str, language: str) -> Localized:
+    """Words in the language, or in one of the script that they are written in."""
+    written = script(words)
+    fits = tags.script_of(language) == written
+    return Localized.of({language if fits else _LANGUAGES.get(written, language): words})
+
+
+def _is_tag(written: str) -> bool:
+    return len(written) in (2, 3) and written.isascii() and written.isalpha()

@@ -1,0 +1,182 @@
+"""Visiting cards, looked at before they become entries of the directory."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from desktop.domain.errors import EstradoError
+from desktop.domain.person import Person
+from desktop.exchange.vcard_file import Card
+from desktop.services import cards
+from desktop.services.cards import Proposal
+from desktop.ui.kit import Kit
+from desktop.ui.layout import col, row
+from desktop.ui.page import Page
+from desktop.ui.table import Cell, Column
+from desktop.ui.table_view import Table
+from desktop.ui.wording import office_line, person_name
+
+SUFFIXES = (".vcf", ".vcard")
+MARK = "BEGIN:VCARD"
+
+
+class CardsDialog(QDialog):
+    """Nothing is added before "Add"; a card may be left out."""
+
+    def __init__(self, page: Page, source: Path | bytes) -> None:
+        super().__init__(page.window())
+        self._page, self.kit = page, page.kit
+        self._proposals: list[Proposal] = []
+        text = self.kit.text
+        self.setWindowTitle(text("Visiting cards"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(860, 480)
+        self.state = self.kit.label(text("Reading the cards…"), 13, 600)
+        self.left_out = self.kit.note("", px=13, tone="ochre_text")
+        self.left_out.hide()
+        self.table: Table[Proposal] = Table(
+            self.kit, text("People"), _columns(self.kit), lambda one: one.card.line, tall=True
+        )
+        self.ok = self.kit.button(text("Add to the directory"), "primary", "user-plus")
+        self.ok.setEnabled(False)
+        self.ok.clicked.connect(self._import)
+        drop = self.kit.button(text("Leave out"), "quiet", "x")
+        drop.clicked.connect(self._drop)
+        cancel = self.kit.button(text("Cancel"))
+        cancel.clicked.connect(self.reject)
+        title = self.kit.label(self.windowTitle(), 20, 600, tone="navy", serif=True)
+        head, foot = row(self.state, None, drop), row(None, cancel, self.ok)
+        self.setLayout(
+            col(
+                *(title, head, (self.table, 1), self.left_out, foot),
+                gap=12,
+                margins=(24, 20, 24, 16),
+            )
+        )
+        page.desk.hands.do(
+            self, lambda progress: cards.read(source, progress), self._propose, self._refuse
+        )
+
+    def _propose(self, found: tuple[Card, ...]) -> None:
+        event = self._page.desk.current
+        language = event.languages[0] if event else self.kit.language
+        self._page.desk.read(
+            self, lambda ws: cards.propose(ws, found, language), self._show, self._refuse
+        )
+
+    def _show(self, proposals: list[Proposal]) -> None:
+        kit = self.kit
+        self._proposals = proposals
+        self.table.show_rows(proposals)
+        known = sum(one.known is not None for one in proposals)
+        parts = [kit.plural("{n} new person", "{n} new people", len(proposals) - known)]
+        if known:
+            parts.append(kit.plural("{n} is filled up", "{n} are filled up", known))
+        self.state.setText(" · ".join(parts))
+        lines = [
+            kit.text(
+                "The photograph of {person} is left out: {why}",
+                person=person_name(kit, one.person),
+                why=kit.error(one.refused),
+            )
+            for one in proposals
+            if one.refused is not None
+        ]
+        self.left_out.setText("\n".join(lines))
+        self.left_out.setVisible(bool(lines))
+        self.ok.setEnabled(bool(proposals))
+        self.ok.setFocus()
+
+    def _refuse(self, error: EstradoError) -> None:
+        self.state.setText(self.kit.error(error))
+        self.state.setWordWrap(True)
+        self.state.setProperty("tone", "red")
+        self.state.style().polish(self.state)
+
+    def _drop(self) -> None:
+        gone = {id(one) for one in self.table.chosen()}
+        self._show([one for one in self._proposals if id(one) not in gone])
+
+    def _import(self) -> None:
+        page, proposals = self._page, self._proposals
+        page.desk.act(
+            page,
+            lambda ws: cards.import_cards(ws, proposals),
+            lambda change: page.open(min(change.touched(Person), default=0)),
+        )
+        self.accept()
+
+
+class CardsTaken(QObject):
+    """Lets a page take cards that are dropped on it or pasted."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Welcome a file of cards that is dragged over the page, and look at it when it falls."""
+        if not isinstance(event, QDropEvent):
+            return super().eventFilter(watched, event)
+        if name := card_file(event.mimeData()):
+            event.acceptProposedAction()
+            if event.type() is QEvent.Type.Drop:
+                self.look(Path(name))
+        return True
+
+    def choose(self) -> None:
+        """Choose a file of cards."""
+        kinds = self._page.kit.text("Visiting cards (*.vcf *.vcard)")
+        title = self._page.kit.text("Take in visiting cards")
+        name, _ = QFileDialog.getOpenFileName(self._page, title, "", kinds)
+        if name:
+            self.look(Path(name))
+
+    def paste(self) -> None:
+        """Look at the cards on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if MARK in text.upper():
+            self.look(text.encode())
+        else:
+            self._page.desk.told.emit(self._page.kit.text("There is no visiting card to paste"))
+
+    def look(self, source: Path | bytes) -> None:
+        """Open the cards of a file or of a text."""
+        CardsDialog(self._page, source).open()
+
+
+def card_file(dropped: QMimeData) -> str:
+    """The first file of cards among what is dropped; empty where there is none."""
+    names = (url.toLocalFile() for url in dropped.urls())
+    return next((name for name in names if name.lower().endswith(SUFFIXES)), "")
+
+
+def _columns(kit: Kit) -> tuple[Column[Proposal], ...]:
+    text = kit.text
+
+    def name(one: Proposal) -> Cell:
+        others = (written.full for written in one.person.names[1:])
+        return Cell(one.person.names[0].full, " · ".join(others), bold=True)
+
+    def state(one: Proposal) -> Cell:
+        if one.known is None:
+            return Cell(text("New"))
+        return Cell(text("Fills up {person}", person=person_name(kit, one.known)), tone="muted")
+
+    def reach(one: Proposal) -> Cell:
+        return Cell(one.person.contact.email or one.person.contact.phone, tone="muted")
+
+    def photo(one: Proposal) -> Cell:
+        return Cell(text("Yes") if one.photo else "", tone="muted")
+
+    return (
+        Column(text("Name"), name),
+        Column(text("Office"), lambda one: Cell(office_line(kit, one.person, ()), tone="muted")),
+        Column(text("E-mail"), reach, 170),
+        Column(text("Photograph"), photo, 96),
+        Column(text("Directory"), state, 170),
+    )
