@@ -57,11 +57,10 @@ class Reason(StrEnum):
 class Scan:
     """What a desk asks: who wants through which door, when, which way.
 
-    `code` is what the scanner typed; without it, `attendee_id` is who was picked by name. `list`
-    is the key of one of the event's lists. `event_id` 0 takes the event of the ticket. `nonce`
-    names this one scan: asked again (the answer was lost) it is answered as the first time. `at`
-    (aware) is now where it is None. `anyway` is the officer's decision to let somebody in against
-    the rules.
+    `code` is what the scanner typed, or `attendee_id` is who was picked by name. `list` is the key
+    of one of the event's lists. `event_id` 0 takes the event of the ticket. `nonce` names this one
+    scan: asked again (the answer was lost) it is answered as the first time. `at` (aware) is now
+    where it is None. `anyway` is the officer's decision to let somebody in against the rules.
     """
 
     desk: str

@@ -19,10 +19,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from desktop import paths
-from desktop.domain.errors import EstradoError
+from desktop.domain.errors import EstradoError, Unreachable
 from desktop.language.translation import same_fields
 
-_ERRORS = dict.fromkeys(error.__name__ for error in (EstradoError, *EstradoError.__subclasses__()))
+_ERRORS = dict.fromkeys(
+    error.__name__ for error in (EstradoError, Unreachable, *EstradoError.__subclasses__())
+)
 _KEYWORDS: dict[str, Any] = _ERRORS | {
     "msgid": None,
     "context_msgid": ((1, "c"), 2),

@@ -160,7 +160,7 @@ def _answered(work: "Recording", scan: Scan, passage: CheckIn) -> Answer:
         _days(work, event),
         _list_of(event, scan.list),
         passage,
-        by_ticket=bool(scan.code),
+        by_ticket=not scan.attendee_id,
         anyway=scan.anyway,
     )
     comes = guest.representative_id if guest.reply is Reply.REPRESENTATIVE else None
@@ -170,7 +170,7 @@ def _answered(work: "Recording", scan: Scan, passage: CheckIn) -> Answer:
 def _guest(work: "Recording", scan: Scan) -> Attendee | Answer:
     from desktop.storage.seal import seal
 
-    if not scan.code:
+    if scan.attendee_id:
         found = work.held(Attendee, id=scan.attendee_id)
         if not found:
             raise NotFound("Somebody was taken off the list in the meantime.")
