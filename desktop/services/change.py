@@ -47,10 +47,12 @@ class Recording(Reader):
 
     def put_all(self, values: Sequence[T]) -> list[T]:
         """Store many values of one class; the same as `put` for each, but quick."""
-        if not values:
-            return []
         known = [value.id for value in values if value.id]
-        before: dict[int, Any] = self.by_id(type(values[0]), known) if known else {}
+        if not known:
+            written = self._writer.put_all(values)
+            self._record([(None, value) for value in written])
+            return written
+        before: dict[int, Any] = self.by_id(type(values[0]), known)
         stored = [_as_there(value, before) for value in values]
         places = [place for place, value in enumerate(stored) if value is not before.get(value.id)]
         written = self._writer.put_all([stored[place] for place in places])
@@ -140,10 +142,13 @@ def edits_of(pairs: Iterable[tuple[Any, Any]], *, with_values: bool) -> Iterable
     """Edits of values before and after; without the values where there are too many."""
     for before, after in pairs:
         value = after if before is None else before
-        kept = (before, after) if with_values else (None, None)
-        yield Edit(type(value).__name__, value.id, *kept)
+        kind = value.__class__.__name__
+        yield Edit(kind, value.id, before, after) if with_values else Edit(kind, value.id)
 
 
 def carried(edits: list[Edit]) -> Iterable[Edit]:
     """The edits as a Change carries them."""
-    return edits if len(edits) <= CARRIED else (Edit(edit.kind, edit.id) for edit in edits)
+    if len(edits) <= CARRIED:
+        return edits
+    # Only the first ones, from before there were too many, have values.
+    return (*(Edit(one.kind, one.id) for one in edits[:CARRIED]), *edits[CARRIED:])
