@@ -1,0 +1,113 @@
+"""What the `estrado` command does at the door."""
+
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from desktop.cli.asking import event_of, opened
+from desktop.cli.output import say, say_json
+
+if TYPE_CHECKING:
+    from desktop.domain.door import Answer
+    from desktop.services.door import Guest
+    from desktop.services.workspace import Workspace
+
+_PATIENCE = 10.0
+"""Seconds that a desk waits for another program to be done with the same file."""
+
+
+def add(verb: Callable[..., Any]) -> None:
+    """Make these commands known: `verb(name, run, purpose)` gives a parser."""
+    scan = verb("check-in", check_in, "let a ticket in, or say why not")
+    scan.add_argument("code", metavar="CODE", help="as it is read from the ticket")
+    scan.add_argument("--desk", required=True, metavar="NAME", help="which desk asks")
+    scan.add_argument("--list", default="entrance", metavar="NAME", help="entrance, lunch...")
+    scan.add_argument("--out", action="store_true", help="the guest leaves")
+    scan.add_argument(
+        "--nonce", default="", metavar="TEXT", help="names this scan, so that it may be repeated"
+    )
+    scan.add_argument("--json", action="store_true", help="as JSON")
+    twice = verb("doubles", doubles, "list who was let in twice while a desk had no network")
+    twice.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
+    twice.add_argument("--json", action="store_true", help="as JSON")
+
+
+def check_in(asked: Namespace) -> int:
+    """Answer a scan; 0 where the door opens."""
+    from desktop.domain.attendee import Direction
+    from desktop.domain.door import Scan
+    from desktop.services import door
+
+    scan = Scan(
+        asked.desk,
+        asked.code,
+        list=asked.list,
+        direction=Direction.OUT if asked.out else Direction.IN,
+        nonce=asked.nonce,
+    )
+    with opened(asked.database) as ws:
+        _wait_for_turn(ws)
+        answer, _ = door.check_in(ws, scan)
+    row = _row(answer)
+    if asked.json:
+        say_json(row)
+    else:
+        say(*filter(None, (row["answer"], row["name"], row["at"], row["desk"], row["reason"])))
+    return 0 if answer.admits else 1
+
+
+def doubles(asked: Namespace) -> int:
+    """List who was let in by two desks that did not know of each other; 1 where there are any."""
+    from desktop.services import door
+
+    with opened(asked.database) as ws:
+        found = [_twice(guest) for guest in door.doubles(ws, event_of(ws, asked.event).id)]
+    if asked.json:
+        say_json(found)
+        return int(bool(found))
+    for guest in found:
+        for passage in guest["check_ins"]:
+            mark = "doubled" if passage["doubled"] else ""
+            say(guest["name"], passage["list"], passage["at"], passage["desk"], mark)
+    return int(bool(found))
+
+
+def _wait_for_turn(ws: "Workspace") -> None:
+    end = time.monotonic() + _PATIENCE
+    while ws.read_only and time.monotonic() < end:
+        time.sleep(0.05)
+
+
+def _row(answer: "Answer") -> dict[str, Any]:
+    from desktop.services.labels import label
+
+    guest = answer.attendee
+    return {
+        "answer": str(answer.kind),
+        "reason": str(answer.reason) or None,
+        "name": label(answer.person) if answer.person else None,
+        "category": guest.category if guest else None,
+        "seat": guest.seat if guest else None,
+        "at": answer.at.isoformat() if answer.at else None,
+        "desk": answer.desk or None,
+        "day": str(answer.day) if answer.day else None,
+    }
+
+
+def _twice(guest: "Guest") -> dict[str, Any]:
+    from desktop.services.labels import label
+
+    return {
+        "id": guest.attendee.id,
+        "name": label(guest.person),
+        "check_ins": [
+            {
+                "list": one.list,
+                "at": one.at.isoformat(),
+                "desk": one.desk,
+                "doubled": one.doubled,
+            }
+            for one in guest.attendee.check_ins
+        ],
+    }
