@@ -4,20 +4,26 @@ Whoever prints gathers it once (`services.publishing.dossier`); a document then 
 and the same dossier always gives the same bytes.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-from desktop.domain.attendee import Attendee
-from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
-from desktop.domain.event import Event
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
-from desktop.domain.programme import Programme
-from desktop.domain.release import ProgrammeRelease
-from desktop.domain.seal import Seal
-from desktop.domain.seating import Seating
-from desktop.domain.slot import Slot
-from desktop.domain.venue import Room, Track, Venue
+
+if TYPE_CHECKING:  # a document loads what it needs of these
+    from collections.abc import Mapping
+
+    from desktop.domain.attendee import Attendee
+    from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
+    from desktop.domain.event import Event
+    from desktop.domain.programme import Programme
+    from desktop.domain.release import ProgrammeRelease
+    from desktop.domain.seal import Seal
+    from desktop.domain.seating import Seating
+    from desktop.domain.slot import Slot
+    from desktop.domain.venue import Room, Track, Venue
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.documents.typesetting.document import Document
+from desktop.documents.typesetting.ledger import Column
 from desktop.documents.typesetting.lines import Block
-from desktop.documents.typesetting.page import Align, Column, Page
+from desktop.documents.typesetting.page import Align, Page
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.typesetting.tagging import Scope
@@ -62,8 +63,8 @@ class Pen:
         return self.page.block(x, y, block, align=side, hang=0, role=role)
 
     def column(self, offset: float, width: float, scope: Scope | None = None) -> Column:
-        """A column for `Page.row`; with a scope its cells are heads."""
-        return Column(self.x(offset, width), "TH" if scope else "TD", scope, self.rtl)
+        """A column of a list; with a scope its cells are heads."""
+        return Column(self.x(offset, width), width, scope)
 
     def text(
         self,

@@ -18,9 +18,10 @@ from desktop.documents.request import Progress, Request
 from desktop.documents.sheet_head import FACT, SheetHead
 from desktop.documents.tokens import FOLIO, GREY, HAIRLINE, INK, NAVY
 from desktop.documents.typesetting.document import Document, mm
+from desktop.documents.typesetting.ledger import Ledger, Text
 from desktop.documents.typesetting.lines import Block
-from desktop.documents.typesetting.page import Column, Page, Stamp
-from desktop.documents.typesetting.paragraph import Paragraph, fit, number
+from desktop.documents.typesetting.page import Page, Stamp
+from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import DOT, Wording, spoken
 from desktop.domain.errors import CannotPrint
@@ -29,7 +30,7 @@ from desktop.language.collation import sort_key
 
 NAME = Style("sans", 600, size=9.2, leading=11, colour=INK)
 HOUSE = Style("sans", 400, colour=INK)
-NUMBER = Style("sans", 400, size=8.2, leading=10, colour=GREY, features=("tnum",))
+NUMBER = Style("sans", 400, size=8.2, leading=9, colour=GREY, features=("tnum",))
 HEAD = Style("sans", 600, size=7.4, leading=9, colour=GREY)
 SMALL = Style("sans", 400, size=7.2, leading=9.6, colour=GREY)
 
@@ -48,7 +49,7 @@ class Row(NamedTuple):
 
     number: int
     category: str = ""
-    name: Block | None = None
+    name: Text | None = None
     house: Block | None = None
 
 
@@ -141,21 +142,22 @@ class _Sheets:
         house = organisation_of(guest.person) or 0
         return Row(number, guest.attendee.category, self._name(guest), self._house(house))
 
-    def _name(self, guest: Guest) -> Block:
+    def _name(self, guest: Guest) -> Text:
         """Family name strong, given names light: on two lines at most, else smaller."""
         language = self.first.language
         name = guest.person.name(language, tags.script_of(language))
         listed = names.list_name(name, language)
         strong = len(name.family) if name.family and listed.startswith(name.family) else 0
         strong += listed[strong : strong + 1] in (",", "،")
-        spans = map(Span, (listed[:strong], listed[strong:]), self.looks)
-        text = Paragraph(
-            [s for s in spans if s.text], setting="name", seams=[strong + 1], rtl=self.first.rtl
-        )
+        spans = (Span(listed[:strong], self.looks[0]), Span(listed[strong:], self.looks[1]))
+        return Text(tuple([s for s in spans if s.text]), lambda: self._set_name(spans, strong + 1))
+
+    def _set_name(self, spans: Sequence[Span], seam: int) -> Block:
+        spans = [span for span in spans if span.text]
+        text = Paragraph(spans, setting="name", seams=[seam], rtl=self.first.rtl)
         leading = 1.4 if self.first.rtl else 1.2
-        return fit([text], NAME_WIDTH, (9.2, 8.6, 8.2, 7.6, 7.0), lines=2, leading=leading).blocks[
-            0
-        ]
+        sizes = (9.2, 8.6, 8.2, 7.6, 7.0)
+        return fit([text], NAME_WIDTH, sizes, lines=2, leading=leading).blocks[0]
 
     def _set_house(self, id: int) -> Block | None:
         house = self.first.dossier.organisations.get(id)
@@ -177,13 +179,14 @@ class _Sheets:
         if category:
             pen.page.bookmark(terms.category_group(category, self.first.language))
         head = Stamp(lambda page: self._draw_head(self._pen(page), category))
+        ledger = self._ledger(pen)
         with document.tag("Table"):
             self._draw_heads(pen)
             for place, part in enumerate(parts):
                 if place:
                     pen = self._pen(document.page())
                     pen.page.stamp(head)
-                self._draw_page(pen, part)
+                self._draw_page(pen, ledger, part)
                 yield sum([row.name is not None for row in part.rows])
 
     def _pen(self, page: Page) -> Pen:
@@ -193,10 +196,11 @@ class _Sheets:
         self.head.draw(pen, TOP, self._facts(category))
         self._draw_heads(pen)
 
-    def _draw_page(self, pen: Pen, part: Part) -> None:
+    def _draw_page(self, pen: Pen, ledger: Ledger, part: Part) -> None:
         page = pen.page
-        tops = range(len(part.rows))
-        page.rows(self._columns(pen), map(self._cells, part.rows, map(self._top, tops)))
+        for at, row in enumerate(part.rows):
+            cells = self._number(row.number), row.name, row.house, None
+            ledger.row(page, self._top(at) + ROW / 2, cells)
         with pen.document.artifact():
             self._draw_colours(pen, part)
             folio = Paragraph(part.folio, FOLIO, setting="plain", rtl=False)
@@ -249,26 +253,18 @@ class _Sheets:
                         y += HEAD.leading
         pen.rule(0, pen.width, self.table, NAVY, 0.9)
 
-    def _columns(self, pen: Pen) -> list[Column]:
-        return [
+    def _ledger(self, pen: Pen) -> Ledger:
+        columns = [
             pen.column(0, COLUMNS[0], "Row"),
             pen.column(OFFSETS[0], NAME_WIDTH),
             pen.column(OFFSETS[1], HOUSE_WIDTH),
             pen.column(OFFSETS[2], 0.0),
         ]
+        return Ledger(pen.document, columns, rtl=pen.rtl)
 
-    def _cells(self, row: Row, top: float) -> list[tuple[float, Block | None]]:
-        middle = top + ROW / 2
-        cells: list[tuple[float, Block | None]] = [
-            (middle + 3, number(row.number, self.number, COLUMNS[0]))
-        ]
-        for block in (row.name, row.house):
-            if block is None:
-                cells.append((middle, None))
-            else:
-                deep = (len(block.lines) - 1) * block.leading
-                cells.append((middle + 0.33 * block.leading - deep / 2, block))
-        return [*cells, (middle, None)]
+    def _number(self, number: int) -> Text:
+        spans = (Span(str(number), self.number),)
+        return Text(spans, lambda: Paragraph(spans, setting="plain", rtl=False).set(COLUMNS[0]))
 
     def _share(self) -> float:
         """Of the foot's width, for each language."""

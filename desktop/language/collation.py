@@ -4,7 +4,7 @@ Never the database's byte order: Kazakh has Ә after А, Spanish Ñ after N (CLD
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.language import tags
 
@@ -29,7 +29,8 @@ def name_sort_key(language: str) -> Callable[[str, str], tuple[bytes, bytes]]:
     Particles in lower case do not count: "de la Torre" stands under T, "De Gaulle" under D.
     """
     key = sort_key(language)
-    return lambda family, given: (key(without_particles(family)), key(given))
+    of_given = lru_cache(4096)(key)  # which many share
+    return lambda family, given: (key(without_particles(family)), of_given(given))
 
 
 def without_particles(family: str) -> str:

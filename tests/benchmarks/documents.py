@@ -97,7 +97,8 @@ def _grow(folder: Path, times: int, *, small: bool) -> list[Sequence[str]]:
 def _written(load: Load, folder: Path, count: int) -> Path:
     rows = content.programme(count) if load.key == "programme" else content.guests(count)
     path = folder / f"{load.key}-{count}.json"
-    path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    path.write_text(f"[\n{lines}\n]\n", encoding="utf-8")  # a row a line, to be read one by one
     return path
 
 

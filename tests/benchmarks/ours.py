@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker
 
 FIRST = datetime(2026, 3, 2, 4, tzinfo=UTC)
+ENTERED = (CheckIn(FIRST),)
 EVENT = Event(
     id=1,
     title=Localized.of(es="Congreso de prueba", kk="Сынақ конгресі"),
@@ -33,7 +35,7 @@ def _speaker(number: int, data: dict[str, Any]) -> Person:
     return Person(id=number, names=(name,), offices=(Office(Localized.of(und=data["house"])),))
 
 
-def _programme(content: list[dict[str, Any]]) -> Dossier:
+def _programme(content: Iterable[dict[str, Any]]) -> Dossier:
     people: dict[int, Person] = {}
     slots: list[Slot] = []
     for n, data in enumerate(content):
@@ -53,40 +55,50 @@ def _programme(content: list[dict[str, Any]]) -> Dossier:
     return Dossier(Programme(EVENT, tuple(slots), (), ()), people=people)
 
 
-def _guests(content: list[dict[str, Any]]) -> Dossier:
-    names = sorted({data["house"] for data in content})
-    houses = {
-        n: Organisation(id=n, name=Localized.of(und=name)) for n, name in enumerate(names, 1)
-    }
-    people = {
-        n: Person(
+def _guests(content: Iterable[dict[str, Any]]) -> Dossier:
+    houses: dict[str, Organisation] = {}
+    people: dict[int, Person] = {}
+    attendees: list[Attendee] = []
+    for n, data in enumerate(content, 1):
+        name = data["house"]
+        if name not in houses:
+            houses[name] = Organisation(id=len(houses) + 1, name=Localized.of(und=name))
+        people[n] = Person(
             id=n,
             names=(PersonName("Latn", data["family"], data["given"]),),
-            organisation_id=names.index(data["house"]) + 1,
+            organisation_id=houses[name].id,
         )
-        for n, data in enumerate(content, 1)
-    }
-    attendees = tuple(
-        Attendee(
-            id=n,
-            event_id=1,
-            person_id=n,
-            category=data["category"],
-            reply=Reply.ACCEPTED,
-            ticket=data["ticket"],
-            check_ins=(CheckIn(FIRST),),
+        attendees.append(
+            Attendee(
+                id=n,
+                event_id=1,
+                person_id=n,
+                category=data["category"],
+                reply=Reply.ACCEPTED,
+                ticket=data["ticket"],
+                check_ins=ENTERED,
+            )
         )
-        for n, data in enumerate(content, 1)
-    )
     return Dossier(
-        Programme(EVENT, (), (), ()), people=people, organisations=houses, attendees=attendees
+        Programme(EVENT, (), (), ()),
+        people=people,
+        organisations={house.id: house for house in houses.values()},
+        attendees=tuple(attendees),
     )
+
+
+def _rows(content: Path) -> Iterator[dict[str, Any]]:
+    """The rows of an array, each of which stands on a line of its own."""
+    with content.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("{"):
+                yield json.loads(line.rstrip(",\n"))
 
 
 def main(key: str, content: str, target: str) -> None:
     """Print the content of a file as a document of one kind."""
-    data = json.loads(Path(content).read_bytes())
-    dossier = _programme(data) if key == "programme" else _guests(data)
+    rows = _rows(Path(content))
+    dossier = _programme(rows) if key == "programme" else _guests(rows)
     Path(target).write_bytes(kind(key).make(dossier, Request(("es", "kk")), silent))
 
 

@@ -28,9 +28,14 @@ def is_rtl(language: str) -> bool:
     return scripts[0] in _RTL_SCRIPTS if scripts else parts[0] in _RTL_LANGUAGES
 
 
+def has_rtl(text: str) -> bool:
+    """Whether anything in a text may run from right to left."""
+    return _RTL.search(text) is not None
+
+
 def levels(text: str, *, rtl: bool) -> bytes | None:
     """Embedding level of each character, or None where all of it runs from left to right."""
-    if not text or (not rtl and not _RTL.search(text)):
+    if not text or (not rtl and not has_rtl(text)):
         return None
     paragraph = icu.Bidi()
     paragraph.setPara(icu.UnicodeString(text), int(rtl))

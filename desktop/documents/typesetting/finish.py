@@ -6,7 +6,6 @@ PDF/A: ISO 19005-1 (1b) and 19005-2 (2b); PDF/UA: ISO 14289-1; XMP: ISO 16684-1.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
 from typing import Literal
 
 from desktop.documents.typesetting import pdffile
@@ -58,10 +57,8 @@ def xmp(file: File, metadata: Metadata, archival: str) -> int:
 def _packet(metadata: Metadata, archival: str) -> str:
     zone = metadata.created.strftime("%z") or "+0000"
     date = f"{metadata.created:%Y-%m-%dT%H:%M:%S}{zone[:3]}:{zone[3:5]}"
-    languages = "".join(
-        f"<rdf:li>{escape(each, quote=False)}</rdf:li>" for each in metadata.languages
-    )
-    author = f"<rdf:Seq><rdf:li>{escape(metadata.author, quote=False)}</rdf:li></rdf:Seq>"
+    languages = "".join(f"<rdf:li>{_escaped(each)}</rdf:li>" for each in metadata.languages)
+    author = f"<rdf:Seq><rdf:li>{_escaped(metadata.author)}</rdf:li></rdf:Seq>"
     parts = [
         ("dc", "http://purl.org/dc/elements/1.1/", "format", "application/pdf"),
         ("dc", "", "title", _alternatives(metadata.title)),
@@ -106,8 +103,12 @@ _UA_SCHEMA = (
 )
 
 
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def _alternatives(text: str) -> str:
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li></rdf:Alt>'
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li></rdf:Alt>'
 
 
 def output_intent(file: File) -> int:

@@ -7,7 +7,7 @@ from desktop.documents.typesetting.fonts import Face
 
 # White space that a line may end with, but not the kinds that do not break.
 SPACES = " \n\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"
-MOST_WORDS = 10_000  # kept of one look; a long-running window must not grow for ever
+MOST_WORDS = 2_000  # kept of one look; a long-running window must not grow for ever
 
 
 class Glyph(NamedTuple):
@@ -44,6 +44,11 @@ class Run:
     """
 
     __slots__ = ("face", "glyphs", "literal", "per_em", "width")
+
+    @property
+    def complete(self) -> bool:
+        """Whether the face has all of them."""
+        return all(glyph.id for glyph in self.glyphs)
 
     def __init__(self, face: Face, glyphs: list[Glyph], *, literal: bool) -> None:
         self.face, self.glyphs, self.literal = face, glyphs, literal

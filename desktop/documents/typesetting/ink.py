@@ -41,6 +41,15 @@ class TextState:
     rise: float = 0.0
 
 
+def shown(line: Line, language: str, fonts: Mapping[Face, EmbeddedFace]) -> str:
+    """What shows a line from where it begins; "" where it leaves letters apart or raised."""
+    operators: list[str] = []
+    pen = Pen(operators, fonts)
+    pen.write(line.parts, language)
+    changed = line.bidirectional or pen.state.tracking or pen.state.rise
+    return "" if changed else "\n".join(operators)
+
+
 class Pen:
     """Writes lines of text into the operators of one page."""
 
@@ -63,15 +72,25 @@ class Pen:
         """End it."""
         self._out.append("ET")
 
+    def ready(self, operators: str) -> None:
+        """Operators of lines that say all they need but for `Tc` and `Ts`."""
+        state = self.state
+        self._track(0.0)
+        if state.rise:
+            self._out.append("0 Ts")
+        self._out.append(operators)
+        self.state = TextState()
+
     def lines(self, placed: Iterable[Placed], language: str) -> None:
         """Lines whose element has this language, inside a text object."""
         for x, y, line in placed:
             x, y = round(x, 2), round(y, 2)
             self._out.append(f"{x - self._x:.6g} {y - self._y:.6g} Td")
             self._x, self._y = x, y
-            self._line(line.parts, language)
+            self.write(line.parts, language)
 
-    def _line(self, parts: tuple[Part, ...], language: str) -> None:
+    def write(self, parts: tuple[Part, ...], language: str) -> None:
+        """A line whose beginning is where the text object is."""
         spoken, like, plain = "", None, _NOTHING
         for part in parts:
             word, style, _ = part

@@ -4,6 +4,7 @@ A document is put together by many small parts, none of which has to be told of 
 them what `decimal.localcontext` is to sums.
 """
 
+import gc
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -73,6 +74,7 @@ class Making:
         return replace(self, **looks)
 
 
+_USUALLY, _RARELY = gc.get_threshold(), 50_000
 _PLAIN = Making()
 _now: ContextVar[Making] = ContextVar("making", default=_PLAIN)
 current = _now.get
@@ -83,9 +85,13 @@ current = _now.get
 def using(making: Making) -> Generator[None]:
     """Documents made inside are made like this."""
     before = _now.set(making)
+    # What a document is made of is freed as soon as nothing refers to it: there is hardly
+    # anything to be found for the collector of cycles, which would look again and again.
+    gc.set_threshold(_RARELY, *_USUALLY[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*_USUALLY)
         _now.reset(before)
 
 
@@ -96,9 +102,10 @@ def colour(value: str) -> str:
 
 def dressed(style: Style) -> Style:
     """A style in the typeface that stands for its own, legible on what is framed."""
-    typefaces = current().typefaces
-    if current().framed and style.colour == _WHITE:
+    making = current()
+    if making.framed and style.colour == _WHITE:
         style = style.but(colour=_BLACK)
+    typefaces = making.typefaces
     return style if typefaces == _USUAL else _dressed(style, typefaces)
 
 

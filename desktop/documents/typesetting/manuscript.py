@@ -46,12 +46,6 @@ def _parts(style: Style) -> _Parts:
     return _Parts(style)
 
 
-def figures(text: str, style: Style) -> list[Part]:
-    """Figures of one width ("tnum"), which stand as they are beside any other."""
-    known = _parts(style)
-    return [known[figure] for figure in text]
-
-
 class Manuscript:
     """What was written, as one string with the styles and bidi level of every stretch of it."""
 
@@ -63,7 +57,7 @@ class Manuscript:
         self._levels = bidi.levels(self.shown, rtl=rtl)
         self.bidirectional = self._levels is not None
         self.uniform = len(spans) == 1 and not self.bidirectional
-        self.tracked = any(style.tracking for _, style in spans)
+        self.tracked = any([style.tracking for _, style in spans])  # noqa: C419 - every line has it
 
     def parts(self, start: int, end: int, *, hyphen: bool = False) -> list[Part]:
         """The text between two offsets, shaped, in logical order; with a hyphen after it."""

@@ -1,8 +1,8 @@
 """The page being drawn."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from desktop.documents.typesetting import making
 from desktop.documents.typesetting.ink import Placed
@@ -20,20 +20,8 @@ _OPENING = frozenset("«“„‘\"'")
 _BEFORE = {"left": 0.0, "start": 0.0, "centre": 0.5, "right": 1.0, "end": 1.0}
 
 
-class Column(NamedTuple):
-    """A column of a table with its left edge at x; its texts are as wide as it.
-
-    In a table whose columns run from the right (`rtl`) all texts start there.
-    """
-
-    x: float
-    role: Literal["TD", "TH"] = "TD"
-    scope: Scope | None = None
-    rtl: bool = False
-
-    def align(self, block: Block) -> Align:
-        """How a text of a direction stands in it."""
-        return "start" if block.rtl == self.rtl else "end"
+Ready = tuple[str, str]
+"""The language of a cell, and the operators that show it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,17 +60,19 @@ class Page(Surface):
             self._write(placed, block.language, role, scope)
         return y + block.leading * len(placed)
 
-    def rows(
-        self, columns: Sequence[Column], rows: Iterable[Sequence[tuple[float, Block | None]]]
-    ) -> None:
-        """Rows of the table that is open: in each column a first baseline and a text, or none."""
-        heads: list[Head] = [(column.role, column.scope) for column in columns]
-        for cells in rows:
-            backwards = [block for _, block in cells if block and block.lines[0].bidirectional]
-            if backwards:
-                self._write_cells(columns, cells)
-            else:
-                self._write_row(columns, cells, tuple(heads))
+    def row(self, heads: tuple[Head, ...], cells: Sequence[Ready | None]) -> None:
+        """A row of the table that is open; `Ledger` has made its cells ready."""
+        self._close_mark()
+        document = self.document
+        languages = tuple([cell and cell[0] for cell in cells])
+        mcid = document.structure.row(heads, languages, document.canvas.current)
+        operators = ["BT"]
+        for (role, _), cell in zip(heads, cells, strict=True):
+            if cell is not None:
+                operators.append(f"/{role}<</MCID {mcid}>>BDC\n{cell[1]}\nEMC")
+                mcid += 1
+        operators.append("ET")
+        self._pen.ready("\n".join(operators))
 
     def _placed(
         self, x: float, y: float, block: Block, align: Align, hang: float = 0.0
@@ -211,40 +201,6 @@ class Page(Surface):
         self._out.append(f"/{role}<</MCID {mcid}>>BDC")
         self._draw(placed, language)
         self._out.append("EMC")
-
-    def _write_row(
-        self,
-        columns: Sequence[Column],
-        cells: Sequence[tuple[float, Block | None]],
-        heads: tuple[Head, ...],
-    ) -> None:
-        """Cells that run from left to right, in one text object."""
-        self._close_mark()
-        document, out, pen = self.document, self._out, self._pen
-        languages = tuple([block and block.language for _, block in cells])
-        mcid = document.structure.row(heads, languages, document.canvas.current)
-        pen.begin()
-        for column, (y, block) in zip(columns, cells, strict=True):
-            if block is not None:
-                out.append(f"/{column.role}<</MCID {mcid}>>BDC")
-                pen.lines(self._placed(column.x, y, block, column.align(block)), block.language)
-                out.append("EMC")
-                mcid += 1
-        pen.end()
-
-    def _write_cells(
-        self, columns: Sequence[Column], cells: Sequence[tuple[float, Block | None]]
-    ) -> None:
-        """Cells of which some run from right to left, one after the other."""
-        tag = self.document.tag
-        with tag("TR"):
-            for (x, role, scope, rtl), (y, block) in zip(columns, cells, strict=True):
-                if block is not None:
-                    align = "start" if block.rtl == rtl else "end"
-                    self.block(x, y, block, align=align, hang=0.0, role=role, scope=scope)
-                    continue
-                with tag(role, scope=scope):
-                    pass
 
     def _draw(self, placed: list[Placed], language: str) -> None:
         self._pen.begin()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from desktop.documents.typesetting import bidi, breaking, making, pieces, shaping
 from desktop.documents.typesetting.lines import Block, Line, Part
-from desktop.documents.typesetting.manuscript import Manuscript, clean, figures
+from desktop.documents.typesetting.manuscript import Manuscript, clean
 from desktop.documents.typesetting.pieces import Piece, Setting
 from desktop.documents.typesetting.style import Span, Style
 
@@ -174,15 +174,6 @@ class Paragraph:
         outside = sum([part.width for part in parts]) - width if self.rtl else 0.0
         parts = bidi.visual_order(parts, [part.level for part in parts])
         return Line(tuple(parts), width, text, hyphen, outside, bidirectional=True)
-
-
-def number(value: int, style: Style, width: float) -> Block:
-    """A number in a column, in a style whose figures have one width ("tnum")."""
-    style = making.dressed(style)
-    text = str(value)
-    parts = figures(text, style)
-    line = Line(tuple(parts), sum([part.width for part in parts]), text)
-    return Block((line,), width, style.leading, rtl=False, language=style.language)
 
 
 def _joined(parts: list[Part]) -> Iterator[Part]:

@@ -60,14 +60,14 @@ class File:
             self._flush()
 
     def put_stream(
-        self, number: int, entries: bytes, data: bytes, *, deflate: bool = True
+        self, number: int, entries: bytes, data: bytes | memoryview, *, deflate: bool = True
     ) -> None:
         """A stream with the entries of its dictionary besides length and filter."""
         if deflate:
             data = zlib.compress(data, _LEVEL)
             entries += b"/Filter/FlateDecode"
-        head = b"<<%b/Length %d>>\nstream\n" % (entries, len(data))
-        self._direct(number, head + data + b"\nendstream")
+        body = b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(data), data)
+        self._direct(number, body)
 
     def put_formatted(self, number: int, body: bytes) -> None:
         """An object as ReportLab formats it; it forgets the line end before `endstream`."""
@@ -116,11 +116,11 @@ class File:
     def _close_compact(self, trailer: bytes) -> None:
         number = self.number()
         self._places[number] = _row(1, self._at)
-        rows = self._places[:]
+        rows = self._places
         if sys.byteorder == "little":
             rows.byteswap()
         size = b"/Type/XRef/W[1 5 2]/Size %d" % len(rows)
-        self.put_stream(number, size + trailer, rows.tobytes())
+        self.put_stream(number, size + trailer, memoryview(rows))
 
     def _close_plain(self, trailer: bytes) -> None:
         size = len(self._places)

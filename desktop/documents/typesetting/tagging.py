@@ -4,6 +4,7 @@ Logical structure and tagged PDF: ISO 32000-1, 14.7 and 14.8; PDF/UA: ISO 14289-
 written as soon as it ends, so that a list of any length needs no memory.
 """
 
+from array import array
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -24,7 +25,10 @@ INLINE = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Caption", "Span", "Qu
 
 
 class Element:
-    """A structure element that is still open; `page` is that of its first marked content."""
+    """A structure element that is still open; `page` is that of its first marked content.
+
+    `kids` are numbers of elements, or where negative content: see `_kid`.
+    """
 
     __slots__ = ("attributes", "kids", "language", "number", "page", "parent", "role")
 
@@ -39,7 +43,7 @@ class Element:
         self.number, self.role, self.parent = number, role, parent
         self.language, self.attributes = language, attributes
         self.page = 0
-        self.kids: list[bytes] = []
+        self.kids = array("q")  # a table may have a hundred thousand
 
 
 class OpenElement:
@@ -112,7 +116,7 @@ class Structure:
         self.current = parent
         if not element.kids and element.role not in ("TD", "TH"):
             return
-        parent.kids.append(b"%d 0 R" % element.number)
+        parent.kids.append(element.number)
         self._write(element, parent.number)
 
     def leaf(
@@ -130,7 +134,7 @@ class Structure:
         """
         parent, number, mcid = self.current, self._file.number(), len(self._owners)
         self._owners.append(number)
-        parent.kids.append(b"%d 0 R" % number)
+        parent.kids.append(number)
         attributes = _table_attributes(scope, (1, 1)) if scope else b""
         if actual is not None:
             attributes += b"/ActualText%b" % pdffile.text(actual)
@@ -152,7 +156,7 @@ class Structure:
         form, forms = _row_forms(heads, languages, table.language)
         first, row = len(owners), file.numbers(len(forms) + 1)
         numbers = range(row + 1, row + 1 + len(forms))
-        table.kids.append(b"%d 0 R" % row)
+        table.kids.append(row)
         bodies = [form % (table.number, *numbers)]
         for number, language, cell in zip(numbers, languages, forms, strict=True):
             if language is None:
@@ -169,10 +173,8 @@ class Structure:
         self._owners.append(element.number)
         if not element.page:
             element.page = page
-        if element.page == page:
-            element.kids.append(b"%d" % mcid)
-        else:
-            element.kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid))
+        elsewhere = page if element.page != page else 0
+        element.kids.append(-1 - (elsewhere << 32 | mcid))
         return mcid
 
     def end_page(self) -> bytes:
@@ -198,12 +200,22 @@ class Structure:
 
     def _write(self, element: Element, parent: int) -> None:
         page = b"/Pg %d 0 R" % element.page if element.page else b""
-        kids = element.kids[0] if len(element.kids) == 1 else b"[%b]" % b" ".join(element.kids)
+        kids = b" ".join(map(_kid, element.kids))
+        if len(element.kids) != 1:
+            kids = b"[%b]" % kids
         self._file.put(
             element.number,
             b"<</Type/StructElem/S/%b/P %d 0 R%b%b/K %b>>"
             % (element.role.encode(), parent, page, element.attributes, kids),
         )
+
+
+def _kid(value: int) -> bytes:
+    """An element by its number, or content: -1 - (page << 32 | MCID), the element's page as 0."""
+    if value > 0:
+        return b"%d 0 R" % value
+    page, mcid = divmod(-1 - value, 1 << 32)
+    return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid) if page else b"%d" % mcid
 
 
 @cache
