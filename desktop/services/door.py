@@ -67,7 +67,7 @@ def walk_in(
     at = scan.at or datetime.now(UTC)
     passage = CheckIn(at, scan.desk, scan.list, nonce=scan.nonce)
     with ws.change(msgid("Walk-in {person}"), person=label(person)) as work:
-        _list_of(work.load(Event, event_id), scan.list)
+        list_of(work.load(Event, event_id), scan.list)
         known = person if person.id else work.put(person)
         guest = work.put(
             Attendee(
@@ -158,7 +158,7 @@ def _answered(work: "Recording", scan: Scan, passage: CheckIn) -> Answer:
         guest,
         event,
         _days(work, event),
-        _list_of(event, scan.list),
+        list_of(event, scan.list),
         passage,
         by_ticket=not scan.attendee_id,
         anyway=scan.anyway,
@@ -190,7 +190,12 @@ def _days(work: "Reader", event: Event) -> Days | None:
     return door.days_of(event, filter(None, starts))
 
 
-def _list_of(event: Event, key: str) -> DoorList:
+def list_of(event: Event, key: str) -> DoorList:
+    """An event's list of that key.
+
+    Raises:
+        NotFound: it keeps no such list.
+    """
     found = door.door_list(event, key)
     if found is None:
         known = ", ".join(one.key for one in event.doors) or "entrance"
