@@ -102,6 +102,27 @@ def find(people: Sequence[Person], progress: Progress | None = None) -> list[Lik
     return sorted(found, key=lambda one: (-one.sure, one.kept.id, one.gone.id))
 
 
+class Directory:
+    """Entries by what they can be found by, for somebody who may be one of them."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._by_key: dict[tuple[str, ...], list[_Traits]] = defaultdict(list)
+        for person in people:
+            traits = _traits(person)
+            for key in _keys(traits):
+                self._by_key[key].append(traits)
+
+    def likely(self, person: Person) -> Likely | None:
+        """Who somebody who is not in the directory yet is likeliest to be in it, `kept`."""
+        traits = _traits(person)
+        blocks = (self._by_key.get(key, ()) for key in _keys(traits))
+        met = {
+            one.person.id: one for block in blocks if len(block) <= MOST_OF_A_KEY for one in block
+        }
+        found = (_compared(one, traits) for one in met.values())
+        return max(filter(None, found), key=lambda one: one.sure, default=None)
+
+
 def likely(one: Person, other: Person) -> Likely | None:
     """Whether two entries are likely one person; None where they are not."""
     return _compared(_traits(one), _traits(other))

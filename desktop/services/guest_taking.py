@@ -14,6 +14,7 @@ from desktop.domain.person import Contact, Office, Person
 from desktop.exchange.guest_draft import GuestDraft
 from desktop.exchange.naming import script
 from desktop.language import tags
+from desktop.services.duplicates import Directory
 from desktop.services.guest_imports import Decision, GuestImport, Match
 from desktop.services.guest_matching import Houses, Keys, Known, keys_of
 
@@ -39,8 +40,11 @@ class Taking:
     ) -> None:
         self._work, self._event = work, event
         self._decisions, self._report = decisions, report
+        people = work.find(Person)
         self._houses = Houses(work.find(Organisation))
-        self._known = Known(work.find(Person), self._person, self._houses)
+        self._known = Known(people, self._person, self._houses)
+        self._directory = Directory(people) if people else None
+        self._place_of = {person.id: place for place, person in enumerate(people)}
         languages = reversed(event.languages)
         self._languages = _LANGUAGES | {tags.script_of(one): one for one in languages}
         self._new: list[tuple[GuestDraft, int]] = []
@@ -75,12 +79,16 @@ class Taking:
 
     def _doubtful(self, draft: GuestDraft, keys: Keys, decision: Decision | None) -> int | None:
         """The place of whom a row may mean, where somebody decided so; it is told either way."""
-        place = self._known.doubtful(keys)
+        place, sure = self._known.doubtful(keys), _ALIKE
+        if place is None and self._directory:
+            likely = self._directory.likely(self._new_person(draft, keys.house))
+            if likely is not None:
+                place, sure = self._place_of[likely.kept.id], likely.sure
         if place is None:
             return None
         taken = decision or Decision.OTHER
         person = self._person(place)
-        self._report.matches.append(Match(draft, person.id, _ALIKE, taken))
+        self._report.matches.append(Match(draft, person.id, sure, taken))
         return place if taken is Decision.SAME else None
 
     def _person(self, place: int) -> Person:

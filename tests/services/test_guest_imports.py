@@ -116,6 +116,19 @@ def test_two_of_one_name_stay_two_unless_somebody_decides(ws: Workspace) -> None
     assert (decided.people, len(people.people(ws))) == (1, 3)
 
 
+@pytest.mark.parametrize(
+    ("name", "house"), [("Catherine Johnson", "NASA"), ("Katherine G. Johnson", "NASA")]
+)
+def test_who_is_spelt_otherwise_is_likely_the_same(ws: Workspace, name: str, house: str) -> None:
+    import_guests(ws, 1, "Given name\tSurname\tOrganisation\nKatherine\tJohnson\tNASA\n")
+    rows = f"Name\tOrganisation\n{name}\t{house}\n"
+    done = import_guests(ws, 1, rows, dry_run=True)
+    assert [(one.person_id, one.decision) for one in done.matches] == [(1, Decision.OTHER)]
+    assert 0.7 < done.matches[0].sure <= 1
+    done = import_guests(ws, 1, rows, decisions={2: Decision.SAME})
+    assert (done.people, done.duplicates) == (0, 1)
+
+
 def test_an_organisation_is_the_same_by_a_part_of_its_name(ws: Workspace) -> None:
     import_guests(ws, 1, "Name\tOrganisation\nAna Gil\tEmbajada de España en Kazajistán\n")
     done = import_guests(ws, 1, "Name\tOrganisation\nAna Gil\tEmbajada de España\n")
