@@ -26,7 +26,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Some minutes from `start` (in the event's zone): heads that came, and that are in at its end."""
+    """Some minutes from `start` (in the event's zone): heads that came, and that are in after it."""
 
     start: datetime
     came: int
