@@ -12,6 +12,8 @@ from desktop.ui.table import Column
 
 _NARROWEST = 96
 """Pixels of a column that takes what is left over."""
+_BESIDE_HEADING = 36
+"""Pixels beside the words of a heading: air, and the mark of the sort."""
 _PAUSE = 300
 """Milliseconds after which a width that is being dragged is written down."""
 
@@ -68,10 +70,14 @@ class ColumnLayout(QObject):
             one = known.get(name, ColumnPlace(name))
             self._own[place] = bool(one.width or self._columns[place].width)
             self._head.moveSection(self._head.visualIndex(place), at)
-            self._head.resizeSection(place, one.width or self._columns[place].width or _NARROWEST)
+            self._head.resizeSection(place, one.width or self._usual(place))
             self._head.setSectionHidden(place, not one.shown and place > 0)
         self._fitting = False
         self.fit()
+
+    def headings(self) -> dict[str, str]:
+        """The columns by name, in the order in which they are made."""
+        return {self._name(place): column.heading for place, column in enumerate(self._columns)}
 
     def save(self) -> None:
         """Write down how columns stand."""
@@ -95,6 +101,11 @@ class ColumnLayout(QObject):
             self._head.resizeSection(at, wide)
             room -= wide
         self._fitting = False
+
+    def _usual(self, place: int) -> int:
+        """As wide as the column is made; its heading and the mark of the sort find room."""
+        heading = self._head.fontMetrics().horizontalAdvance(self._columns[place].heading)
+        return max(self._columns[place].width, heading + _BESIDE_HEADING)
 
     def _name(self, place: int) -> str:
         return self._columns[place].name or str(place)

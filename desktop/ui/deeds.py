@@ -17,13 +17,16 @@ class Deed:
     """A line of the menu: what it is called (translated), its icon, what it does.
 
     `keys` are shown beside the name; whoever hears them is the page. `apart` draws a line above.
+    `more` are the lines of a menu within the menu; `on` ticks the line, or says that it could be.
     """
 
     name: str
     icon: str
-    run: Callable[[], object]
+    run: Callable[[], object] | None = None
     keys: str = ""
     apart: bool = False
+    more: "tuple[Deed, ...]" = ()
+    on: bool | None = None
 
 
 def menu_button(kit: Kit, deeds: Callable[[], Sequence[Deed]]) -> QToolButton:
@@ -39,8 +42,22 @@ def menu_button(kit: Kit, deeds: Callable[[], Sequence[Deed]]) -> QToolButton:
 def _fill(kit: Kit, menu: QMenu, deeds: Sequence[Deed]) -> None:
     menu.clear()
     for deed in deeds:
-        if deed.apart:
+        if deed.apart and menu.actions():
             menu.addSeparator()
-        name = "\t".join(filter(None, (deed.name, deed.keys)))
-        action = menu.addAction(kit.icon(deed.icon, "navy"), name)
+        if deed.more:
+            within = menu.addMenu(kit.icon(deed.icon, "navy"), deed.name)
+            _fill(kit, within, deed.more)
+        else:
+            _add(kit, menu, deed)
+
+
+def _add(kit: Kit, menu: QMenu, deed: Deed) -> None:
+    action = menu.addAction("\t".join(filter(None, (deed.name, deed.keys))))
+    action.setEnabled(deed.run is not None)
+    if deed.on is not None:
+        action.setCheckable(True)
+        action.setChecked(deed.on)
+    else:
+        action.setIcon(kit.icon(deed.icon, "navy"))
+    if deed.run is not None:
         action.triggered.connect(deed.run)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
@@ -39,8 +39,11 @@ class FilterBar(QWidget):
         self.filters: tuple[Filter, ...] = ()
         self._total = 0
         self._suggested: list[Suggestion] = []
-        self.button = kit.button(kit.text("Filter"), "quiet", "filter")
-        self.button.setFixedHeight(24)
+        self.button = kit.chip(kit.text("Filter"))
+        self.button.setText(NO_BREAK + self.button.text())
+        self.button.setIcon(kit.icon("filter", "navy"))
+        self.button.setIconSize(QSize(14, 14))
+        self.button.setCheckable(False)
         self.button.clicked.connect(self._ask)
         self.line = ChipLine(kit)
         self.setLayout(row(self.button, (self.line, 1), gap=8))

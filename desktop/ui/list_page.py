@@ -66,8 +66,8 @@ class ListPage(Page, Generic[R]):
         detail.created.connect(self.open)
         detail.closed.connect(self.close_detail)
         detail.hide()
-        self.more = menu_button(self.kit, self.menu)
-        if not self.menu():
+        self.more = menu_button(self.kit, lambda: (*self.menu(), *self.usual_menu()))
+        if not (*self.menu(), *self.usual_menu()):
             self.more.hide()
         line = row(
             *(self.kit.title(self._title), 12, *beside, 8, self.search, self.new, self.more),
@@ -99,6 +99,10 @@ class ListPage(Page, Generic[R]):
 
     def menu(self) -> Sequence[Deed]:
         """What else can be done here now: the lines of the menu beside the main button."""
+        return ()
+
+    def usual_menu(self) -> Sequence[Deed]:
+        """What can be done with any such list; stands below the page's own deeds."""
         return ()
 
     # the list ---------------------------------------------------------------------------------

@@ -9,6 +9,8 @@ from PySide6.QtCore import QTimer
 
 from desktop.domain.errors import EstradoError
 from desktop.services.lists import Asked, List, Lists, Shown
+from desktop.ui.columns_dialog import ColumnsDialog
+from desktop.ui.deeds import Deed
 from desktop.ui.desk import Desk
 from desktop.ui.filter_bar import FilterBar, Suggestion
 from desktop.ui.filters import Choices
@@ -48,6 +50,10 @@ class PagedPage(ListPage[R]):
         self._asking: Job[Shown[R]] | None = None
         self._reading: Job[list[R]] | None = None
         self._warming: Job[None] | None = None
+        self.table.horizontalHeader().setSortIndicatorClearable(False)
+        blocked = self.table.blockSignals(True)  # there is nothing yet to be sorted
+        self.table.sort_by(columns[0].name)
+        self.table.blockSignals(blocked)
 
     # what the subclasses say ------------------------------------------------------------------
 
@@ -58,6 +64,10 @@ class PagedPage(ListPage[R]):
     def tell(self, shown: Shown[R]) -> None:
         """Say beside the list what was read."""
         raise NotImplementedError
+
+    def scope(self, shown: Shown[R]) -> int:
+        """How many rows there are without filters."""
+        return shown.total
 
     def suggested(self) -> Sequence[Suggestion]:
         """Filters that are one click away."""
@@ -87,7 +97,7 @@ class PagedPage(ListPage[R]):
     def _asked(self, top: int) -> Asked:
         order = self.table.order
         return Asked(
-            sort=order.column.name if order else "name",
+            sort=order.column.name if order else self.table.rows.columns[0].name,
             descending=order is not None and order.descending,
             text=self.search.text(),
             filters=self.bar.filters,
@@ -105,7 +115,7 @@ class PagedPage(ListPage[R]):
         known = pages.rows if pages is not None and not asked.fresh else {}
         fresh = Pages(shown.ids, known | rows, self._need)
         self.table.show_rows(fresh, None if asked.fresh else 0)
-        self.bar.suggest(shown.total, self.suggested())
+        self.bar.suggest(self.scope(shown), self.suggested())
         self.tell(shown)
         if asked.fresh:
             self._warm()
@@ -153,6 +163,33 @@ class PagedPage(ListPage[R]):
     def _give_up(self, error: EstradoError) -> None:
         self._reading = None
         self.desk.eyes.broke.emit(error)
+
+    # what can be done with any such list ------------------------------------------------------
+
+    def usual_menu(self) -> Sequence[Deed]:
+        text = self.kit.text
+        copy = self.copy if self.table.count_chosen() else None
+        return (
+            Deed(text("Copy rows"), "copy", copy, "Ctrl+C", apart=True),
+            Deed(text("Sort by"), "selector", more=self._ways()),
+            Deed(text("Columns…"), "list-details", self._choose_columns),
+        )
+
+    def _ways(self) -> tuple[Deed, ...]:
+        """A line for each column; what the list is sorted by already can be turned round."""
+        order, text, ways = self.table.order, self.kit.text, list[Deed]()
+        for column in self.table.columns.shown():
+            on = order is not None and order.column.name == column.name
+            ways.append(Deed(column.heading, "", partial(self.table.sort_by, column.name), on=on))
+        if order is not None:
+            turned = partial(
+                self.table.sort_by, order.column.name, descending=not order.descending
+            )
+            ways.append(Deed(text("Turn round"), "refresh", turned, apart=True))
+        return tuple(ways)
+
+    def _choose_columns(self) -> None:
+        ColumnsDialog(self.kit, self.table.columns, self.window()).open()
 
     # the list ---------------------------------------------------------------------------------
 

@@ -85,6 +85,12 @@ class Table(QTableView, Generic[R]):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.sortIndicatorChanged.connect(self._sorted)
 
+    def sort_by(self, name: str, *, descending: bool = False) -> None:
+        """Sort by a column, as a click on its heading does."""
+        place = [column.name for column in self.rows.columns].index(name)
+        way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(place, way)
+
     def _sorted(self, place: int, way: Qt.SortOrder) -> None:
         descending = way is Qt.SortOrder.DescendingOrder
         column = self.rows.columns[place] if place >= 0 else None

@@ -12,6 +12,7 @@ from desktop.language.collation import sort_key
 from desktop.services.listing import Register
 from desktop.services.lists import Filter
 from desktop.ui.attendees.page import GuestsPage
+from desktop.ui.columns_dialog import ColumnsDialog
 from desktop.ui.fields import TextField
 from desktop.ui.importing.guests_dialog import GuestsDialog
 from desktop.ui.search_panel import SearchPanel
@@ -341,6 +342,43 @@ def test_widths_and_order_of_columns_are_remembered(window: Window, go: Go, qtbo
     assert wide == page.table.viewport().width()
     again.table.columns.arrange([])
     again.table.columns.save()
+
+
+def test_columns_are_chosen_and_moved_by_keyboard(window: Window, go: Go, qtbot: QtBot):
+    page = guests(go)
+    page._choose_columns()
+    dialog = window.findChild(ColumnsDialog)
+    assert dialog is not None
+    assert [one.name for one in dialog.places()][:3] == ["name", "organisation", "category"]
+    dialog.list.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down):
+        qtbot.keyClick(dialog.list, key)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    dialog.accept()
+    assert [one.name for one in page.table.columns.shown()][:3] == ["category", "name", "reply"]
+    again = GuestsPage(page.kit, page.desk)
+    qtbot.addWidget(again)
+    assert [one.name for one in again.table.columns.shown()][:2] == ["category", "name"]
+    page.table.columns.arrange([])
+    page.table.columns.save()
+
+
+def test_the_list_is_sorted_from_the_menu(window: Window, go: Go, qtbot: QtBot):
+    page = guests(go)
+    head = page.table.horizontalHeader()
+    assert (head.isSortIndicatorShown(), head.sortIndicatorSection()) == (True, 0)
+    first = page.listed_ids()
+    sort = next(deed for deed in page.usual_menu() if deed.name == "Sort by")
+    assert [deed.on for deed in sort.more][:2] == [True, False]
+    sort.more[-1].run()
+    settle(qtbot, window)
+    assert page.listed_ids() == first[::-1]
+    next(deed for deed in sort.more if deed.name == "Reply").run()
+    settle(qtbot, window)
+    replies = [list(Reply).index(row.attendee.reply) for row in page.shown.rows]
+    assert replies == sorted(replies)
+    assert head.sortIndicatorSection() == 3
 
 
 def test_the_menu_of_the_guests_says_what_can_be_done(window: Window, go: Go):

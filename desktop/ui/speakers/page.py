@@ -87,6 +87,9 @@ class SpeakersPage(PagedPage[Member]):
         super().refresh()
         self.duplicates.refresh()
 
+    def scope(self, shown: Shown[Member]) -> int:
+        return shown.part if self.here.isChecked() else shown.total
+
     def tell(self, shown: Shown[Member]) -> None:
         kit = self.kit
         if not shown.part and self.here.isChecked():

@@ -1,0 +1,100 @@
+"""Which columns a list has, and in which order: everything by keyboard."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+
+from desktop.ui.column_layout import ColumnLayout
+from desktop.ui.kit import Kit
+from desktop.ui.layout import col, row
+from desktop.ui.memory import ColumnPlace
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class _List(QListWidget):
+    moved = Signal(int)
+    """The current line is to stand so many lines lower."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(by)
+        else:
+            super().keyPressEvent(event)
+
+
+class ColumnsDialog(QDialog):
+    """The space bar ticks a column, Alt+↑↓ moves it; the one that is first always stays."""
+
+    def __init__(self, kit: Kit, layout: ColumnLayout, window: QWidget) -> None:
+        super().__init__(window)
+        text = kit.text
+        self._layout = layout
+        self.setWindowTitle(text("Columns"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.list = _List()
+        self.list.setAccessibleName(text("Columns"))
+        self.up = kit.button(text("Up"), "", "arrow-up", tip="Alt+↑")
+        self.down = kit.button(text("Down"), "", "arrow-down", tip="Alt+↓")
+        again = kit.button(text("As at first"), "", "refresh")
+        done = kit.button(text("Done"), "primary", "check")
+        cancel = kit.button(text("Cancel"))
+        self.up.clicked.connect(lambda: self.move_by(-1))
+        self.down.clicked.connect(lambda: self.move_by(1))
+        again.clicked.connect(lambda: self._show([]))
+        done.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self.list.moved.connect(self.move_by)
+        self.accepted.connect(self._arrange)
+        self._show(layout.places())
+        self.list.setCurrentRow(0)
+        side = col(self.up, self.down, again, None, gap=8)
+        self.setLayout(
+            col(
+                kit.label(text("Columns"), 20, 600, tone="navy", serif=True),
+                row((self.list, 1), side, gap=12),
+                kit.note(text("Space: show or hide. Alt and an arrow: move.")),
+                row(None, cancel, done, gap=8),
+                gap=12,
+                margins=(24, 20, 24, 16),
+            )
+        )
+        self.resize(420, 420)
+
+    def places(self) -> list[ColumnPlace]:
+        """The columns as they stand in the dialog."""
+        items = map(self.list.item, range(self.list.count()))
+        return [
+            replace(item.data(_NAME), shown=item.checkState() is Qt.CheckState.Checked)
+            for item in items
+        ]
+
+    def move_by(self, steps: int) -> None:
+        """Move the current column up or down."""
+        now = self.list.currentRow()
+        to = now + steps
+        if now >= 0 and 0 <= to < self.list.count():
+            item = self.list.takeItem(now)
+            self.list.insertItem(to, item)
+            self.list.setCurrentItem(item)
+
+    def _show(self, places: Sequence[ColumnPlace]) -> None:
+        self.list.clear()
+        headings: Mapping[str, str] = self._layout.headings()
+        for place in places or map(ColumnPlace, headings):
+            item = QListWidgetItem(headings[place.name])
+            item.setData(_NAME, place)
+            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            if place.name != next(iter(headings)):
+                flags |= Qt.ItemFlag.ItemIsUserCheckable
+            item.setFlags(flags)
+            item.setCheckState(Qt.CheckState.Checked if place.shown else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+
+    def _arrange(self) -> None:
+        self._layout.arrange(self.places())
+        self._layout.save()
