@@ -6,14 +6,27 @@ report speaks of replies instead of attendance.
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from desktop.documents.dossier import Dossier
+from desktop.domain.arrivals import figures
 from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.event import ENTRANCE
 from desktop.domain.person import Person
 
+MOST_INTERVALS = 12
+"""The most bars of a chart of arrivals."""
+_LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)  # who is in now is not asked
 _COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
 _NOT_INVITED = frozenset({Reply.TO_INVITE, Reply.WAITING, Reply.CANCELLED})
+
+
+class Moment(NamedTuple):
+    """The start of an interval, in the event's zone; `dated` where there are several days."""
+
+    start: datetime
+    dated: bool
 
 
 class Count(NamedTuple):
@@ -65,6 +78,23 @@ class Attendance:
     def by_country(self) -> list[Count]:
         """By ISO 3166-1 code of country, the largest first."""
         return self._by(lambda _, person: person.country or None)
+
+    def by_time(self) -> tuple[int, list[Count]]:
+        """Minutes, and the heads that came within so many from each start on; few enough to show.
+
+        At the first of the event's doors; no counts where that would take too many.
+        """
+        event = self.dossier.event
+        door = (event.doors or (ENTRANCE,))[0]
+        for minutes in (15, 60):
+            found = figures(event, door, self.dossier.attendees, _LONG_AGO, minutes=minutes)
+            if len(found.intervals) <= MOST_INTERVALS:
+                days = {one.start.date() for one in found.intervals}
+                counted = [(one.start, one.came) for one in found.intervals]
+                return minutes, [
+                    Count(Moment(start, dated=len(days) > 1), came, 0) for start, came in counted
+                ]
+        return 60, []
 
     def by_reply(self) -> list[Count]:
         """By how far the invitation is, as the replies follow one another; all of them heads."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from desktop.documents.attendance import Attendance, Count
+from desktop.documents.attendance import Attendance, Count, Moment
 from desktop.documents.charts import Bar, BarChart
 from desktop.documents.sections import NOTE, SUBHEADING, Say, Spread
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE
@@ -15,7 +15,7 @@ from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain.attendee import Reply
 from desktop.domain.slot import SlotStatus
-from desktop.language import figures, terms, tongues
+from desktop.language import dates, figures, terms, tongues
 from desktop.language.translation import msgid
 
 FIGURE = Style("serif", 600, size=27, leading=30, colour=NAVY, features=("lnum",))
@@ -147,6 +147,8 @@ class Panel(NamedTuple):
 def surveys(attendance: Attendance) -> tuple[tuple[str, Label, list[Count]], ...]:
     """What attendance is counted by: heading (a msgid), what a count is called, the counts."""
     held = attendance.held
+    minutes, arrivals = attendance.by_time()
+    by_quarter, by_hour = msgid("Arrivals by quarter of an hour"), msgid("Arrivals by hour")
     return (
         (
             msgid("Attendance by category") if held else msgid("Expected by category"),
@@ -164,11 +166,12 @@ def surveys(attendance: Attendance) -> tuple[tuple[str, Label, list[Count]], ...
             attendance.by_country(),
         ),
         (msgid("Replies"), _reply, attendance.by_reply()),
+        (by_quarter if minutes < 60 else by_hour, _time, arrivals),
     )
 
 
 def attendance_charts(spread: Spread, attendance: Attendance) -> list[Item]:
-    """By category, organisation, country and reply, two panels beside each other."""
+    """By category, organisation, country, reply and time, two panels beside each other."""
     width = (spread.width - PANEL_GAP) / 2
     panels = [
         _panel(spread, title, label, counts, held=attendance.held)
@@ -225,8 +228,8 @@ def _panel(
 
 
 def _largest(counts: Sequence[Count]) -> tuple[Sequence[Count], Sequence[Count]]:
-    """The largest, and the rest where it is more than one."""
-    if len(counts) <= LARGEST + 1:
+    """The largest, and the rest where it is more than one; of times, all."""
+    if len(counts) <= LARGEST + 1 or isinstance(counts[0].key, Moment):
         return counts, ()
     return counts[:LARGEST], counts[LARGEST:]
 
@@ -252,6 +255,13 @@ def _category(count: Count, wording: Wording) -> str:
 
 def _reply(count: Count, wording: Wording) -> str:
     return terms.term(Reply(str(count.key)), wording.language)
+
+
+def _time(count: Count, wording: Wording) -> str:
+    assert isinstance(count.key, Moment)
+    start, language = count.key.start, wording.language
+    hour = dates.time_of_day(start, language)
+    return f"{dates.day_and_month(start, language)}, {hour}" if count.key.dated else hour
 
 
 def _country(count: Count, wording: Wording) -> str:

@@ -26,7 +26,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Some minutes from `start` (in the event's zone): heads that came, and that are in after it."""
+    """Some minutes from `start`, by the event's clock: heads that came, and are in at its end."""
 
     start: datetime
     came: int

@@ -1,11 +1,13 @@
 from dataclasses import replace
+from datetime import timedelta
 
-from desktop.documents.attendance import Attendance
+from desktop.documents.attendance import Attendance, Moment
 from desktop.documents.dossier import Dossier
 from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
 from desktop.domain.person import Office, Person
 from tests.documents import sample
 
+NINE = sample.at(9)
 CAME = (CheckIn(sample.at(9)),)
 
 
@@ -46,3 +48,22 @@ def test_an_organisation_may_be_that_of_an_office() -> None:
     person = Person(1, offices=(Office(sample.text("Rector"), organisation_id=7),))
     (count,) = of(Attendee(person_id=1, reply=Reply.ACCEPTED), people=(person,)).by_organisation()
     assert count.key == 7
+
+
+def test_arrivals_are_counted_by_quarter_as_long_as_there_is_room_for_it() -> None:
+    def came(*hours: float) -> tuple[Attendee, ...]:
+        moments = [sample.at(9) + timedelta(hours=hour - 9) for hour in hours]
+        return tuple(Attendee(party=1, check_ins=(CheckIn(moment),)) for moment in moments)
+
+    minutes, quarters = of(*came(9, 9.1, 9.6)).by_time()
+    assert minutes == 15
+    assert [count.value for count in quarters] == [4, 0, 2]
+    minutes, hours = of(*came(9, 14)).by_time()
+    assert (minutes, len(hours)) == (60, 6)
+    assert hours[0].key == Moment(NINE, dated=False)
+    _, days = of(*came(9, 33)).by_time()
+    assert [count.key for count in days] == [
+        Moment(NINE, dated=True),
+        Moment(NINE + timedelta(days=1), dated=True),
+    ]
+    assert of(*came(5, 23)).by_time() == (60, [])
