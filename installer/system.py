@@ -35,13 +35,15 @@ LIBRARIES: Mapping[str, str] = {
 }
 
 # What the tests use, by the program's name or the place of a file: pages as pictures; a window on
-# a screen that isn't there, driven as a screen reader would; the shared database; Unicode's own
-# cases and an independent validator for the text path; a face for East Asian names.
+# a screen that isn't there, driven as a screen reader would; the shared database, and the shell of
+# the one in a file; Unicode's own cases and an independent validator for the text path; a face for
+# East Asian names.
 FOR_TESTS: Mapping[str, str] = {
     "pdftoppm": "poppler-utils",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "xdotool": "xdotool",
+    "sqlite3": "sqlite3",
     "at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/postgresql/*/bin/initdb": "postgresql",
     "/usr/share/unicode/BidiCharacterTest.txt": "unicode-data",

@@ -18,7 +18,7 @@ from installer.environment import PYTHON, ROOT, command, prepare
 from installer.progress import Progress, SetUpError
 from installer.system import FOR_TESTS
 
-BENCHMARKS = ("documents", "window")
+BENCHMARKS = ("documents", "window", "guests")
 LOCKS = ("run.txt", "test.txt", "benchmarks.txt")
 """The peers of the benchmarks too: the tests run every benchmark once, on a handful of rows."""
 _CHECKS = {

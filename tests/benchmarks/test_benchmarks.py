@@ -1,10 +1,12 @@
 """The benchmarks run, on a handful of rows: nothing here is timed."""
 
+import shutil
+
 import pytest
 
 pytest.importorskip("typst", reason="the peers are not installed")
 
-from tests.benchmarks import documents, window
+from tests.benchmarks import documents, guests, window
 
 
 def test_both_sides_print_the_same_content() -> None:
@@ -17,3 +19,8 @@ def test_both_lists_end_with_the_same_rows_and_both_windows_are_painted() -> Non
     printed = window.main(1, small=True)
     assert all(goal.name in printed for goal in window.OPENING)
     assert f"{window.FEW:,} guests" in printed
+
+
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the shell is not installed")
+def test_both_sides_bring_in_the_same_guests() -> None:
+    assert f"{guests.FEW:,} rows of CSV" in guests.main(1, small=True)
