@@ -49,6 +49,8 @@ class Desk(QObject):
     """`undo` and `redo` are other Changes than before."""
     acted = Signal(object)
     """A Change that the user has just made here (for the toast)."""
+    closing = Signal()
+    """The database is about to be closed: let go of what belongs to it."""
     told = Signal(str)
     """Something else that was done (for the toast)."""
 
@@ -123,6 +125,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what is under way, close the database, end the threads."""
+        self.closing.emit()
 
         def work(_progress: Progress) -> None:
             if self._workspace is not None:

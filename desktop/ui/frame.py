@@ -14,6 +14,7 @@ from desktop.ui.help import HelpPanel
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, holder, row
 from desktop.ui.page import Page
+from desktop.ui.reading_band import ReadingBand
 from desktop.ui.side_bar import SideBar
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.toast import Toast
@@ -39,7 +40,8 @@ class Frame(QWidget):
         self.status = StatusBar(kit, (desk.worker, desk.press))
         self._pages: dict[str, Page] = {}
         self._help: HelpPanel | None = None
-        right = col(self.top, (self.stack, 1), self.status, gap=0)
+        self.band = ReadingBand(kit, desk)
+        right = col(self.top, self.band, (self.stack, 1), self.status, gap=0)
         self.setLayout(row(self.rail, (holder(right), 1), gap=0))
         self.toast = Toast(kit, self.stack)
         self.toast.undo.clicked.connect(self._undo)
@@ -51,8 +53,11 @@ class Frame(QWidget):
             page = places.make(key, self.kit, self.desk)
             page.said.connect(partial(self._say, key))
             page.wanted.connect(self.show_page)
+            page.alone.connect(self.stand_alone)
             self._pages[key] = page
             self.stack.addWidget(page)
+        if key != self.key and self.rail.isHidden():
+            self.stand_alone(alone=False)
         if key != self.key and self._help is not None and isValid(self._help):
             self._help.leave()
         self.key = key
@@ -61,6 +66,17 @@ class Frame(QWidget):
         if number:
             self._pages[key].open(number)
         self.page_shown.emit(key)
+
+    def stand_alone(self, alone: bool | None = None) -> None:
+        """Give the open page the whole screen, or the frame back; None turns it round."""
+        alone = not self.rail.isHidden() if alone is None else alone
+        for part in (self.rail, self.top, self.status):
+            part.setVisible(not alone)
+        window = self.window()
+        if alone:
+            window.showFullScreen()
+        elif window.isFullScreen():
+            window.showNormal()
 
     def _say(self, key: str, state: str, keys: str) -> None:
         """The status bar speaks of the open page; others say it again when they are opened."""

@@ -51,6 +51,15 @@ class Memory:
         self._settings.setValue("language", language)
 
     @property
+    def desk(self) -> str:
+        """What this computer is called at the door; empty until it was named."""
+        return self._get("desk")
+
+    @desk.setter
+    def desk(self, desk: str) -> None:
+        self._settings.setValue("desk", desk)
+
+    @property
     def look(self) -> str:
         """`light`, `dark`, or empty: as the computer does."""
         return self._get("look")

@@ -23,6 +23,8 @@ class Page(QWidget):
     """What the status bar says: the state of the page, and its keys."""
     wanted = Signal(str, int)
     """Another page, and there the value with this id (0: none)."""
+    alone = Signal(object)
+    """The whole screen for this page (True), the frame again (False), or the other (None)."""
 
     def __init__(self, kit: Kit, desk: Desk) -> None:
         super().__init__()

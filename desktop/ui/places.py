@@ -23,6 +23,7 @@ PLACES = (
     Place("guests", msgid("Guests"), "users"),
     Place("organisations", msgid("Organisations"), "building-bank"),
     Place("documents", msgid("Documents"), "file-text"),
+    Place("door", msgid("Door"), "door-enter"),
     Place("translations", msgid("Translations"), "language"),
     Place("history", msgid("History"), "history", foot=True),
 )
@@ -34,6 +35,7 @@ _MODULES = {
     "guests": "desktop.ui.attendees.page",
     "organisations": "desktop.ui.organisations.page",
     "documents": "desktop.ui.publish.page",
+    "door": "desktop.ui.door.page",
     "translations": "desktop.ui.translations.page",
     "history": "desktop.ui.history.page",
 }

@@ -1,0 +1,1 @@
+"""The door: who comes in, one large answer at a time."""

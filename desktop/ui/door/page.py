@@ -1,0 +1,327 @@
+"""The page of the door: scan or type a name, one large answer, the next one."""
+
+import socket
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from desktop.domain.arrivals import Figures
+from desktop.domain.attendee import Attendee, Direction
+from desktop.domain.change import Change
+from desktop.domain.door import Answer
+from desktop.domain.errors import EstradoError
+from desktop.domain.event import ENTRANCE, DoorList, Event
+from desktop.domain.person import Person
+from desktop.services.desk import Merged
+from desktop.services.door import Guest
+from desktop.ui.desk import Desk
+from desktop.ui.door import looks, sound
+from desktop.ui.door.answer_view import AnswerView
+from desktop.ui.door.badge import BadgePrinter
+from desktop.ui.door.figures_view import FiguresView
+from desktop.ui.door.found_view import FoundView
+from desktop.ui.door.looks import Deed, look
+from desktop.ui.door.scan_line import ScanLine
+from desktop.ui.door.station import Station
+from desktop.ui.door.walk_in_view import WalkInView
+from desktop.ui.fields import ChoiceField, TextField
+from desktop.ui.kit import Kit
+from desktop.ui.layout import col, frame, row
+from desktop.ui.memory import Memory
+from desktop.ui.page import Page
+from desktop.ui.wording import person_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FOOT = 64
+
+
+class DoorPage(Page):
+    """For one hand and a scanner, or the keyboard alone."""
+
+    shows: ClassVar[tuple[type, ...]] = (Attendee, Event)
+
+    def __init__(self, kit: Kit, desk: Desk) -> None:
+        super().__init__(kit, desk)
+        self._memory = Memory()
+        self.station = Station(desk, self)
+        self.answer: Answer | None = None
+        self.figures = FiguresView(kit)
+        self.view = AnswerView(kit)
+        self.found = FoundView(kit)
+        self.walk_in = WalkInView(kit)
+        self.badges = BadgePrinter(self)
+        self.stack = QStackedWidget()
+        for view in (self.figures, self.view, self.found, self.walk_in):
+            self.stack.addWidget(view)
+        self.line = ScanLine(kit.text("Scan a badge, or type part of a name"))
+        self.count = kit.label("", 18, 600)
+        self.where = kit.label("", 13, tone="muted")
+        self.offline = kit.note("", px=13, tone="ochre_text")
+        self._keys = QHBoxLayout()
+        self._keys.setSpacing(8)
+        self.head = self._head()
+        self.setLayout(col(self.head, self._band(), (self.stack, 1), self._foot(), gap=0))
+        self._wire()
+        self._offer(())
+
+    def _head(self) -> QFrame:
+        kit, text = self.kit, self.kit.text
+        self.lists: ChoiceField[str] = ChoiceField(text("List"))
+        self.lists.setFixedWidth(200)
+        self.ways: ChoiceField[Direction] = ChoiceField(
+            text("Direction"),
+            [(Direction.IN, text("Coming in")), (Direction.OUT, text("Going out"))],
+        )
+        self.ways.setFixedWidth(140)
+        self.desk_name = TextField(text("Name of this desk"))
+        self.desk_name.setFixedWidth(160)
+        self.desk_name.show_text(self._memory.desk or socket.gethostname())
+        self.alone_button = kit.button(text("Full screen"), "", "door-enter", tip="F11")
+        return kit.page_head(
+            text("Door"),
+            None,
+            kit.label(text("Desk"), 12, tone="muted"),
+            self.desk_name,
+            self.lists,
+            self.ways,
+            self.alone_button,
+        )
+
+    def _band(self) -> QFrame:
+        """What is said while the server is away, or came of it afterwards."""
+        self.offline_band = frame("missing", row((self.offline, 1), margins=(24, 8, 16, 8)))
+        self.offline_band.hide()
+        return self.offline_band
+
+    def _foot(self) -> QFrame:
+        counts = row(self.count, self.where, gap=8)
+        keys = QWidget()
+        keys.setLayout(self._keys)
+        made = frame("foot", row(counts, (self.line, 1), keys, gap=24, margins=(24, 0, 24, 0)))
+        made.setFixedHeight(_FOOT)
+        return made
+
+    def _wire(self) -> None:
+        line, station = self.line, self.station
+        line.code_read.connect(station.read_code)
+        line.name_typed.connect(self._typed)
+        line.entered.connect(self._enter)
+        line.deed_chosen.connect(self._by_key)
+        line.moved.connect(self.found.go)
+        self.found.picked.connect(self._pick)
+        self.walk_in.wanted.connect(self._let_walk_in)
+        self.walk_in.left.connect(self.next)
+        station.answered.connect(self._show)
+        station.found.connect(self._show_found)
+        station.counted.connect(self._show_figures)
+        station.reached.connect(self._show_reach)
+        station.merged.connect(self._show_merged)
+        station.refused.connect(self._show_refusal)
+        self.lists.edited.connect(self._list_chosen)
+        self.ways.edited.connect(self._way_chosen)
+        self.desk_name.edited.connect(self._name_given)
+        self.alone_button.clicked.connect(lambda: self.alone.emit(None))
+        for keys, deed in (("F11", lambda: self.alone.emit(None)), ("F9", self.begin_walk_in)):
+            QShortcut(QKeySequence(keys), self, deed)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
+
+    # the page ---------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the event's lists anew, and count."""
+        event = self.desk.current
+        if event is None:
+            return
+        doors = event.doors or (ENTRANCE,)
+        self.lists.offer([(door.key, self._door_name(door)) for door in doors])
+        if self.lists.value is None:
+            self.lists.show_value(doors[0].key)
+        self.ways.show_value(self.station.direction)
+        if (event.id, self.desk_name.text()) != (self.station.event_id, self.station.name):
+            self.station.open(event.id, self.desk_name.text())
+            self.next()
+        self.station.list = self.lists.value or doors[0].key
+        self.station.count()
+        self.line.setFocus()
+
+    def filter(self) -> QWidget:
+        return self.line
+
+    def _door_name(self, door: DoorList) -> str:
+        event = self.desk.current
+        named = self.kit.local(door.title, event.languages if event else ())
+        return named or (self.kit.text("Entrance") if door.key == ENTRANCE.key else door.key)
+
+    def _heard(self, change: Change) -> None:
+        super()._heard(change)
+        if change.undoes is not None and self.answer is not None:
+            self.next()
+
+    # answers ----------------------------------------------------------------------------------
+
+    def _show(self, answer: Answer) -> None:
+        event = self.desk.current
+        if event is None:
+            return
+        self.answer = answer
+        self.view.show_answer(answer, event)
+        self.stack.setCurrentWidget(self.view)
+        seen = look(answer)
+        self._offer(seen.deeds)
+        sound.play(seen.tone)
+        self.line.setFocus()
+
+    def next(self) -> None:
+        """Be ready for the next guest."""
+        self.answer = None
+        self.line.clear()
+        self.stack.setCurrentWidget(self.figures)
+        self._offer(())
+        self.line.setFocus()
+
+    def begin_walk_in(self, typed: str = "") -> None:
+        """Take up somebody who is not on the list."""
+        self.stack.setCurrentWidget(self.walk_in)
+        self._offer(())
+        self.walk_in.begin(typed or self.line.text().strip())
+        self.line.clear()
+
+    def _let_walk_in(self, person: Person, category: str) -> None:
+        self.station.walk_in(person, category)
+
+    def _pick(self, number: int) -> None:
+        self.line.clear()
+        self.station.pick(number)
+
+    def _typed(self, typed: str) -> None:
+        if typed:
+            self.station.find(typed)
+        elif self.stack.currentWidget() is self.found:
+            self.next()
+
+    def _show_found(self, typed: str, guests: list[Guest]) -> None:
+        event = self.desk.current
+        if event is None or self.line.text().strip() != typed:
+            return  # an answer to what is no longer asked
+        self.found.show_guests(typed, guests, event)
+        self.stack.setCurrentWidget(self.found)
+        self._offer(() if guests else (Deed.WALK_IN,))
+
+    def _enter(self) -> None:
+        if self.stack.currentWidget() is self.found and self.line.text().strip():
+            if not self.found.take():
+                self.begin_walk_in()
+        elif not self.line.text().strip():
+            self.next()
+        else:
+            self.station.find(self.line.text().strip())
+
+    def _leave(self) -> None:
+        if self.stack.currentWidget() is self.figures and not self.line.text():
+            self.alone.emit(False)
+        else:
+            self.next()
+
+    # deeds ------------------------------------------------------------------------------------
+
+    def _by_key(self, key: str) -> None:
+        deeds: dict[str, Callable[[], None]] = {
+            Deed.LET_IN.key: self.station.let_in,
+            Deed.SEARCH.key: self.next,
+            Deed.BADGE.key: self._print_badge,
+            Deed.WALK_IN.key: self.begin_walk_in,
+        }
+        deeds[key]()
+
+    def _print_badge(self) -> None:
+        event = self.desk.current
+        if event is not None and self.answer is not None and self.answer.attendee is not None:
+            self.badges.print_one(event, self.answer.attendee.id)
+
+    def _offer(self, deeds: tuple[Deed, ...]) -> None:
+        """Say what can be done now, each with its key; a click does the same."""
+        while (item := self._keys.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        figures = "".join(deed.key for deed in deeds if deed.key.isdigit())
+        self.line.deeds = figures
+        always = (("F9", looks.WALK_IN), ("F11", looks.ALONE)) if not deeds else ()
+        for key, words in (*((deed.key, deed.words) for deed in deeds), *always):
+            self._keys.addWidget(self.kit.key(key))
+            self._keys.addWidget(self._hint(key, self.kit.text(words)))
+
+    def _hint(self, key: str, words: str) -> QWidget:
+        if not key.isdigit():
+            return self.kit.label(words, 13)
+        button = self.kit.button(words, "link")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self._by_key(key))
+        return button
+
+    # choices ----------------------------------------------------------------------------------
+
+    def _list_chosen(self) -> None:
+        self.station.list = self.lists.value or ENTRANCE.key
+        self.station.count()
+        self.next()
+
+    def _way_chosen(self) -> None:
+        self.station.direction = self.ways.value or Direction.IN
+        self.next()
+
+    def _name_given(self) -> None:
+        self._memory.desk = self.desk_name.text()
+        self.refresh()
+
+    # what comes from the station --------------------------------------------------------------
+
+    def _show_figures(self, counted: Figures) -> None:
+        event = self.desk.current
+        if event is None:
+            return
+        self.figures.show_figures(counted, event)
+        self.count.setText(self.kit.lead + f"{counted.came} / {counted.expected}")
+        self.where.setText(self.lists.currentText())
+        self.say(f"{counted.came} / {counted.expected} · {self.lists.currentText()}")
+
+    def _show_reach(self, online: bool, waiting: int) -> None:
+        if not online:
+            words = self.kit.plural(
+                "The server does not answer. This desk goes on by itself; {n} scan waits for it.",
+                "The server does not answer. This desk goes on by itself; {n} scans wait for it.",
+                waiting,
+            )
+            self._warn(words)
+        elif self._warned:
+            self._warn("")
+
+    def _show_merged(self, merged: Merged) -> None:
+        kit = self.kit
+        words = kit.plural("{n} scan handed in.", "{n} scans handed in.", merged.noted)
+        names = ", ".join(person_name(kit, guest.person) for guest in merged.doubled)
+        if names:
+            words += " " + kit.text("Let in twice, at two desks: {names}.", names=names)
+            self._warn(words)
+        elif merged.noted:
+            self.desk.told.emit(words)
+
+    def _show_refusal(self, error: EstradoError) -> None:
+        self._warn(self.kit.error(error))
+        sound.play("red")
+
+    @property
+    def _warned(self) -> bool:
+        return not self.offline_band.isHidden()
+
+    def _warn(self, words: str) -> None:
+        self.offline.setText(words)
+        self.offline_band.setVisible(bool(words))
+
+
+def make(kit: Kit, desk: Desk) -> DoorPage:
+    """The page."""
+    return DoorPage(kit, desk)

@@ -1,0 +1,191 @@
+"""The desk at the door as the page works with it: asks on the worker's thread, hears answers."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.attendee import Direction
+from desktop.domain.change import Change
+from desktop.domain.door import Answer, Scan
+from desktop.domain.errors import NotFound
+from desktop.domain.event import ENTRANCE
+from desktop.domain.person import Person
+from desktop.services import door_figures
+from desktop.services.desk import Desk as DoorDesk
+from desktop.services.desk import Merged
+from desktop.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
+
+T = TypeVar("T")
+
+AGAIN = 5_000
+"""Milliseconds between two attempts to reach a server that is away."""
+
+
+class Station(QObject):
+    """One desk of one event: which list, which way; what it asked last."""
+
+    answered = Signal(object)
+    found = Signal(str, object)
+    counted = Signal(object)
+    reached = Signal(bool, int)
+    """Whether the server is there, and how many scans wait for it."""
+    merged = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._held = _Held()
+        self.event_id = 0
+        self.name = ""
+        self.list = ENTRANCE.key
+        self.direction = Direction.IN
+        self.online = True
+        self._last: Scan | None = None
+        self._again = QTimer(self)
+        self._again.setInterval(AGAIN)
+        self._again.timeout.connect(self._reconnect)
+        give_up = partial(_give_up, desk, self._held)
+        desk.closing.connect(give_up)
+        self.destroyed.connect(give_up)
+
+    def open(self, event_id: int, name: str) -> None:
+        """Take up a desk of an event, in the place of the one before."""
+        self.event_id, self.name = event_id, name
+
+        def work(ws: "Workspace") -> Merged | None:
+            return self._held.open(ws, event_id, name)
+
+        self._ask(work, self._opened)
+
+    # asking -----------------------------------------------------------------------------------
+
+    def read_code(self, code: str) -> None:
+        """A scanner read a ticket."""
+        self._scan(Scan(self.name, code=code))
+
+    def pick(self, attendee_id: int) -> None:
+        """Somebody was chosen by name."""
+        self._scan(Scan(self.name, attendee_id=attendee_id))
+
+    def let_in(self) -> None:
+        """Let in, against the rules, whoever was refused last."""
+        if self._last is not None:
+            self._scan(replace(self._last, anyway=True))
+
+    def walk_in(self, person: Person, category: str) -> None:
+        """Let in somebody who is not on the list."""
+        scan = self._stamped(Scan(self.name))
+        self._last = None
+        self._ask(lambda _ws: self._held.door.walk_in(person, scan, category), self._take)
+
+    def find(self, typed: str) -> None:
+        """Look for a name."""
+        self._ask(
+            lambda _ws: self._held.door.find(typed), lambda found: self.found.emit(typed, found)
+        )
+
+    def count(self) -> None:
+        """Count anew who is expected and who is in."""
+        number, key = self.event_id, self.list
+        self._ask(
+            lambda _ws: door_figures.live(self._held.door.source, number, key),
+            self.counted.emit,
+        )
+
+    # within -----------------------------------------------------------------------------------
+
+    def _scan(self, scan: Scan) -> None:
+        self._last = scan
+        asked = self._stamped(scan)
+        self._ask(lambda _ws: self._held.door.check_in(asked), self._take)
+
+    def _stamped(self, scan: Scan) -> Scan:
+        return replace(
+            scan,
+            list=self.list,
+            direction=self.direction,
+            event_id=self.event_id,
+            nonce=secrets.token_hex(8),
+        )
+
+    def _take(self, outcome: tuple[Answer, Change | None]) -> None:
+        answer, change = outcome
+        self.answered.emit(answer)
+        if change is not None and self.online:
+            self._desk.act(self, lambda _ws: change)  # so that everybody hears, and can undo it
+        else:
+            self.count()
+
+    def _opened(self, merged: Merged | None) -> None:
+        if merged is not None:
+            self.merged.emit(merged)
+        self.count()
+
+    def _reconnect(self) -> None:
+        def done(merged: Merged | None) -> None:
+            if merged is not None:
+                self._opened(merged)
+
+        self._ask(lambda _ws: self._held.door.reconnect(), done)
+
+    def _ask(self, work: "Callable[[Workspace], T]", done: Callable[[T], None]) -> None:
+        """Ask on the worker's thread, and look there how far the server is."""
+
+        def job(ws: "Workspace") -> tuple[T, bool, int]:
+            result = work(ws)
+            door = self._held.door
+            return result, door.online, 0 if door.online else door.waiting
+
+        def finished(answer: tuple[T, bool, int]) -> None:
+            result, online, waiting = answer
+            self._note(online, waiting)
+            done(result)
+
+        self._desk.read(self, job, finished, self.refused.emit)
+
+    def _note(self, online: bool, waiting: int) -> None:
+        """Where the server is away, try again and again."""
+        self.online = online
+        if online:
+            self._again.stop()
+        elif not self._again.isActive():
+            self._again.start()
+        self.reached.emit(online, waiting)
+
+
+def _give_up(desk: Desk, held: "_Held", *_: object) -> None:
+    if desk.worker.running:
+        desk.worker.do(desk, held.close)
+
+
+class _Held:
+    """The desk that is open; touched on the worker's thread only."""
+
+    def __init__(self) -> None:
+        self._door: DoorDesk | None = None
+
+    @property
+    def door(self) -> DoorDesk:
+        if self._door is None:
+            raise NotFound("No desk is open.")
+        return self._door
+
+    def open(self, ws: "Workspace", event_id: int, name: str) -> Merged | None:
+        """Take up a desk in the place of the one before; what came of the scans that waited."""
+        self.close()
+        self._door = DoorDesk.open(ws, event_id, name)
+        return self._door.merged
+
+    def close(self, _progress: object = None) -> None:
+        """Give the desk up: the copy of the guest list goes."""
+        if self._door is not None:
+            self._door.close()
+            self._door = None

@@ -1,0 +1,154 @@
+"""The door through the window: a scanner's keys, part of a name, somebody not on the list."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.attendee import Attendee, Direction, Reply
+from desktop.domain.door import Kind
+from desktop.domain.person import Person
+from desktop.services import attendance
+from desktop.services.workspace import Workspace
+from desktop.ui.door import sound
+from desktop.ui.door.page import DoorPage
+from desktop.ui.door.scan_line import PAUSE
+from desktop.ui.window import Window
+from tests.ui.conftest import Go, settle
+
+
+@pytest.fixture(autouse=True)
+def codes(database: Path) -> list[str]:
+    """The tickets of guests who accepted, at an event that takes place today."""
+    from dataclasses import replace
+    from datetime import UTC, datetime
+
+    from desktop.domain.event import Event
+    from desktop.domain.slot import Slot
+
+    with Workspace.open(database) as ws:
+        with ws.change("Today") as work:
+            event = work.find(Event)[0]
+            today = datetime.now(UTC).date()
+            work.put(replace(event, first_day=today, last_day=today))
+            work.put_all([replace(one, start=None) for one in work.find(Slot)])
+            guests = work.find(Attendee, reply=Reply.ACCEPTED)
+            work.put_all([replace(one, check_ins=()) for one in guests])
+        attendance.issue_tickets(ws, event.id)
+        expected = ws.find(Attendee, reply=Reply.ACCEPTED)
+        return [one.ticket for one in expected if not one.attended][:3]
+
+
+@pytest.fixture
+def page(codes: list[str], window: Window, go: Go, monkeypatch: pytest.MonkeyPatch) -> DoorPage:
+    monkeypatch.setattr(sound, "play", lambda _tone: None)
+    found = go("door")
+    assert isinstance(found, DoorPage)
+    return found
+
+
+def scan(qtbot: QtBot, window: Window, page: DoorPage, text: str) -> None:
+    qtbot.keyClicks(page.line, text)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    settle(qtbot, window)
+
+
+def test_a_scan_lets_in_once(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot, database: Path
+) -> None:
+    scan(qtbot, window, page, codes[0])
+    assert page.answer is not None
+    assert page.answer.kind is Kind.WELCOME
+    assert page.view.band.word.text() == "Welcome"
+    scan(qtbot, window, page, codes[0])
+    assert page.answer.kind is Kind.ALREADY_IN
+    with Workspace.open(database) as ws:
+        (guest,) = ws.find(Attendee, ticket=codes[0])
+    assert len(guest.check_ins) == 1
+
+
+def test_a_figure_lets_in_again_only_when_nothing_follows_it(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot
+) -> None:
+    scan(qtbot, window, page, codes[0])
+    scan(qtbot, window, page, codes[0])
+    assert "1" in page.line.deeds
+    qtbot.keyClicks(page.line, "1")
+    qtbot.wait(PAUSE * 2)
+    settle(qtbot, window)
+    assert page.answer is not None
+    assert page.answer.kind is Kind.WELCOME
+    scan(qtbot, window, page, codes[0])
+    scan(qtbot, window, page, codes[1])  # whatever figure it begins with
+    assert page.answer.kind is Kind.WELCOME
+    assert page.answer.attendee is not None
+    assert page.answer.attendee.ticket == codes[1]
+
+
+def test_a_foreign_code_is_refused(window: Window, page: DoorPage, qtbot: QtBot) -> None:
+    scan(qtbot, window, page, "https://example.org/ticket/1234")
+    assert page.answer is not None
+    assert page.answer.kind is Kind.UNKNOWN
+
+
+def test_part_of_a_name_finds_a_guest_in_any_script(
+    window: Window, page: DoorPage, qtbot: QtBot, database: Path
+) -> None:
+    with Workspace.open(database) as ws:
+        guest = next(one for one in ws.find(Attendee, reply=Reply.ACCEPTED) if not one.attended)
+        person = ws.load(Person, guest.person_id)
+    qtbot.keyClicks(page.line, person.names[0].family[:6])
+    qtbot.wait(PAUSE * 2)
+    settle(qtbot, window)
+    assert page.stack.currentWidget() is page.found
+    assert page.found.guests
+    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert page.answer is not None
+    assert page.answer.kind in (Kind.WELCOME, Kind.ALREADY_IN)
+
+
+def test_who_is_not_on_the_list_is_let_in_with_a_ticket(
+    window: Window, page: DoorPage, qtbot: QtBot, database: Path
+) -> None:
+    qtbot.keyClicks(page.line, "Ainhoa Zzyzx")
+    qtbot.wait(PAUSE * 2)
+    settle(qtbot, window)
+    assert not page.found.guests
+    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    assert page.walk_in.family.text() == "Zzyzx"
+    qtbot.keyClick(page.walk_in.family, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    settle(qtbot, window)
+    assert page.answer is not None
+    assert page.answer.kind is Kind.WELCOME
+    with Workspace.open(database) as ws:
+        person = next(p for p in ws.find(Person) if p.names and p.names[0].family == "Zzyzx")
+        (guest,) = ws.find(Attendee, person_id=person.id)
+    assert guest.ticket
+    assert guest.attended
+
+
+def test_going_out_is_noted_and_undone(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot, database: Path
+) -> None:
+    scan(qtbot, window, page, codes[0])
+    page.ways.show_value(Direction.OUT)
+    page.ways.edited.emit()
+    scan(qtbot, window, page, codes[0])
+    assert page.view.band.word.text() == "Goodbye"
+    window.desk.undo_last()
+    settle(qtbot, window)
+    with Workspace.open(database) as ws:
+        (guest,) = ws.find(Attendee, ticket=codes[0])
+    assert [one.direction for one in guest.check_ins] == [Direction.IN]
+
+
+def test_the_page_takes_the_whole_screen(window: Window, page: DoorPage, qtbot: QtBot) -> None:
+    assert window.frame is not None
+    page.alone.emit(None)
+    assert window.frame.rail.isHidden()
+    page.alone.emit(False)
+    assert not window.frame.rail.isHidden()
