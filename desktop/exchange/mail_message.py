@@ -1,6 +1,7 @@
 """An e-mail as it is sent (RFC 5322, MIME): plain text and HTML, languages one after the other."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -102,9 +103,9 @@ def message(mail: Mail, *, draft: bool = False) -> EmailMessage:
     made.set_content(_plain(mail), charset="utf-8", cte="base64")
     made.add_alternative(_html(mail), subtype="html", charset="utf-8", cte="base64")
     if mail.symbol is not None:
-        page = made.get_payload(1)
-        assert isinstance(page, EmailMessage)
-        page.add_related(
+        html = made.get_payload(1)
+        assert isinstance(html, EmailMessage)
+        html.add_related(
             mail.symbol.content,
             "image",
             "png",
@@ -141,11 +142,15 @@ def _plain(mail: Mail) -> str:
     return _BETWEEN.join(block.text for block in mail.blocks) + "\n"
 
 
-def _html(mail: Mail) -> str:
-    parts = f'<hr style="{_RULE}">'.join(
-        _div(block, "".join(map(_paragraph, block.text.split("\n\n"))), _TEXT)
-        for block in mail.blocks
+def page(blocks: Iterable[Block], style: str) -> str:
+    """Languages one after the other as HTML, each with its direction; text is text."""
+    return f'<hr style="{_RULE}">'.join(
+        _div(block, "".join(map(_paragraph, block.text.split("\n\n"))), style) for block in blocks
     )
+
+
+def _html(mail: Mail) -> str:
+    parts = page(mail.blocks, _TEXT)
     if mail.symbol is not None:
         captions = mail.symbol.captions
         alt = escape(captions[0].text if captions else "", quote=True)

@@ -8,7 +8,9 @@ part beside a name use `label`: "Modera: Ana García" needs no gender and no cas
 from enum import StrEnum
 
 from desktop.domain.attendee import Direction, Reply
-from desktop.domain.event import EventKind, OrganiserRole
+from desktop.domain.event import EventKind, OrganiserRole, WaitingRule
+from desktop.domain.mail_server import Security
+from desktop.domain.message import Channel, Purpose
 from desktop.domain.organisation import OrganisationKind
 from desktop.domain.person import ConsentPurpose, ConsentState, Gender, MissionClass
 from desktop.domain.slot import InterpretationMode, SlotKind, SlotStatus
@@ -98,6 +100,27 @@ _TERMS: dict[type[StrEnum], dict[str, str | tuple[str, str]]] = {
         Reply.NO_REPLY: msgid("No reply"),
         Reply.WAITING: msgid("Waiting list"),
         Reply.CANCELLED: msgid("Cancelled"),
+    },
+    Purpose: {
+        Purpose.INVITATION: msgid("Invitation"),
+        Purpose.REMINDER: msgid("Reminder"),
+        Purpose.TICKET: msgid("Ticket"),
+        Purpose.THANKS: msgid("Thanks"),
+    },
+    Channel: {
+        Channel.DRAFT: msgid("Draft for a mail program"),
+        Channel.SMTP: msgid("By the mail server"),
+        Channel.PAPER: msgid("On paper"),
+    },
+    Security: {
+        Security.STARTTLS: msgid("STARTTLS"),
+        Security.TLS: msgid("TLS from the start"),
+        Security.NONE: msgid("None, on this computer"),
+    },
+    WaitingRule: {
+        WaitingRule.FIRST_COME: msgid("In the order of replies"),
+        WaitingRule.PRECEDENCE: msgid("By precedence"),
+        WaitingRule.BY_HAND: msgid("By hand"),
     },
     Direction: {
         Direction.IN: msgid("In"),

@@ -45,6 +45,11 @@ def letter(event: Event, purpose: Purpose) -> Letter:
     )
 
 
+def own_letter(purpose: Purpose) -> Letter:
+    """The program's own letter for a purpose."""
+    return letters.standard(purpose)
+
+
 def set_letter(ws: Workspace, event_id: int, letter: Letter) -> Change:
     """Keep the texts of an event's letter; what is the program's own is not kept.
 

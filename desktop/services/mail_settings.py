@@ -58,7 +58,7 @@ def save(server: MailServer) -> None:
     Raises:
         BadInput: they cannot work.
     """
-    _check(server)
+    check(server)
     target = file()
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.part")
@@ -71,7 +71,12 @@ def save(server: MailServer) -> None:
     draft.replace(target)
 
 
-def _check(server: MailServer) -> None:
+def check(server: MailServer) -> None:
+    """Look whether settings can work.
+
+    Raises:
+        BadInput: they cannot.
+    """
     said = (server.host, server.user, server.password, server.sender_name)
     if not server.host.strip() or any(not text.isprintable() for text in said):
         raise BadInput("Write the mail server’s name, as mail.embassy.example.")

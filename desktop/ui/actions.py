@@ -6,19 +6,22 @@ Imported by pages only, so that the services are loaded by then.
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from desktop.domain.attendee import Attendee
+from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.change import Change
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
+from desktop.domain.message import Purpose
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.exchange.agenda_text import Item
-from desktop.services import agendas, attendance, events, people, planning, releases
+from desktop.services import attendance, events, invitations, people, planning, releases
 from desktop.ui.page import Page
+
+if TYPE_CHECKING:
+    from desktop.exchange.agenda_text import Item
 
 Done = Callable[[Change], None] | None
 Fields = dict[str, Any]
@@ -108,8 +111,10 @@ def restore_version(page: Page, number: int) -> None:
     page.desk.act(page, lambda ws: releases.restore(ws, number))
 
 
-def import_agenda(page: Page, event_id: int, items: Sequence[Item], language: str) -> None:
+def import_agenda(page: Page, event_id: int, items: "Sequence[Item]", language: str) -> None:
     """Add what an agenda says."""
+    from desktop.services import agendas
+
     page.desk.act(page, lambda ws: agendas.import_agenda(ws, event_id, items, language))
 
 
@@ -176,6 +181,35 @@ def edit_attendee(page: Page, number: int, fields: Fields) -> None:
 def edit_attendees(page: Page, numbers: Collection[int], **fields: object) -> None:
     """Store the same values of some fields in several invitations."""
     page.desk.act(page, lambda ws: attendance.edit_all(ws, numbers, **fields))
+
+
+def set_replies(
+    page: Page,
+    numbers: Collection[int],
+    to: Reply,
+    *,
+    representative_id: int | None = None,
+    correct: bool = False,
+) -> None:
+    """Note what guests answered."""
+    page.desk.act(
+        page,
+        lambda ws: invitations.set_replies(
+            ws, numbers, to, representative_id=representative_id, correct=correct
+        ),
+    )
+
+
+def invite_companion(page: Page, number: int, person_id: int, done: Done = None) -> None:
+    """Put somebody on the list whom a guest brings along."""
+    page.desk.act(page, lambda ws: invitations.invite_companion(ws, number, person_id), done)
+
+
+def resolve_letter(page: Page, number: int, purpose: Purpose, *, arrived: bool) -> None:
+    """Say what became of a letter in doubt."""
+    from desktop.services import messages
+
+    page.desk.act(page, lambda ws: messages.resolve(ws, purpose, [number], arrived=arrived))
 
 
 def delete_attendees(page: Page, numbers: Collection[int]) -> None:

@@ -56,6 +56,13 @@ class LocalizedFields(QWidget):
             self._build(every)
         self._write()
 
+    def current(self, key: str) -> Localized:
+        """A text as it stands in the fields, left or not."""
+        text = self.texts.get(key, Localized())
+        for tag, column in self._columns.items():
+            text = text.put(tag, column.text(key))
+        return text
+
     def setFocus(self, *_reason: Qt.FocusReason) -> None:
         """Go to the first text."""
         if self._pair:

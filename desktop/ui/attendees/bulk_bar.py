@@ -26,7 +26,8 @@ class BulkBar(QFrame):
         self._kit = kit
         text = kit.text
         self._count = kit.label("", 13, 600)
-        replies = [(term(one, kit.language), one) for one in Reply]
+        each_has_another = Reply.REPRESENTATIVE
+        replies = [(term(one, kit.language), one) for one in Reply if one is not each_has_another]
         kinds = [(category_group(one, kit.language), one) for one in CATEGORIES]
         seat = kit.button(text("Set seat…"), "quiet", "armchair")
         seat.clicked.connect(self._ask_seat)

@@ -12,7 +12,7 @@ from desktop.ui.table import Cell, Column
 from desktop.ui.theme import Theme
 from desktop.ui.wording import code, person_name
 
-_SIGNS = {
+SIGNS = {
     Reply.ACCEPTED: ("green", "check"),
     Reply.REPRESENTATIVE: ("green", "users"),
     Reply.DECLINED: ("red", "x"),
@@ -44,7 +44,7 @@ def columns(kit: Kit, languages: tuple[str, ...]) -> tuple[Column[Row], ...]:
         return Cell(word, dot=category_color(kit.theme, name))
 
     def reply(row: Row) -> Cell:
-        tone, sign = _SIGNS.get(row.attendee.reply, ("muted", "clock"))
+        tone, sign = SIGNS.get(row.attendee.reply, ("muted", "clock"))
         return Cell(term(row.attendee.reply, kit.language), tone=tone, icon=sign, pill=True)
 
     def seat(row: Row) -> Cell:

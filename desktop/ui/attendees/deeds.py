@@ -6,8 +6,12 @@ the filters let through, in the order of the list), `page.desk` (its `current` e
 `long` run a verb), `page.window()` (for a dialog).
 """
 
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from desktop.services import invitations
 from desktop.ui.deeds import Deed
 
 if TYPE_CHECKING:
@@ -16,5 +20,31 @@ if TYPE_CHECKING:
 
 def deeds(page: "GuestsPage") -> tuple[Deed, ...]:
     """The page's own deeds, in the order of the menu."""
-    text = page.kit.text
-    return (Deed(text("Paste rows from a spreadsheet"), "table-import", page.paste, "Ctrl+V"),)
+    text, count = page.kit.text, len(page.chosen_ids())
+    whom = page.kit.plural("Write to {n} guest…", "Write to {n} guests…", count)
+    return (
+        Deed(text("Paste rows from a spreadsheet"), "table-import", page.paste, "Ctrl+V"),
+        Deed(
+            text("Seating and protocol"), "armchair", lambda: page.wanted.emit("seating", 0)
+        ),
+        Deed(
+            whom if count else text("Write to guests…"), "mail", partial(write, page), apart=True
+        ),
+        Deed(text("Note who has not replied in time"), "clock", partial(note_silence, page)),
+    )
+
+
+def write(page: "GuestsPage") -> None:
+    """Write to the guests that are selected, else to those whom a letter is for."""
+    from desktop.ui.letters.write_dialog import write_to
+
+    chosen = page.chosen_ids()
+    write_to(page, chosen if len(chosen) > 1 else ())
+
+
+def note_silence(page: "GuestsPage") -> None:
+    """Note no reply from those who were to answer by a day that is past."""
+    event = page.desk.current
+    if event is not None:
+        today = datetime.now(ZoneInfo(event.time_zone)).date()
+        page.desk.act(page, lambda ws: invitations.note_silence(ws, event.id, today))

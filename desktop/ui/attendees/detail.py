@@ -1,11 +1,20 @@
 """The inspector of an invitation: who, in which category, what they answered."""
 
+from collections.abc import Callable
 from typing import Any
 
+from desktop.domain import correspondence
 from desktop.domain.attendee import CATEGORIES, Attendee, Reply
-from desktop.language.terms import category, term
+from desktop.domain.errors import EstradoError
+from desktop.domain.message import Purpose
+from desktop.language.terms import category
+from desktop.services import invitations
+from desktop.services.invitations import Standing
 from desktop.ui import actions
 from desktop.ui.attendees.columns import Row, organisation_name
+from desktop.ui.attendees.companions_box import CompanionsBox
+from desktop.ui.attendees.letters_box import LettersBox
+from desktop.ui.attendees.reply_box import ReplyBox
 from desktop.ui.detail import Detail
 from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.fields import ChoiceField, NumberField, TextField
@@ -29,25 +38,27 @@ class AttendeeDetail(Detail[Attendee]):
         self._name = kit.label("", 15, 600, wrap=True)
         self._office = kit.note("", px=13)
         self._category: ChoiceField[str] = ChoiceField(text("Category"))
-        self._reply: ChoiceField[Reply] = ChoiceField(
-            text("Reply"), [(reply, term(reply, kit.language)) for reply in Reply]
-        )
+        self.reply = ReplyBox(kit)
+        self.companions = CompanionsBox(kit)
+        self.letters = LettersBox(kit)
         self._party = NumberField(text("Companions"), 0, LARGEST_PARTY)
         self._seat = TextField(text("Seat"))
         self._needs = PlainText(text("Needs"), 2)
         self._notes = PlainText(text("Notes"), 4)
-        self._deputy = kit.button("", "", "user")
         self._wire()
         self._lay_out()
 
     def _wire(self) -> None:
         self._category.edited.connect(lambda: self.change(category=self._category.value))
-        self._reply.edited.connect(lambda: self.change(reply=self._reply.value))
+        self.reply.replied.connect(self._take_reply)
+        self.reply.deputy_wanted.connect(self._choose_deputy)
+        self.companions.opened.connect(self._open_companion)
+        self.companions.add_wanted.connect(self._add_companion)
+        self.letters.resolved.connect(self._resolve)
         self._party.edited.connect(lambda: self.change(party=self._party.value()))
         self._seat.edited.connect(lambda: self.change(seat=self._seat.text().strip()))
         self._needs.edited.connect(lambda: self.change(needs=self._needs.text()))
         self._notes.edited.connect(lambda: self.change(notes=self._notes.text()))
-        self._deputy.clicked.connect(self._choose_deputy)
 
     def _lay_out(self) -> None:
         kit, text = self.kit, self.kit.text
@@ -57,20 +68,25 @@ class AttendeeDetail(Detail[Attendee]):
         delete.clicked.connect(self.delete)
         close = kit.tool("x", text("Close"), "Esc")
         close.clicked.connect(self.closed)
+        write = kit.button(text("Write…"), "link", "mail")
+        write.clicked.connect(self._write)
         self.build(
             ((kit.heading(text("Invitation")), 1), delete, close),
             self._name,
             self._office,
             row(person, None),
             rule(),
+            self.reply,
+            rule(),
             kit.field(text("Category"), self._category),
-            kit.field(text("Reply"), self._reply),
-            kit.field(text("Comes instead"), self._deputy),
             row(
-                (kit.field(text("Companions"), self._party), 1),
+                (kit.field(text("Unnamed companions"), self._party), 1),
                 (kit.field(text("Seat"), self._seat), 1),
                 gap=12,
             ),
+            self.companions,
+            kit.section(text("Letters"), write),
+            self.letters,
             rule(),
             kit.field(text("Needs"), self._needs),
             kit.field(text("Notes"), self._notes),
@@ -94,30 +110,21 @@ class AttendeeDetail(Detail[Attendee]):
         names = dict.fromkeys((*CATEGORIES, value.category))
         self._category.offer([(name, category(name, kit.language)) for name in names])
         self._category.show_value(value.category)
-        self._reply.show_value(value.reply)
         self._party.show_number(value.party)
         self._seat.show_text(value.seat)
         self._needs.show_text(value.needs)
         self._notes.show_text(value.notes)
-        self._show_deputy(value)
+        if event is not None:
+            self.reply.show_guest(value, event)
+            self.letters.show_guest(value, event)
+        number = value.id
+        self.page.desk.read(
+            self, lambda ws: invitations.standing(ws, number), self._show_standing, _unseen
+        )
 
-    def _show_deputy(self, value: Attendee) -> None:
-        text = self.kit.text
-        nobody = text("Choose somebody…") if value.representative_id is None else "…"
-        self._name_deputy(nobody)
-        if value.representative_id is not None:
-            from desktop.services import people
-
-            number = value.representative_id
-            self.page.desk.read(
-                self,
-                lambda ws: people.person(ws, number),
-                lambda person: self._name_deputy(person_name(self.kit, person)),
-            )
-
-    def _name_deputy(self, name: str) -> None:
-        self._deputy.setText("\u00a0" + name)
-        self._deputy.setAccessibleName(self.kit.text("Comes instead: {person}", person=name))
+    def _show_standing(self, found: Standing) -> None:
+        self.reply.show_standing(found)
+        self.companions.show_standing(found)
 
     def is_ready(self, value: Attendee) -> bool:
         return value.person_id > 0
@@ -132,7 +139,7 @@ class AttendeeDetail(Detail[Attendee]):
         actions.delete_attendee(self.page, number)
 
     def begin(self) -> None:
-        self._reply.setFocus()
+        self.reply.begin()
 
     # deeds ------------------------------------------------------------------------------------
 
@@ -140,15 +147,49 @@ class AttendeeDetail(Detail[Attendee]):
         if self.value is not None:
             self.page.wanted.emit("speakers", self.value.person_id)
 
-    def _choose_deputy(self) -> None:
-        picker = PersonPicker(
-            self.kit,
-            self.page.desk,
-            self.kit.text("Who comes instead? Type a name"),
-            self.page.window(),
-            self._take_deputy,
-        )
-        picker.open()
+    def _take_reply(self, reply: Reply, correct: bool) -> None:
+        value = self.value
+        if value is None:
+            return
+        if reply is Reply.REPRESENTATIVE and value.representative_id is None:
+            self._choose_deputy()
+        else:
+            actions.set_replies(self.page, [value.id], reply, correct=correct)
 
-    def _take_deputy(self, number: int) -> None:
-        self.change(representative_id=number, reply=Reply.REPRESENTATIVE)
+    def _choose_deputy(self) -> None:
+        self._pick(self.kit.text("Who comes instead? Type a name"), self._take_deputy)
+
+    def _take_deputy(self, person_id: int) -> None:
+        actions.set_replies(
+            self.page,
+            [self.number],
+            Reply.REPRESENTATIVE,
+            representative_id=person_id,
+            correct=True,
+        )
+
+    def _add_companion(self) -> None:
+        self._pick(self.kit.text("Who comes along? Type a name"), self._take_companion)
+
+    def _take_companion(self, person_id: int) -> None:
+        actions.invite_companion(self.page, self.number, person_id)
+
+    def _open_companion(self, number: int) -> None:
+        self.created.emit(number)
+
+    def _resolve(self, purpose: Purpose, arrived: bool) -> None:
+        actions.resolve_letter(self.page, self.number, purpose, arrived=arrived)
+
+    def _write(self) -> None:
+        from desktop.ui.letters.write_dialog import write_to
+
+        if (guest := self.value) is not None:
+            due = (one for one in Purpose if correspondence.is_for(one, guest))
+            write_to(self.page, [guest.id], next(due, Purpose.INVITATION))
+
+    def _pick(self, name: str, then: Callable[[int], None]) -> None:
+        PersonPicker(self.kit, self.page.desk, name, self.page.window(), then).open()
+
+
+def _unseen(_error: EstradoError) -> None:
+    """Somebody whose invitation was deleted meanwhile has nothing to do with others any more."""

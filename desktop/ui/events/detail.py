@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
 from desktop.domain.change import Change
-from desktop.domain.event import Event, EventKind, Organiser
+from desktop.domain.event import Event, EventKind, Organiser, WaitingRule
 from desktop.domain.localized import Localized
 from desktop.domain.venue import Room, Track, Venue
 from desktop.language.terms import term
@@ -18,11 +18,13 @@ from desktop.services.workspace import Workspace
 from desktop.ui import actions
 from desktop.ui.detail import Detail
 from desktop.ui.directory_picker import OrganisationPicker
+from desktop.ui.events.capacities_box import CapacitiesBox
 from desktop.ui.events.checklist_box import ChecklistBox
 from desktop.ui.events.languages_field import LanguagesField
 from desktop.ui.events.organisers_box import OrganisersBox
 from desktop.ui.events.places_box import PlacesBox
 from desktop.ui.events.retention_dialog import RetentionDialog
+from desktop.ui.events.signatories_box import SignatoriesBox
 from desktop.ui.events.snapshot import Row, Snapshot
 from desktop.ui.fields import ChoiceField, DayField
 from desktop.ui.kit import Kit
@@ -72,6 +74,12 @@ class EventDetail(Detail[Event]):
         self.rooms = PlacesBox(kit, text("Room"))
         self.tracks = PlacesBox(kit, text("Track"))
         self.organisers = OrganisersBox(kit, page)
+        self.capacities = CapacitiesBox(kit)
+        self._moves_up: ChoiceField[WaitingRule] = ChoiceField(
+            text("Who moves up from the waiting list"),
+            [(rule, term(rule, kit.language)) for rule in WaitingRule],
+        )
+        self.signatories = SignatoriesBox(kit, page)
         self.checklist = ChecklistBox(kit)
         self._wire()
         self._lay_out()
@@ -92,7 +100,10 @@ class EventDetail(Detail[Event]):
         self.tracks.removed.connect(partial(actions.delete_track, self.page))
         self.organisers.logo_dropped.connect(self._take_logo)
         self.checklist.edited.connect(partial(self.change_one, "checklist"))
+        self.capacities.edited.connect(partial(self.change_one, "capacities"))
+        self._moves_up.edited.connect(lambda: self.change(waiting_rule=self._moves_up.value))
         self.organisers.edited.connect(partial(self.change_one, "organisers"))
+        self.signatories.edited.connect(partial(self.change_one, "signatories"))
 
     def _lay_out(self) -> None:
         kit, text = self.kit, self.kit.text
@@ -109,9 +120,17 @@ class EventDetail(Detail[Event]):
             self.tracks,
             kit.section(text("Organisers"), self._add(text("Add organiser"), self.add_organiser)),
             self.organisers,
+            kit.section(
+                text("Who signs certificates"),
+                self._add(text("Add signatory"), self.signatories.add),
+            ),
+            self.signatories,
             kit.section(text("Venue"), self._add(text("New venue"), self.add_venue)),
             self._venue,
             self.venue_texts,
+            kit.section(text("Places"), self._add(text("Add places"), self.capacities.add)),
+            self.capacities,
+            kit.field(text("Who moves up from the waiting list"), self._moves_up),
             kit.section(text("Checklist"), self._add(text("Add task"), self.add_task)),
             self.checklist,
             kit.section(text("Personal data"), past),
@@ -185,7 +204,10 @@ class EventDetail(Detail[Event]):
         self.rooms.show_places(one.rooms, languages)
         self.tracks.show_places(one.tracks, languages)
         self.organisers.show_organisers(value.organisers, shown.organisations, languages)
+        self.signatories.show_signatories(value.signatories, languages)
         self.checklist.show_items(value.checklist)
+        self.capacities.show_capacities(value.capacities)
+        self._moves_up.show_value(value.waiting_rule)
         self._show_venue(value, shown)
 
     def _show_venue(self, value: Event, shown: Snapshot) -> None:

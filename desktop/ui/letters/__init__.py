@@ -1,0 +1,1 @@
+"""Dialogs for writing to guests."""
