@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self
+from typing import ClassVar, Self
 
 from desktop.documents.attendance import organisation_of
 from desktop.documents.profiles import WITHHELD
@@ -159,6 +159,8 @@ class Line:
     roll: Roll
     cells: tuple[Cell, ...]
     is_head: bool = False
+    table: ClassVar[str] = "guests"
+    """To whoever reads out the paper all lines are one table (`tables`)."""
 
     @property
     def height(self) -> float:

@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from itertools import zip_longest
 
 from desktop.documents.headings import ColumnHeads, Heading
-from desktop.documents.roll import Line
 from desktop.documents.tokens import HAIRLINE
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.entries import Entry
@@ -53,6 +52,6 @@ def _kind(item: object, before: str) -> str:
     """Which table an item belongs to; a heading that goes on interrupts none."""
     if isinstance(item, Entry | ColumnHeads):
         return "programme"
-    if isinstance(item, Line):
-        return "guests"
+    if table := getattr(item, "table", ""):  # a row of the annex, which few documents load
+        return table
     return before if isinstance(item, Heading) and item.rank == "continued" else ""

@@ -44,7 +44,10 @@ class Localized:
 
     def get(self, language: str) -> str:
         """The text in exactly this language, or an empty string."""
-        return next((text for tag, text in self.texts if tag == language), "")
+        for tag, text in self.texts:
+            if tag == language:
+                return text
+        return ""
 
     def within(self, language: str) -> str:
         """The text that a reader of `language` reads as their own, or an empty string.

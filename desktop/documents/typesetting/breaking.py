@@ -84,7 +84,8 @@ class _Search:
     """The least that lines up to each item can cost, and where the last of them begins."""
 
     def __init__(self, items: Sequence[Item], width: float, prices: Prices) -> None:
-        count, starts = len(items), [0.0, *accumulate([item.width for item in items])]
+        self.count = count = len(items)
+        starts = [0.0, *accumulate([item.width for item in items])]
         self.items, self.width, self.prices = items, width, prices
         self.starts = starts  # where each item begins if all stood on one line
         self.ends = [0.0, *map(add, starts[1:], [item.trailing for item in items])]
@@ -94,16 +95,12 @@ class _Search:
 
     def lines_from(self, start: int) -> None:
         """Consider every line that begins with item `start`, the longest first."""
-        ends, costs, best, width, prices = (
-            self.ends,
-            self.costs,
-            self.best,
-            self.width,
-            self.prices,
-        )
-        limit, paid, count = self.starts[start] + width + _SLIP, best[start], len(costs) - 1
+        ends, best, width, prices = self.ends, self.best, self.width, self.prices
+        limit, paid, count = self.starts[start] + width + _SLIP, best[start], self.count
         ladder = prices.hyphens if start and self.items[start - 1].hyphen else 0.0
-        furthest = max(bisect_right(self.least, limit, start + 1) - 1, start + 1)
+        furthest = bisect_right(self.least, limit, start + 1) - 1
+        if furthest == start:
+            furthest += 1  # an item wider than the column
         for end in range(furthest, start, -1):
             white = (limit - ends[end]) / width
             if white < 0.0 and end > start + 1:
@@ -113,7 +110,7 @@ class _Search:
             if end == count:
                 cost = self.last(paid, max(white, 0.0))
             else:
-                cost = paid + costs[end] + prices.white * white * white
+                cost = paid + self.costs[end] + prices.white * white * white
                 if ladder and self.items[end - 1].hyphen:
                     cost += ladder
             if cost < best[end]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from desktop.documents.typesetting.patterns import Patterns
+from desktop.documents.typesetting.patterns import patterns
 
 SHORTEST, LEFT, RIGHT = 7, 3, 3  # letters of a word that may be split, before and after the hyphen
 
@@ -58,14 +57,6 @@ def _by_rule(word: str, language: str) -> list[int]:
     return found
 
 
-@cache
-def _patterns(language: str) -> Patterns | None:
-    import pyphen
-
-    known = pyphen.language_fallback(language.replace("-", "_"))
-    return Patterns(pyphen.LANGUAGES[known]) if known else None
-
-
 def _by_pattern(word: str, language: str) -> Sequence[int]:
-    patterns = _patterns(language)
-    return patterns.points(word) if patterns else ()
+    known = patterns(language)
+    return known.points(word) if known else ()

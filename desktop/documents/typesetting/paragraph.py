@@ -104,7 +104,7 @@ class Paragraph:
         lines: list[Line] = []
         overflows = False
         for boxes in _stanzas(self._boxes, self.text):
-            if any(box.width + box.trailing > width + _SLIP for box in boxes):
+            if max([box.width + box.trailing for box in boxes]) > width + _SLIP:
                 boxes, forced = self._cut_to(width, boxes)
                 overflows |= forced
             lines.extend(self._set(boxes, width))
@@ -185,6 +185,9 @@ def _joined(parts: list[Part]) -> Iterator[Part]:
 
 def _stanzas(boxes: list[Piece], text: str) -> Iterator[list[Piece]]:
     """The boxes between newlines."""
+    if "\n" not in text and boxes:
+        yield boxes
+        return
     start = 0
     for at, box in enumerate(boxes, 1):
         if at == len(boxes) or text[box.end - 1] == "\n":

@@ -6,10 +6,35 @@ them; of all patterns that a word holds the highest number counts, and an odd on
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 _VALUES = re.compile(r"(\d?)(\D?)")
 _CODEPAGES = {"microsoft-cp1251": "cp1251"}
+
+
+@cache
+def patterns(language: str) -> "Patterns | None":
+    """The patterns of a language (BCP 47) or, for want of its region, of another one's."""
+    known, tag = _dictionaries(), language.replace("-", "_").lower()
+    while tag and tag not in known:
+        tag = tag.rpartition("_")[0]
+    return Patterns(known[tag]) if tag else None
+
+
+@cache
+def _dictionaries() -> dict[str, Path]:
+    """The files by language in lower case; the first of several regions stands for them all."""
+    package = find_spec("pyphen")  # importing it takes longer than all else that is done here
+    folders = package.submodule_search_locations if package else None
+    found: dict[str, Path] = {}
+    for folder in folders or ():
+        for path in sorted(Path(folder, "dictionaries").glob("hyph_*.dic")):
+            name = path.stem.removeprefix("hyph_").lower()
+            found[name] = path
+            found.setdefault(name.partition("_")[0], path)
+    return found
 
 
 class Patterns:

@@ -36,7 +36,7 @@ Cell = tuple[Piece, ...]
 
 def cell_height(cell: Cell) -> float:
     """Height of what stands in a cell."""
-    return sum(piece.height for piece in cell)
+    return sum([gap + len(block.lines) * block.leading for block, gap, _ in cell])
 
 
 class Row(NamedTuple):
@@ -53,7 +53,7 @@ class Row(NamedTuple):
     @property
     def height(self) -> float:
         """Gap and tallest cell."""
-        return self.gap + max((cell_height(cell) for cell in self.cells), default=0.0)
+        return self.gap + max(map(cell_height, self.cells), default=0.0)
 
 
 Stack = Sequence[Paragraph | None]
