@@ -71,6 +71,22 @@ TOPICS: Mapping[str, Topic] = {
         ),
         _LIST_KEYS,
     ),
+    "seating": Topic(
+        msgid("Who ranks before whom, and who sits where because of it."),
+        (
+            msgid("Drag a guest from the list to a seat, from seat to seat, or back to the list."),
+            msgid("Drag a guest within the list to give a place by hand; its reason is kept."),
+            msgid("“Suggest” seats by precedence; whoever is held stays."),
+            msgid("The menu of a guest has interpreters, hosts, “not beside”, forms of address."),
+        ),
+        (
+            ("Space", msgid("pick a guest up, put them down")),
+            ("← ↑ ↓ →", msgid("go from seat to seat")),
+            ("Del", msgid("free the seat")),
+            ("Alt+↑ ↓", msgid("give another place in the order")),
+            ("Enter", msgid("open the menu of a guest")),
+        ),
+    ),
     "organisations": Topic(
         msgid("Embassies, universities, ministries, companies and the press, with their logos."),
         (

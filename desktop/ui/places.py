@@ -26,6 +26,7 @@ PLACES = (
     Place("door", msgid("Door"), "door-enter"),
     Place("translations", msgid("Translations"), "language"),
     Place("history", msgid("History"), "history", foot=True),
+    Place("seating", msgid("Seating"), "armchair", within="guests"),
 )
 
 _MODULES = {
@@ -38,6 +39,7 @@ _MODULES = {
     "door": "desktop.ui.door.page",
     "translations": "desktop.ui.translations.page",
     "history": "desktop.ui.history.page",
+    "seating": "desktop.ui.seating.page",
 }
 
 

@@ -19,12 +19,16 @@ ON = META_BOLD
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page as the side bar names it: key, English name, icon; `foot` stands at the bottom."""
+    """A page as the side bar names it: key, English name, icon; `foot` stands at the bottom.
+
+    One `within` another page has no button of its own: that of the other page is on.
+    """
 
     key: str
     name: str
     icon: str
     foot: bool = False
+    within: str = ""
 
 
 class SideBar(QFrame):
@@ -37,6 +41,8 @@ class SideBar(QFrame):
         self.setProperty("box", "rail")
         self.setAccessibleName(kit.text("Pages"))
         self.mark = self._mark(kit)
+        self._homes = {place.key: place.within or place.key for place in places}
+        places = tuple(place for place in places if not place.within)
         self._buttons = {place.key: _PageButton(kit, place) for place in places}
         for key, button in self._buttons.items():
             button.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
@@ -52,7 +58,7 @@ class SideBar(QFrame):
 
     def show_page(self, key: str) -> None:
         """Mark the page that is open."""
-        self._buttons[key].setChecked(True)
+        self._buttons[self._homes[key]].setChecked(True)
 
     def _mark(self, kit: Kit) -> QToolButton:
         made = QToolButton()

@@ -1,0 +1,1 @@
+"""Page of the order of precedence and of who sits where."""
