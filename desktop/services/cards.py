@@ -10,6 +10,7 @@ from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Contact, Office, Person
 from desktop.exchange import sandbox
+from desktop.exchange.guest_rows import GuestRows
 from desktop.exchange.naming import script
 from desktop.exchange.sandbox import Stopped
 from desktop.exchange.vcard_file import Card
@@ -78,8 +79,36 @@ def import_cards(ws: Workspace, proposals: Sequence[Proposal]) -> Change:
     Raises:
         NotFound: somebody who was to be filled up was deleted in the meantime.
     """
-    name = msgid("Add {count} visiting cards") if len(proposals) > 1 else msgid("Add {person}")
-    with ws.change(name) as work:
+    return _import(ws, proposals, msgid("Add {count} visiting cards"))
+
+
+def cards_of(rows: GuestRows) -> tuple[Card, ...]:
+    """People copied from a spreadsheet, as cards that say as much."""
+    return tuple(
+        Card(
+            (row.name,),
+            office=row.office,
+            organisation=row.organisation,
+            email=row.email,
+            phone=row.phone,
+            notes=row.notes,
+            line=place,
+        )
+        for place, row in enumerate(rows.guests, 1)
+    )
+
+
+def import_rows(ws: Workspace, proposals: Sequence[Proposal]) -> Change:
+    """The same for people who were copied from a spreadsheet.
+
+    Raises:
+        NotFound: somebody who was to be filled up was deleted in the meantime.
+    """
+    return _import(ws, proposals, msgid("Add {count} people"))
+
+
+def _import(ws: Workspace, proposals: Sequence[Proposal], several: str) -> Change:
+    with ws.change(several if len(proposals) > 1 else msgid("Add {person}")) as work:
         if len(proposals) > 1:
             work.fields["count"] = str(len(proposals))
         else:

@@ -40,6 +40,43 @@ def test_pasted_cards_are_looked_at_and_added_in_one_step(window: Window, go: Go
     assert everybody(window, qtbot) == before
 
 
+def test_rows_of_a_spreadsheet_become_people_in_one_step(window: Window, go: Go, qtbot: QtBot):
+    page = go("speakers")
+    before = everybody(window, qtbot)
+    rows = "Name\tPosition\tE-mail\tShoe size\nZoe Prueba\tRectora\tzoe@example.org\t40\n\t\t\t1\n"
+    QGuiApplication.clipboard().setText(rows + "Yan Prueba\t\t\t\n")
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = opened(window, qtbot)
+    assert dialog.windowTitle() == "People from a spreadsheet"
+    assert dialog.state.text() == "2 new people"
+    assert dialog.left_out.text().splitlines() == [
+        "Left out, unknown columns: Shoe size",
+        "Left out, lines without a name: 3",
+    ]
+    dialog.ok.click()
+    settle(qtbot, window)
+    after = everybody(window, qtbot)
+    (zoe,) = (one for id, one in after.items() if id not in before and one.offices)
+    assert len(after) == len(before) + 2
+    assert (zoe.contact.email, zoe.offices[0].title.get("es")) == ("zoe@example.org", "Rectora")
+    assert window.desk.undo is not None
+    assert window.desk.undo.name == "Add {count} people"
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert everybody(window, qtbot) == before
+
+
+def test_rows_without_a_name_are_refused_in_their_dialog(window: Window, go: Go, qtbot: QtBot):
+    page = go("speakers")
+    QGuiApplication.clipboard().setText("Name\tSeat\n\t7\n")
+    page.paste()
+    dialog = window.findChild(CardsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "nobody in these rows" in dialog.state.text())
+    assert not dialog.ok.isEnabled()
+
+
 def test_a_card_that_is_left_out_is_not_added(window: Window, go: Go, qtbot: QtBot):
     page = go("speakers")
     before = everybody(window, qtbot)

@@ -1,5 +1,6 @@
 """Visiting cards, looked at before they become entries of the directory."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
@@ -11,6 +12,8 @@ from desktop.domain.person import Person
 from desktop.exchange.vcard_file import Card
 from desktop.services import cards
 from desktop.services.cards import Proposal
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 from desktop.ui.page import Page
@@ -27,10 +30,10 @@ class CardsDialog(QDialog):
 
     def __init__(self, page: Page, source: Path | bytes) -> None:
         super().__init__(page.window())
-        self._page, self.kit = page, page.kit
-        self._proposals: list[Proposal] = []
+        self.page, self.kit = page, page.kit
+        self.proposals: list[Proposal] = []
         text = self.kit.text
-        self.setWindowTitle(text("Visiting cards"))
+        self.setWindowTitle(self.called())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 480)
         self.state = self.kit.label(text("Reading the cards…"), 13, 600)
@@ -55,27 +58,44 @@ class CardsDialog(QDialog):
                 margins=(24, 20, 24, 16),
             )
         )
-        page.desk.hands.do(
-            self, lambda progress: cards.read(source, progress), self._propose, self._refuse
+        self.read(source)
+
+    def called(self) -> str:
+        """The title of the dialog."""
+        return self.kit.text("Visiting cards")
+
+    def read(self, source: Path | bytes) -> None:
+        """Read what there is, then `propose` it."""
+        self.page.desk.hands.do(
+            self, lambda progress: cards.read(source, progress), self.propose, self.refuse
         )
 
-    def _propose(self, found: tuple[Card, ...]) -> None:
-        event = self._page.desk.current
+    def missed(self) -> list[str]:
+        """What else is left out, a line each."""
+        return []
+
+    def store(self, ws: Workspace, proposals: Sequence[Proposal]) -> Change:
+        """Add what was proposed."""
+        return cards.import_cards(ws, proposals)
+
+    def propose(self, found: Sequence[Card]) -> None:
+        """Show what would become of cards."""
+        event = self.page.desk.current
         language = event.languages[0] if event else self.kit.language
-        self._page.desk.read(
-            self, lambda ws: cards.propose(ws, found, language), self._show, self._refuse
+        self.page.desk.read(
+            self, lambda ws: cards.propose(ws, found, language), self._show, self.refuse
         )
 
     def _show(self, proposals: list[Proposal]) -> None:
         kit = self.kit
-        self._proposals = proposals
+        self.proposals = proposals
         self.table.show_rows(proposals)
         known = sum(one.known is not None for one in proposals)
         parts = [kit.plural("{n} new person", "{n} new people", len(proposals) - known)]
         if known:
             parts.append(kit.plural("{n} is filled up", "{n} are filled up", known))
         self.state.setText(" · ".join(parts))
-        lines = [
+        lines = self.missed() + [
             kit.text(
                 "The photograph of {person} is left out: {why}",
                 person=person_name(kit, one.person),
@@ -89,7 +109,8 @@ class CardsDialog(QDialog):
         self.ok.setEnabled(bool(proposals))
         self.ok.setFocus()
 
-    def _refuse(self, error: EstradoError) -> None:
+    def refuse(self, error: EstradoError) -> None:
+        """Say why nothing can be read."""
         self.state.setText(self.kit.error(error))
         self.state.setWordWrap(True)
         self.state.setProperty("tone", "red")
@@ -97,13 +118,13 @@ class CardsDialog(QDialog):
 
     def _drop(self) -> None:
         gone = {id(one) for one in self.table.chosen()}
-        self._show([one for one in self._proposals if id(one) not in gone])
+        self._show([one for one in self.proposals if id(one) not in gone])
 
     def _import(self) -> None:
-        page, proposals = self._page, self._proposals
+        page, proposals = self.page, self.proposals
         page.desk.act(
             page,
-            lambda ws: cards.import_cards(ws, proposals),
+            lambda ws: self.store(ws, proposals),
             lambda change: page.open(min(change.touched(Person), default=0)),
         )
         self.accept()
@@ -137,12 +158,16 @@ class CardsTaken(QObject):
             self.look(Path(name))
 
     def paste(self) -> None:
-        """Look at the cards on the clipboard."""
+        """Look at what is on the clipboard: cards, or the rows of a spreadsheet."""
+        from desktop.ui.speakers.rows_dialog import RowsDialog
+
         text = QGuiApplication.clipboard().text()
         if MARK in text.upper():
             self.look(text.encode())
+        elif text.strip():
+            RowsDialog(self._page, text.encode()).open()
         else:
-            self._page.desk.told.emit(self._page.kit.text("There is no visiting card to paste"))
+            self._page.desk.told.emit(self._page.kit.text("There is nothing to paste"))
 
     def look(self, source: Path | bytes) -> None:
         """Open the cards of a file or of a text."""

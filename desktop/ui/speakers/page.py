@@ -66,12 +66,12 @@ class SpeakersPage(PagedPage[Member]):
         text, cards = self.kit.text, self.cards
         return (
             Deed(text("Take in visiting cards…"), "id-badge-2", cards.choose),
-            Deed(text("Paste visiting cards"), "copy", cards.paste, "Ctrl+V"),
+            Deed(text("Paste rows or visiting cards"), "table-import", cards.paste, "Ctrl+V"),
             Deed(text("Look for duplicates"), "users", self.duplicates.look, apart=True),
         )
 
     def paste(self) -> None:
-        """Take in the visiting cards on the clipboard."""
+        """Take in the rows or visiting cards on the clipboard."""
         self.cards.paste()
 
     def roll(self) -> Members:
