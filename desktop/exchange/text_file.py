@@ -168,8 +168,6 @@ def _no_text(line: int) -> BadInput:
 def _guess(sample: bytes, every: bytes) -> str:
     """The encoding in which a sample makes the likeliest words, and that has all the bytes."""
     fitting = [name for name in _GUESSED if _decodes(every, name) and _decodes(sample, name)]
-    if not fitting:
-        raise BadInput("The encoding of the letters is unknown. Save the file as UTF-8.")
     return max(fitting, key=lambda name: _likelihood(sample.decode(name)))
 
 
