@@ -146,6 +146,12 @@ def _event(parser: _Parser) -> None:
 
 
 def _look(parser: _Parser) -> None:
+    parser.add_argument(
+        "--release",
+        default="",
+        metavar="NAME",
+        help="a published version of the programme; without it, the programme as it is",
+    )
     parser.add_argument("--paper", default="", metavar="A4", help="without it, the document's own")
     parser.add_argument(
         "--set",

@@ -75,8 +75,10 @@ def check(asked: Namespace) -> int:
     from desktop.domain.severity import Severity
     from desktop.services import preflight
 
-    if not asked.document and (asked.paper or asked.options or asked.style):
-        raise BadInput("Paper, options and style are a document's. Name it with --document.")
+    if not asked.document and (asked.paper or asked.options or asked.style or asked.release):
+        raise BadInput(
+            "Paper, options, style and version are a document's. Name it with --document."
+        )
     with opened(asked.database) as ws:
         event = event_of(ws, asked.event)
         languages = languages_of(asked.languages) if asked.languages else event.languages
@@ -104,6 +106,7 @@ def _proof(
         asked.paper,
         options=options,
         style=asked.style,
+        release=asked.release,
     ).findings
 
 
@@ -126,6 +129,7 @@ def print_document(asked: Namespace) -> int:
             options=options,
             style=asked.style,
             archival=asked.archival,
+            release=asked.release,
         )
         publishing.save_pdf(target, pdf)
         if asked.mark_printed:

@@ -222,6 +222,7 @@ def back(
             (wording.dates(), SMALL),
             (wording.place(), SMALL),
             (event.footer or style.footer, SMALL),
+            (wording.version(), SMALL),
         ):
             line = wording.paragraph(text, look, "title")
             if line is not None:

@@ -8,6 +8,7 @@ from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Align, Page
+from desktop.documents.typesetting.style import Span
 from desktop.documents.wording import Wording
 from desktop.domain.localized import Localized
 
@@ -30,7 +31,9 @@ class Foot:
 
     @staticmethod
     def of(
-        texts: Sequence[Localized | str], wordings: Sequence[Wording], columns: Columns
+        texts: Sequence[Localized | str | list[Span]],
+        wordings: Sequence[Wording],
+        columns: Columns,
     ) -> "Foot":
         """The foot that says these texts."""
         count = len(wordings)

@@ -17,12 +17,15 @@ from desktop.documents.request import PAPERS, Progress, Request
 from desktop.documents.scale import LARGEST, Scale
 from desktop.documents.sections import Spread
 from desktop.documents.slots import Detail, SlotSetter
+from desktop.documents.styles import HouseStyle
 from desktop.documents.tables import Tables
+from desktop.documents.tokens import FURNITURE, NBSP
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.entries import Entry
 from desktop.documents.typesetting.frames import BLANK, Chunk, paginate
 from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.style import Span
 from desktop.documents.wording import Wording
 from desktop.domain.slot import SlotKind, SlotStatus
 from desktop.language.translation import msgid
@@ -39,6 +42,10 @@ LONG = 11.0
 MANY = 10
 """With so many slots of one kind it is the others that need to be told."""
 AIR_OVER_FOOT = 7.0
+WIDE_SPACE = "\u2003"
+"""Between two things that the foot says: where a line ends there, nothing of it is seen."""
+ON_ONE_LINE = 48
+"""Letters of a version that is not broken at the foot."""
 FROM_A4_TO_A3 = 2**0.5
 
 
@@ -74,7 +81,7 @@ class Sheet:
         style, event = request.style, wordings[0].dossier.event
         columns = _columns(width, wordings, style.programme_margin, small=small)
         logo = mm(style.programme_logos) * (0.78 if small else 1.3 if poster else 1.0)
-        foot = Foot.of([event.footer or style.footer] * len(wordings), wordings, columns)
+        foot = Foot.of([_foot(each, style) for each in wordings], wordings, columns)
         most = 27.0 if poster else 16.0 if small else 21.0 if len(wordings) == 1 else 18.5
         return Sheet(
             mm(13),
@@ -98,6 +105,16 @@ class Sheet:
         """What stands on which page; `blank` is the share of a page that may stay empty."""
         room = self.bottom - self.top
         return paginate(chunks, room - self.masthead.height, room - RUNNING_HEAD, blank)
+
+
+def _foot(wording: Wording, style: HouseStyle) -> list[Span]:
+    """What the event (or its house) says at the foot, and which version it is."""
+    text = wording.dossier.event.footer or style.footer
+    version = wording.version()
+    if len(version) <= ON_ONE_LINE:
+        version = version.replace(" ", NBSP)
+    parts = [wording.spans(text, FURNITURE), wording.spans(version, FURNITURE)]
+    return wording.joined(parts, WIDE_SPACE, FURNITURE)
 
 
 def _columns(width: float, wordings: list[Wording], margin: float, *, small: bool) -> Columns:

@@ -16,6 +16,7 @@ from desktop.documents.typesetting.style import Span, Style
 from desktop.domain.event import EventKind
 from desktop.domain.localized import Localized, Rendering
 from desktop.domain.person import Office, Person
+from desktop.domain.programme import time_zone
 from desktop.domain.slot import Slot, SlotKind
 from desktop.domain.speaker import Speaker, SpeakerRole
 from desktop.language import dates, figures, names, tags, terms, tongues
@@ -140,6 +141,18 @@ class Wording:
         if venue is not None:
             texts = [*texts, venue.city] if texts and venue.city else [venue.name, venue.city]
         return self.comma.join(dict.fromkeys(filter(None, map(self.plain, texts))))
+
+    def version(self) -> str:
+        """Which published programme the paper shows: "Version 2, 3 March 2026"; empty for none."""
+        release = self.dossier.release
+        if release is None:
+            return ""
+        name = tags.isolate(release.name) if self.rtl else release.name
+        if release.at is None:
+            return self.words.text("Version {version}", version=name)
+        day = release.at.astimezone(time_zone(self.dossier.event)).date()
+        date = dates.long_date(day, self.language, weekday=False)
+        return self.words.text("Version {version}, {date}", version=name, date=date)
 
     # -- slots ---------------------------------------------------------------------------------
 

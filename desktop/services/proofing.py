@@ -59,6 +59,7 @@ def proof(
     progress: Callable[[int, int], None] | None = None,
     options: Mapping[str, str] | None = None,
     style: str = "",
+    release: str = "",
 ) -> Proofed:
     """Print a document (as `publishing.print_document`) and look at it.
 
@@ -72,7 +73,8 @@ def proof(
 
     document = kinds.kind(kind)
     request = publishing.request(document, languages, paper, options, style)
-    return made(document, publishing.dossier(ws, event_id), request, progress or silent)
+    dossier = publishing.dossier(ws, event_id, release=release)
+    return made(document, dossier, request, progress or silent)
 
 
 def made(

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
+from desktop.domain.errors import NotFound
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.programme import Programme
+from desktop.domain.release import ProgrammeRelease
 from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
@@ -31,25 +33,32 @@ def documents() -> "tuple[DocumentKind, ...]":
     return KINDS
 
 
-def dossier(ws: Workspace, event_id: int, *, with_pictures: bool = True) -> "Dossier":
+def dossier(
+    ws: Workspace, event_id: int, *, with_pictures: bool = True, release: str = ""
+) -> "Dossier":
     """Everything that a document may need about an event, read at one moment.
 
-    Without the pictures it is read much quicker, to be checked or counted.
+    Without the pictures it is read much quicker, to be checked or counted. `release` is the name
+    of a published version, whose slots are taken as they were frozen; without it, the programme
+    as it is.
 
     Raises:
-        NotFound: there is no such event.
+        NotFound: there is no such event, or no such version of it.
     """
     with ws.read() as reader:
-        return gathered(reader, event_id, with_pictures=with_pictures)
+        return gathered(reader, event_id, with_pictures=with_pictures, release=release)
 
 
-def gathered(reader: "Reader", event_id: int, *, with_pictures: bool = True) -> "Dossier":
+def gathered(
+    reader: "Reader", event_id: int, *, with_pictures: bool = True, release: str = ""
+) -> "Dossier":
     """The same within a transaction, as it stands there now."""
     from desktop.documents.dossier import Dossier
     from desktop.storage.seal import seal
 
     event = reader.load(Event, event_id)
-    slots = reader.find(Slot, event_id=event_id)
+    published = _published(reader, event_id, release) if release else None
+    slots = published.slots if published else reader.find(Slot, event_id=event_id)
     rooms = reader.find(Room, event_id=event_id)
     tracks = reader.find(Track, event_id=event_id)
     attendees = reader.find(Attendee, event_id=event_id)
@@ -73,6 +82,7 @@ def gathered(reader: "Reader", event_id: int, *, with_pictures: bool = True) -> 
         tuple(press),
         tuple(credits),
         tuple(contacts),
+        release=published,
         seatings=tuple(seatings),
         seal=seal(reader),
     )
@@ -88,23 +98,25 @@ def print_document(
     options: Mapping[str, str] | None = None,
     style: str = "",
     archival: Literal["2b", "1b"] = "2b",
+    release: str = "",
 ) -> bytes:
     """A finished PDF; without a paper on the kind's own, options as the kind declares them.
 
-    `style` is the name of a house style or the path of its file; without it, the embassy's.
+    `release` is the name of the published version that it shows, empty for the programme as it
+    is. `style` is the name of a house style or the path of its file; without it, the embassy's.
     `archival` is the level of PDF/A that is asked for.
 
     Raises:
         BadInput: the house style cannot be read (place: file and line).
         CannotPrint: there is no such kind of document, or not as it is asked for.
-        NotFound: there is no such event.
+        NotFound: there is no such event, or no such version of it.
     """
     from desktop.documents import kinds
     from desktop.documents.request import silent
 
     document = kinds.kind(kind)
     asked = request(document, languages, paper, options, style)
-    gathered = with_calendar(dossier(ws, event_id), document, languages)
+    gathered = with_calendar(dossier(ws, event_id, release=release), document, languages)
     return document.make(gathered, replace(asked, archival=archival), progress or silent)
 
 
@@ -170,6 +182,19 @@ def save_pdf(path: Path | str, content: bytes) -> None:
         CannotPrint: the file cannot be written.
     """
     files.write(path, content)
+
+
+def _published(reader: "Reader", event_id: int, name: str) -> ProgrammeRelease:
+    """The published version of that name."""
+    every = reader.find(ProgrammeRelease, event_id=event_id)
+    found = next((one for one in every if one.name == name), None)
+    if found is None:
+        raise NotFound(
+            "There is no version “{version}” of the programme. Its versions: {versions}.",
+            version=name,
+            versions=", ".join(one.name for one in every) or "—",
+        )
+    return found
 
 
 def _venue(reader: "Reader", event: Event, rooms: Iterable[Room]) -> Venue | None:

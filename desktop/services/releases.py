@@ -22,6 +22,11 @@ def releases(ws: Workspace, event_id: int) -> list[ProgrammeRelease]:
     )
 
 
+def names(ws: Workspace, event_id: int) -> list[str]:
+    """What an event's published versions are called, the latest first."""
+    return [one.name for one in releases(ws, event_id)]
+
+
 def publish(ws: Workspace, event_id: int, name: str = "", note: Localized | None = None) -> Change:
     """Freeze the programme as it is under the next number.
 

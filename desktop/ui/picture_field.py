@@ -35,6 +35,7 @@ class PictureField(QWidget):
         self._shown.setProperty("look", "well")
         self._shown.setFixedSize(SIDE, SIDE)
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._shown.setPixmap(kit.pixmap("photo", "muted", 28))
         choose = kit.button(kit.text("Choose a file…"), "", "photo")
         choose.setAccessibleName(kit.text("{name}: choose a file", name=name))
         choose.clicked.connect(self.ask)

@@ -8,8 +8,9 @@ import pikepdf
 import pytest
 
 from desktop.domain.localized import Localized
-from desktop.services import events, planning
+from desktop.services import events, planning, releases
 from desktop.services.workspace import Workspace
+from tests.documents.reading import Paper
 
 
 def move(db: Path, minutes: int) -> None:
@@ -179,3 +180,21 @@ def test_the_archival_level_is_what_is_asked_for(estrado, db, tmp_path, level, p
     with pikepdf.open(pdf) as opened:
         assert f"<pdfaid:part>{part}<" in opened.Root.Metadata.read_bytes().decode()
         assert list(opened.attachments) == ([] if level == "1b" else ["event.ics"])
+
+
+def test_a_published_version_is_printed_by_its_name(estrado, db: Path, tmp_path: Path):
+    with Workspace.open(db) as ws:
+        event = events.only_event(ws)
+        releases.publish(ws, event.id, "Imprenta")
+        planning.retitle(ws, planning.slots(ws, event.id)[1].id, Localized.of(es="Zarzuela"))
+    pdf, look = tmp_path / "programme.pdf", ("--languages", "es", "-o")
+    assert estrado("print", db, "programme", *look, pdf).code == 0
+    with Paper(pdf.read_bytes()) as paper:
+        assert "Zarzuela" in paper
+    assert estrado("print", db, "programme", "--release", "Imprenta", *look, pdf).code == 0
+    with Paper(pdf.read_bytes()) as paper:
+        assert "Zarzuela" not in paper
+        assert "Versión Imprenta" in paper
+    refused = estrado("print", db, "programme", "--release", "9", *look, pdf)
+    assert refused.code == 1
+    assert "Imprenta" in refused.err

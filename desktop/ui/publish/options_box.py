@@ -31,6 +31,11 @@ class OptionsBox(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
         self._box.addWidget(kit.field(kit.text("House style"), self.style_field))
+        self.release_field: ChoiceField[str] = ChoiceField(kit.text("Version of the programme"))
+        self.release_field.edited.connect(self.edited)
+        self._release = kit.field(kit.text("Version of the programme"), self.release_field)
+        self._release.hide()
+        self._box.addWidget(self._release)
         language = kit.language
 
         def named(_progress: object) -> list[tuple[str, str]]:
@@ -42,7 +47,19 @@ class OptionsBox(QWidget):
     @property
     def answers(self) -> dict[str, str]:
         """What was answered about the kind that is shown, where it is not what holds anyway."""
-        return dict(self._answers.get(self._kind.key, {})) if self._kind else {}
+        return self.answers_about(self._kind) if self._kind else {}
+
+    def answers_about(self, kind: DocumentKind) -> dict[str, str]:
+        """What was answered about a kind."""
+        return dict(self._answers.get(kind.key, {}))
+
+    def offer_releases(self, names: list[str]) -> None:
+        """Offer the published versions of the programme, where there are any."""
+        draft = ("", self._kit.text("The programme as it is"))
+        chosen = self.release_field.value or ""
+        self.release_field.offer([draft, *((name, name) for name in names)])
+        self.release_field.show_value(chosen if chosen in names else "")
+        self._release.setVisible(bool(names))
 
     def show_kind(self, kind: DocumentKind) -> None:
         """Show the questions of a kind."""
@@ -50,6 +67,7 @@ class OptionsBox(QWidget):
             return
         self._kind = kind
         for field in self._fields:
+            field.hide()
             field.deleteLater()
         self._fields = [self._field(option) for option in kind.options]
         for field in self._fields:

@@ -14,14 +14,18 @@ from desktop.domain.errors import EstradoError
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
+from desktop.domain.release import ProgrammeRelease
+from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.services import publishing
+from desktop.services import publishing, releases
 from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, holder, row, rule, scrolled
 from desktop.ui.page import Page
+from desktop.ui.publish.badge_deeds import BadgeDeeds
 from desktop.ui.publish.choices_bar import ChoicesBar
+from desktop.ui.publish.folder_dialog import FolderDialog
 from desktop.ui.publish.kind_card import WIDTH as CARD
 from desktop.ui.publish.kind_card import KindCard
 from desktop.ui.publish.options_box import OptionsBox
@@ -41,7 +45,8 @@ class DocumentsPage(Page):
 
     shows: ClassVar[tuple[type, ...]] = (
         *(Event, Slot, Room, Track, Venue, Person, Organisation, Picture, Attendee),
-        *(PressItem, Quotation, PhotoCredit, InstitutionalContact),
+        *(PressItem, Quotation, PhotoCredit, InstitutionalContact, ProgrammeRelease),
+        Seating,
     )
 
     def __init__(self, kit: Kit, desk: Desk) -> None:
@@ -63,8 +68,11 @@ class DocumentsPage(Page):
         self.state.setContentsMargins(24, 24, 24, 24)
         self.save = kit.button(text("Save as PDF…"), "", "download")
         self.print = kit.button(text("Print…"), "primary", "printer")
+        self.folder = kit.button(text("Save all as a folder…"), "", "folder")
         self.options = OptionsBox(kit, desk)
-        self.findings = PreflightBox(kit, self.options, self.save, self.print)
+        self.badge_deeds = BadgeDeeds(kit, self)
+        choices = holder(col(self.options, self.badge_deeds, gap=12))
+        self.findings = PreflightBox(kit, choices, self.folder, self.save, self.print)
         self._wire()
         self._lay_out()
 
@@ -81,6 +89,7 @@ class DocumentsPage(Page):
         preview.moved.connect(bar.show_page)
         self.save.clicked.connect(self.ask_save)
         self.print.clicked.connect(self.ask_print)
+        self.folder.clicked.connect(self.ask_folder)
         self.findings.wanted.connect(self.wanted)
         self.setter.done.connect(self._show)
         self.setter.found.connect(self.findings.show_findings)
@@ -98,7 +107,22 @@ class DocumentsPage(Page):
     # setting ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
+        if (event := self.desk.current) is not None:
+            number = event.id
+            self.desk.read(self, lambda ws: releases.names(ws, number), self._offer_releases)
         self._ask(at_once=self.paper is None)
+
+    def _offer_releases(self, names: list[str]) -> None:
+        before = self.options.release_field.value or ""
+        self.options.offer_releases(names)
+        if (self.options.release_field.value or "") != before:
+            self._ask(at_once=True)
+
+    def open(self, number: int) -> None:
+        """Show a kind of document, by its place (from 1) in their list."""
+        kind = self.kinds[number - 1]
+        self.cards[kind.key].setChecked(True)
+        self._choose(kind)
 
     def _choose(self, kind: DocumentKind, _on: bool = False) -> None:
         self.kind = kind
@@ -114,16 +138,23 @@ class DocumentsPage(Page):
             return
         self.bar.offer(event.languages, kind)
         self.options.show_kind(kind)
-        wish = Wish(
+        wish = self._wish(kind, event)
+        self.badge_deeds.setVisible(kind.key == "badges")
+        self.badge_deeds.show_choice(wish.languages, wish.options)
+        self.setter.ask(wish, at_once=at_once)
+        self.say(self.kit.text("Setting the document…"))
+
+    def _wish(self, kind: DocumentKind, event: Event) -> Wish:
+        """How a kind is to be printed now."""
+        return Wish(
             kind,
             event.id,
             self.bar.languages,
             self.bar.paper.value or "",
             self.options.style_field.value or "",
-            self.options.answers,
+            self.options.answers_about(kind),
+            self.options.release_field.value or "",
         )
-        self.setter.ask(wish, at_once=at_once)
-        self.say(self.kit.text("Setting the document…"))
 
     def _show(self, wish: Wish, paper: Paper) -> None:
         kit, card = self.kit, self.cards[wish.kind.key]
@@ -184,6 +215,12 @@ class DocumentsPage(Page):
 
     def _tell(self, words: str, _done: None) -> None:
         self.desk.told.emit(words)
+
+    def ask_folder(self) -> None:
+        """Choose what goes into a folder for the printer."""
+        if (event := self.desk.current) is not None:
+            wishes = [self._wish(kind, event) for kind in self.kinds]
+            FolderDialog(self, event, wishes).open()
 
     def ask_print(self) -> None:
         """Open the printer's dialog and print."""

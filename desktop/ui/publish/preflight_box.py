@@ -23,6 +23,7 @@ _PAGES = {
     "slot": "programme",
     "person": "speakers",
     "attendee": "guests",
+    "seating": "seating",
     "event": "events",
     "room": "events",
     "track": "events",

@@ -31,6 +31,7 @@ class Wish:
     paper: str = ""
     style: str = ""
     options: Mapping[str, str] = field(default_factory=dict[str, str])
+    release: str = ""
 
 
 class Typesetter(QObject):
@@ -64,7 +65,7 @@ class Typesetter(QObject):
 
         self._desk.read(
             self,
-            lambda workspace: publishing.dossier(workspace, wish.event_id),
+            lambda workspace: publishing.dossier(workspace, wish.event_id, release=wish.release),
             partial(self._set, wish),
             self.refused.emit,
         )

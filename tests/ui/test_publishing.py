@@ -1,0 +1,128 @@
+"""Documents: versions, the folder for the printer, tickets and printed badges, who signs."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.attendee import Attendee
+from desktop.domain.event import Event, Signatory
+from desktop.domain.localized import Localized
+from desktop.services import attendance, planning, releases
+from desktop.services.workspace import Workspace
+from desktop.ui.events.page import EventsPage
+from desktop.ui.publish.folder_dialog import FolderDialog
+from desktop.ui.publish.page import DocumentsPage
+from desktop.ui.window import Window
+from tests.ui.conftest import WAIT, Go, settle
+from tests.ui.test_documents import words
+
+
+@pytest.fixture
+def documents(window: Window, go: Go, qtbot: QtBot) -> DocumentsPage:
+    page = go("documents")
+    assert isinstance(page, DocumentsPage)
+    qtbot.waitUntil(lambda: page.paper is not None, timeout=WAIT)
+    return page
+
+
+def current(window: Window) -> Event:
+    event = window.desk.current
+    assert event is not None
+    return event
+
+
+def guests(window: Window, qtbot: QtBot) -> list[Attendee]:
+    found: list[list[Attendee]] = []
+    number = current(window).id
+    window.desk.read(window, lambda ws: attendance.attendees(ws, number), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def test_a_published_version_is_chosen_and_set(
+    window: Window, documents: DocumentsPage, qtbot: QtBot
+):
+    number = current(window).id
+    assert not documents.options.release_field.isVisible()
+
+    def publish(ws: Workspace):
+        return releases.publish(ws, number, "Imprenta")
+
+    def retitle(ws: Workspace):
+        slot = planning.slots(ws, number)[1]
+        return planning.retitle(ws, slot.id, Localized.of(es="Zarzuela"))
+
+    window.desk.act(window, publish)
+    window.desk.act(window, retitle)
+    qtbot.waitUntil(documents.options.release_field.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lambda: "Zarzuela" in words(documents.paper.pdf), timeout=WAIT)
+    documents.options.release_field.show_value("Imprenta")
+    documents.options.release_field.edited.emit()
+    qtbot.waitUntil(lambda: "Imprenta" in words(documents.paper.pdf), timeout=WAIT)
+    assert "Zarzuela" not in words(documents.paper.pdf)
+
+
+def test_chosen_documents_are_saved_as_a_folder(
+    window: Window, documents: DocumentsPage, qtbot: QtBot, tmp_path: Path
+):
+    documents.ask_folder()
+    dialog = documents.window().findChild(FolderDialog)
+    assert dialog is not None
+    for key, box in dialog.boxes.items():
+        box.setChecked(key in ("programme", "door-signs"))
+    with qtbot.waitSignal(window.desk.told, timeout=WAIT) as told:
+        dialog.save_into(str(tmp_path))
+    (folder,) = (path for path in tmp_path.iterdir() if path.is_dir() and "for printing" in path.name)
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "01-programme-es-kk.pdf",
+        "02-door-signs-es-kk.pdf",
+        "contents.csv",
+    ]
+    assert folder.name in told.args[0]
+
+
+def test_tickets_are_issued_and_badges_marked_as_printed(
+    window: Window, documents: DocumentsPage, qtbot: QtBot
+):
+    assert not documents.badge_deeds.isVisible()
+    documents.cards["badges"].click()
+    qtbot.waitUntil(documents.badge_deeds.isVisible)
+    settle(qtbot, window)
+    documents.badge_deeds.issue.click()
+    settle(qtbot, window)
+    assert all(one.ticket for one in guests(window, qtbot))
+    documents.badge_deeds.mark.click()
+    settle(qtbot, window)
+    printed = [one for one in guests(window, qtbot) if one.badge_printed]
+    assert printed
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert not any(one.badge_printed for one in guests(window, qtbot))
+
+
+def test_who_signs_is_chosen_with_the_office_and_the_order(window: Window, go: Go, qtbot: QtBot):
+    page = go("events")
+    assert isinstance(page, EventsPage)
+    page.edit_current()
+    settle(qtbot, window)
+    box = page.inspector.signatories
+
+    def stored() -> tuple[Signatory, ...]:
+        settle(qtbot, window)
+        return current(window).signatories
+
+    before = current(window).signatories
+    signing = {one.person_id for one in before}
+    fresh = next(one.person_id for one in guests(window, qtbot) if one.person_id not in signing)
+    box._take_person(fresh)
+    box._take_person(fresh)
+    assert stored() == (*before, Signatory(fresh))
+    last = box.cards[-1]
+    last.signature.edited.emit(1)
+    assert stored() == (*before, Signatory(fresh, signature_id=1))
+    if before:
+        last.raised.emit()
+        assert stored()[-2].person_id == fresh
+    box.cards[-1].removed.emit()
+    assert len(stored()) == len(before)
