@@ -4,6 +4,7 @@ The frame's grounds are painted before the window's modules are imported, and th
 the database's.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ from desktop.ui.shell import Shell
 if TYPE_CHECKING:
     from desktop.ui.window import Window
 
+SELDOM = 20_000
+"""New objects between two searches for garbage: what is imported lasts, and is looked through
+again and again for nothing while the window opens."""
+
 
 def open_window(location: str | None = None) -> int:
     """Open the window on a database and stay until it is closed; the exit code.
@@ -26,6 +31,7 @@ def open_window(location: str | None = None) -> int:
     """
     QCoreApplication.setApplicationName("Estrado")
     QCoreApplication.setOrganizationName("Estrado")
+    gc.set_threshold(SELDOM)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import BadInput
+from desktop.domain.event import Event
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,11 +26,23 @@ def backup(ws: Workspace, file: Path | str) -> "Report":
 def rotate(ws: Workspace) -> "Report":
     """Back up into the folder beside the database; the newest of hours, days, months stay.
 
-    To be called before an import and when the window closes.
+    `keep` calls it before an import and when the window closes.
     """
     from desktop.storage import backup
 
     return backup.rotate(_file(ws.location))
+
+
+def keep(ws: Workspace) -> None:
+    """`rotate` where there is something to lose: not on a server, nor where there is no event.
+
+    Raises:
+        DatabaseRefused: as `rotate`.
+    """
+    with ws.read() as reader:
+        empty = not reader.ids(Event)
+    if "://" not in ws.location and not empty:
+        rotate(ws)
 
 
 def restore(file: Path | str, location: Path | str) -> Path | None:

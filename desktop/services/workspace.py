@@ -5,6 +5,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.errors import DatabaseRefused
+
 if TYPE_CHECKING:
     from collections.abc import Generator
 
@@ -46,6 +48,14 @@ class Workspace:
     def read_only(self) -> bool:
         """Whether another window has the file, so that nothing can be changed here."""
         return self.database.read_only
+
+    def barred(self) -> DatabaseRefused | None:
+        """Why nothing can be changed here: who has the file; None where this window may write."""
+        try:
+            self.database.claim()
+        except DatabaseRefused as error:
+            return error
+        return None
 
     def close(self) -> None:
         """Let go of the database."""

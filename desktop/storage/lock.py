@@ -57,11 +57,15 @@ class Lock:
             number, _, machine = self.path.read_text("utf-8").partition(" ")
         except (OSError, UnicodeDecodeError):
             number = machine = ""
-        holder = f" (process {number} on {machine})" if machine else ""
+        if not machine:
+            return DatabaseRefused(
+                "{file} is open in another window; close it there.", file=self._database
+            )
         return DatabaseRefused(
-            "{file} is open in another window{holder}; close it there.",
+            "{file} is open in another window (process {number} on {machine}); close it there.",
             file=self._database,
-            holder=holder,
+            number=number,
+            machine=machine,
         )
 
     def _names(self, file: IO[bytes]) -> bool:

@@ -4,6 +4,7 @@ Services are imported on the worker's thread, while the window paints; pages are
 the database is open, and may then import services themselves.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 T = TypeVar("T")
+AGAIN = 5_000
+"""Milliseconds between two looks whether another window still has the file."""
 IDLE = 60
 """Milliseconds between the imports of two pages: a key or a click comes first."""
-_FIRST_SERVICES = ("events", "planning", "preflight", "people", "attendance", "publishing")
-"""What the pages ask, imported beside the window rather than on its thread."""
+_FIRST_SERVICES = ("events", "planning", "people", "attendance")
+"""What the first page asks, imported beside the window rather than on its thread."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class _Outcome:
     undo: Change | None
     redo: Change | None
     events: tuple[Event, ...]
+    barred: EstradoError | None
 
 
 class Desk(QObject):
@@ -51,6 +57,8 @@ class Desk(QObject):
     """A Change that the user has just made here (for the toast)."""
     closing = Signal()
     """The database is about to be closed: let go of what belongs to it."""
+    barred_changed = Signal()
+    """Another window took the file, or let go of it: `barred` says who has it."""
     told = Signal(str)
     """Something else that was done (for the toast)."""
 
@@ -64,10 +72,14 @@ class Desk(QObject):
         self.location = ""
         self.events: tuple[Event, ...] = ()
         self.current: Event | None = None
+        self.barred: EstradoError | None = None
         self.undo: Change | None = None
         self.redo: Change | None = None
         self.habits: dict[str, str] = {}  # how pages were left, while the window lives
         self._workspace: Workspace | None = None  # touched on the worker's thread only
+        self._changed = False  # likewise: whether anything was, since it was opened
+        self._waiting = QTimer(self, interval=AGAIN)
+        self._waiting.timeout.connect(self._ask_again)
         self._lists: Lists | None = None  # touched on the eyes' thread only
 
     # opening ----------------------------------------------------------------------------------
@@ -87,8 +99,7 @@ class Desk(QObject):
             from desktop.services.workspace import Workspace
 
             fresh = Workspace.open(location, create=create)
-            if self._workspace is not None:
-                self._workspace.close()
+            self._leave()
             self._workspace = fresh
             outcome = _outcome(fresh, fill(fresh) if fill else None)
             for name in _FIRST_SERVICES:
@@ -126,16 +137,36 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what is under way, close the database, end the threads."""
         self.closing.emit()
-
-        def work(_progress: Progress) -> None:
-            if self._workspace is not None:
-                self._workspace.close()
-                self._workspace = None
-
+        self._waiting.stop()
         self.eyes.do(self, lambda _progress: self._close_lists())
-        self.worker.do(self, work)
+        self.worker.do(self, lambda _progress: self._leave())
         for worker in (self.eyes, self.worker, self.press, self.hands):
             worker.stop()
+
+    def _leave(self) -> None:
+        """Close the database, on the worker's thread; what was changed is backed up first."""
+        workspace, self._workspace = self._workspace, None
+        if workspace is None:
+            return
+        try:
+            if self._changed:
+                from desktop.services import backup
+
+                backup.keep(workspace)
+        except EstradoError:
+            _log.exception("No backup was made")
+        finally:
+            self._changed = False
+            workspace.close()
+
+    def _ask_again(self) -> None:
+        """Whether the other window has closed the file; then all is read again."""
+
+        def freed(barred: EstradoError | None) -> None:
+            if barred is None and self.barred is not None:
+                self.open(self.location, event_id=self.current.id if self.current else 0)
+
+        self.read(self, lambda ws: ws.barred(), freed)
 
     # asking and acting ------------------------------------------------------------------------
 
@@ -182,7 +213,9 @@ class Desk(QObject):
 
         def work(progress: Progress) -> _Outcome:
             workspace = self._open()
-            return _outcome(workspace, verb(workspace, progress))
+            change = verb(workspace, progress)
+            self._changed = self._changed or change is not None
+            return _outcome(workspace, change)
 
         def finished(outcome: _Outcome) -> None:
             self._take(outcome)
@@ -235,11 +268,21 @@ class Desk(QObject):
             self._lists.ws.close()
             self._lists = None
 
+    def _bar(self, barred: EstradoError | None) -> None:
+        """Remember whether this window only reads."""
+        self.barred = barred
+        if barred is None:
+            self._waiting.stop()
+        else:
+            self._waiting.start()
+        self.barred_changed.emit()
+
     def _find(self, event_id: int) -> Event | None:
         first = self.events[0] if self.events else None
         return next((event for event in self.events if event.id == event_id), first)
 
     def _take(self, outcome: _Outcome) -> None:
+        self._bar(outcome.barred)
         self.undo, self.redo = outcome.undo, outcome.redo
         self.history_moved.emit()
         if outcome.events == self.events and self.current in outcome.events:
@@ -260,4 +303,5 @@ def _outcome(workspace: "Workspace", change: Change | None) -> _Outcome:
         history.next_undo(workspace),
         history.next_redo(workspace),
         tuple(events.list_events(workspace)),
+        workspace.barred(),
     )

@@ -36,6 +36,7 @@ class Detail(Inspector, Generic[V]):
         self.setVisible(value is not None)
         if value is not None:
             self.fill(value)
+            self.let_edit(self.page.desk.barred is None)
 
     def change(self, **fields: Any) -> None:
         """Store other values of some fields."""

@@ -26,3 +26,8 @@ class Inspector(QFrame):
         self._outer.addLayout(row(*head, gap=4, margins=(16, 8, 12, 4)))
         self._outer.addWidget(area, 1)
         self.area = area
+
+    def let_edit(self, on: bool) -> None:
+        """Whether the fields of the body can be changed, or only read."""
+        if (body := self.area.widget()) is not None:
+            body.setEnabled(on)

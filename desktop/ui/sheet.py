@@ -104,6 +104,8 @@ QToolButton:hover { background: $sunken }
 QToolButton:focus { border-color: $navy }
 QToolButton::menu-indicator { image: none; width: 0 }
 QToolButton:checked { background: $navy_tint }
+QFrame[box="reading"] { background: $ochre_tint; border: none;
+  border-bottom: 1px solid $ochre }
 QPushButton[look="rail"] { background: transparent; border-radius: 8px; padding: 0; height: 52px;
   min-height: 52px; max-height: 52px;
   border: 2px solid transparent }

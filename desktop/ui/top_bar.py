@@ -8,7 +8,7 @@ from desktop.domain.event import Event
 from desktop.language import tags
 from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, row
+from desktop.ui.layout import col, holder, row
 from desktop.ui.wording import change_name, event_line
 
 HEIGHT = 56
@@ -86,12 +86,12 @@ class TopBar(QFrame):
         self.redo = kit.tool("arrow-forward-up", kit.text("Redo"))
         self.undo.clicked.connect(desk.undo_last)
         self.redo.clicked.connect(desk.redo_last)
-        saved = row(kit.picture("circle-check", "green"), self._saved(), gap=4)
+        self.saved = holder(row(kit.picture("circle-check", "green"), self._saved(), gap=4))
         self.language = self._language_menu(look)
         self.setLayout(
             row(
                 *(self.chooser, 16, None, (self.search, 3), None, 16),
-                *(self.undo, self.redo, 8, saved, 8, self.language),
+                *(self.undo, self.redo, 8, self.saved, 8, self.language),
                 gap=4,
                 margins=(16, 0, 16, 0),
             )
@@ -101,12 +101,13 @@ class TopBar(QFrame):
 
     def show_history(self) -> None:
         """Name what undo and redo would do."""
-        kit = self._kit
+        kit, barred = self._kit, self._desk.barred is not None
+        self.saved.setVisible(not barred)
         for button, change, word, keys in (
             (self.undo, self._desk.undo, kit.text("Undo"), "Ctrl+Z"),
             (self.redo, self._desk.redo, kit.text("Redo"), "Ctrl+Shift+Z"),
         ):
-            button.setEnabled(change is not None)
+            button.setEnabled(change is not None and not barred)
             name = (
                 kit.text("{deed}: {change}", deed=word, change=change_name(kit, change))
                 if (change is not None)

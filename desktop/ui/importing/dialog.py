@@ -10,7 +10,7 @@ from desktop.domain.errors import EstradoError
 from desktop.domain.event import Event
 from desktop.exchange.draft import Notice, Schedule
 from desktop.language import figures
-from desktop.services import importing
+from desktop.services import backup, importing
 from desktop.services.importing import ImportReport
 from desktop.services.workspace import Workspace
 from desktop.ui.desk import Desk
@@ -132,6 +132,7 @@ class ImportDialog(QDialog):
             return
 
         def verb(ws: Workspace, progress: Progress) -> Change:
+            backup.keep(ws)
             return importing.import_schedule(ws, schedule, progress=progress).change
 
         def done(change: Change) -> None:

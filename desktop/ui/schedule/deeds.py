@@ -10,13 +10,10 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from desktop.domain.change import Change
 from desktop.domain.slot import Slot
 from desktop.ui import actions
-from desktop.ui.importing.agenda_dialog import AgendaDialog
 from desktop.ui.schedule.columns import Row, speakers
 from desktop.ui.schedule.faces import times
 from desktop.ui.schedule.grid import Grid
 from desktop.ui.schedule.group import pasted
-from desktop.ui.schedule.shift_dialog import ShiftDialog
-from desktop.ui.schedule.versions_dialog import VersionsDialog
 
 if TYPE_CHECKING:
     from desktop.ui.schedule.page import ProgrammePage
@@ -136,6 +133,8 @@ class Deeds:
 
     def shift(self) -> None:
         """Let what comes later that day come earlier or later still."""
+        from desktop.ui.schedule.shift_dialog import ShiftDialog
+
         page, shown = self._page, self._page.shown
         day = page.grid_day(shown) if shown else None
         if shown is not None and day is not None:
@@ -144,6 +143,8 @@ class Deeds:
 
     def paste_agenda(self) -> None:
         """Read an agenda from the clipboard, or from what is typed."""
+        from desktop.ui.importing.agenda_dialog import AgendaDialog
+
         page, shown = self._page, self._page.shown
         if shown is None:
             return
@@ -154,5 +155,7 @@ class Deeds:
 
     def versions(self) -> None:
         """Publish, compare and restore versions."""
+        from desktop.ui.schedule.versions_dialog import VersionsDialog
+
         if self._page.shown is not None:
             VersionsDialog(self._page, self._page.shown).open()
