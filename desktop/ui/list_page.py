@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.deeds import Deed, menu_button
@@ -14,7 +14,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, frame, holder, row
 from desktop.ui.page import Page
 from desktop.ui.search_field import SearchField
-from desktop.ui.table import Column, Heading, as_text
+from desktop.ui.table import Column, Heading
 from desktop.ui.table_view import Table
 
 R = TypeVar("R")
@@ -49,6 +49,7 @@ class ListPage(Page, Generic[R]):
         self.table.columns.remember(type(self).__name__)
         self.table.ordered.connect(self.fill_list)
         self.table.moved.connect(self._moved)
+        self.table.copied.connect(self._copied)
         self.table.opened.connect(self._opened)
         self.detail: Detail[Any] | None = None
         self.stack = QStackedWidget()
@@ -125,15 +126,12 @@ class ListPage(Page, Generic[R]):
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, for a spreadsheet."""
-        if rows := self.table.chosen():
-            self.copied(as_text(self.table.columns.shown(), rows), len(rows))
+        self.table.copy()
 
     def paste(self) -> None:
         """Take rows from the clipboard, on pages that can."""
 
-    def copied(self, text: str, count: int) -> None:
-        """Put a text of so many rows on the clipboard, and say so."""
-        QGuiApplication.clipboard().setText(text)
+    def _copied(self, count: int) -> None:
         self.desk.told.emit(self.kit.plural("{n} row copied", "{n} rows copied", count))
 
     def open(self, number: int) -> None:

@@ -231,7 +231,7 @@ class PagedPage(ListPage[R]):
             rows = (roll.read(lists, ids[start : start + _BATCH]) for start in starts)
             return as_text(columns, chain.from_iterable(rows))
 
-        self.desk.look(self, work, lambda text: self.copied(text, len(ids)))
+        self.desk.look(self, work, lambda text: self.table.put_on_clipboard(text, len(ids)))
 
 
 def _only(row: R | None) -> tuple[R, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from desktop.ui.cells import CellPainter
@@ -18,7 +18,7 @@ from desktop.ui.column_layout import ColumnLayout
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
 from desktop.ui.paging import Pages
-from desktop.ui.table import Column, Heading, Order, Rows, TableModel
+from desktop.ui.table import Column, Heading, Order, Rows, TableModel, as_text
 
 R = TypeVar("R")
 
@@ -35,6 +35,8 @@ class Table(QTableView, Generic[R]):
     """Other rows are selected than before."""
     ordered = Signal()
     """`order` is another one than before."""
+    copied = Signal(int)
+    """So many rows are on the clipboard now."""
 
     def __init__(
         self,
@@ -216,11 +218,28 @@ class Table(QTableView, Generic[R]):
         if value is not None:
             self.opened.emit(value)
 
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, for a spreadsheet."""
+        if rows := self.chosen():
+            self.put_on_clipboard(as_text(self.columns.shown(), rows), len(rows))
+
+    def put_on_clipboard(self, text: str, count: int) -> None:
+        """Copy a text of so many rows."""
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(count)
+
+    def _copy_or_leave(self, event: QKeyEvent) -> None:
+        """Copy; the rows of a long list are left to its page, which has to read them first."""
+        if isinstance(self.rows.rows, Pages):
+            event.ignore()
+        else:
+            self.copy()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()  # Qt would copy the current cell alone; the page copies whole rows
+            self._copy_or_leave(event)  # Qt would copy the current cell alone
         else:
             super().keyPressEvent(event)
 

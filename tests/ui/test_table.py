@@ -1,6 +1,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -88,6 +89,17 @@ def test_enter_opens_the_current_row(qtbot: QtBot, appearance: Appearance):
     with qtbot.waitSignal(shown.opened) as told:
         qtbot.keyClick(shown, Qt.Key.Key_Return)
     assert told.args == [Guest(3, "Әлия")]
+
+
+def test_selected_rows_are_copied_for_a_spreadsheet(qtbot: QtBot, appearance: Appearance):
+    shown = table(qtbot)
+    shown.show_rows([Heading("Thursday"), *GUESTS])
+    shown.selectAll()
+    with qtbot.waitSignal(shown.copied) as told:
+        qtbot.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [3]
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines == ["Name\tLanguages", "Álvaro\tES", "Әлия\tES", "Zoe\tES"]
 
 
 def test_a_hundred_thousand_rows_are_shown_without_reading_them(
