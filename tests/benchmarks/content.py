@@ -1,7 +1,11 @@
 """What both sides print: plain data, the same in every run, in Spanish and Kazakh."""
 
 import random
+from pathlib import Path
 from typing import Any
+
+from desktop.documents import ornaments
+from desktop.documents.typesetting.document import Document, mm
 
 _ES = (
     "la cooperación científica entre universidades abre nuevas líneas de investigación sobre "
@@ -72,3 +76,25 @@ def guests(count: int) -> list[dict[str, Any]]:
         }
         for n in range(count)
     ]
+
+
+CERTIFIED = (
+    "Certificado de asistencia",
+    "Қатысушы сертификаты",
+    "Se certifica la asistencia de",
+    "Осы құжатпен расталады:",
+    "al acto «Congreso de prueba»",
+    "«Сынақ конгресі» іс-шарасына тыңдаушы ретінде қатысты",
+    "2 de marzo de 2026",
+    "2026 жылғы 2 наурыз",
+)
+"""What every certificate says besides the name."""
+
+
+def rosette(target: Path) -> None:
+    """The drawing behind the text of a certificate as a file, for the peer to place."""
+    drawing = ornaments.rosette(mm(71))
+    size = (drawing.width, drawing.height)
+    document = Document(target, title="Rosette", languages=["en"], size=size)
+    with document, document.artifact():
+        document.page().drawing(0, 0, drawing)

@@ -27,7 +27,11 @@ def main(key: str, content: str, target: str, lines: str) -> None:
         root="/",
         font_paths=[str(paths.resource("fonts"))],
         ignore_system_fonts=True,
-        sys_inputs={"content": str(source.resolve()), "lines": lines},
+        sys_inputs={
+            "content": str(source.resolve()),
+            "rosette": str(source.with_name("rosette.pdf").resolve()),
+            "lines": lines,
+        },
     )
 
 
