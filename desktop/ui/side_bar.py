@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QStyleOptionButton, QToolButton
 
@@ -13,7 +13,7 @@ from desktop.ui.layout import col
 from desktop.ui.painting import META, META_BOLD, Brush, width
 from desktop.ui.theme import mix
 
-WIDTH, ICON = 88, 22
+WIDTH, HEIGHT, ICON = 88, 56, 22
 ON = META_BOLD
 
 
@@ -53,7 +53,7 @@ class SideBar(QFrame):
         self.setLayout(inner)
         wide = max(button.minimumWidth() for button in self._buttons.values())
         for button in self._buttons.values():
-            button.setFixedSize(wide, 56)
+            button.setFixedSize(wide, HEIGHT)
         self.setFixedWidth(max(WIDTH, wide + 12))
 
     def show_page(self, key: str) -> None:
@@ -84,7 +84,10 @@ class _PageButton(QPushButton):
         self.setAccessibleName(self.text())
         ink, on = kit.theme.rail_text, kit.theme.rail_ink
         self.setIcon(icons.rail_icon(place.icon, ink, on, rtl=kit.rtl))
-        self.setMinimumWidth(max(76, round(width(self.text(), ON)) + 14))
+        self.setMinimumWidth(self.sizeHint().width())
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(76, round(width(self.text(), ON)) + 14), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QPainter(self), QStyleOptionButton()
