@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("typst", reason="the peers are not installed")
 
-from tests.benchmarks import documents, guests, window
+from tests.benchmarks import documents, door, guests, window
 
 
 def test_both_sides_print_the_same_content() -> None:
@@ -24,3 +24,7 @@ def test_both_lists_end_with_the_same_rows_and_both_windows_are_painted() -> Non
 @pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the shell is not installed")
 def test_both_sides_bring_in_the_same_guests() -> None:
     assert f"{guests.FEW:,} rows of CSV" in guests.main(1, small=True)
+
+
+def test_both_sides_note_the_same_check_ins() -> None:
+    assert f"{door.FEW:,} check-ins" in door.main(1, small=True)
