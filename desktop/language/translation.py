@@ -7,6 +7,7 @@ translation is taken from `resources/locale/<language>.mo` (GNU gettext).
 import gettext
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from string import Formatter
 
 from desktop import paths
@@ -56,6 +57,11 @@ class Translator:
         fields = dict(error.fields)
         if "what" in fields:
             fields["what"] = self.text(str(fields["what"]))
+        if tags.direction(self.language) == "rtl":
+            for name, value in fields.items():  # a path does not turn round
+                fields[name] = (
+                    tags.isolate(str(value), "ltr") if isinstance(value, Path) else value
+                )
         told = self.text(error.source, **fields)
         return f"{error.place}: {told}" if error.place else told
 

@@ -1,8 +1,9 @@
 import gettext
+from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import BadInput, NotFound
+from desktop.domain.errors import BadInput, DatabaseRefused, NotFound
 from desktop.language.tags import LANGUAGES
 from desktop.language.translation import Translator, fields_of, knows, same_fields, translator
 
@@ -76,3 +77,11 @@ def test_an_error_is_told_with_its_place_and_its_words_translated():
     assert translator("es").error(error) == "line 3: Se eliminó entretanto: sala."
     assert str(error.at("line 7")).startswith("line 7: This room")
     assert translator("es").error(BadInput("{never} translated")) == "{never} translated"
+
+
+def test_a_path_keeps_its_order_in_an_arabic_sentence():
+    error = DatabaseRefused(
+        "{file} is open in another window; close it there.", file=Path("/a/b.db")
+    )
+    assert "\N{LEFT-TO-RIGHT ISOLATE}" in translator("ar").error(error)
+    assert translator("en").error(error).startswith("/a/b.db is open")
