@@ -97,7 +97,8 @@ def _text(statement: Any, dialect: str) -> tuple[str, tuple[str, ...]]:
 
 @cache
 def _insert(table: Table, dialect: str, but: str) -> str:
-    return _sql(insert(table).values(_cells(table, but)), dialect)
+    inline = insert(table).inline()  # a key that the database gives is not asked for
+    return _sql(inline.values(_cells(table, but)), dialect)
 
 
 @cache

@@ -13,6 +13,7 @@ from desktop.domain.errors import EstradoError
 from desktop.ui.appearance import Appearance, theme_for
 from desktop.ui.command_search import CommandSearch
 from desktop.ui.desk import Desk
+from desktop.ui.elsewhere import Elsewhere
 from desktop.ui.files import FileMenu
 from desktop.ui.first_start import FirstStart
 from desktop.ui.frame import Frame
@@ -34,6 +35,7 @@ class Window(QMainWindow):
         self._appearance = appearance
         self.memory = memory
         self.desk = Desk(self)
+        self.elsewhere = Elsewhere(self.desk)
         self.frame: Frame | None = None
         self.start: FirstStart | None = None
         self._page = FIRST_PAGE

@@ -1,0 +1,45 @@
+"""What another program does on the same server is seen here within the second."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.event import Event
+from desktop.services import reference
+from desktop.services.workspace import Workspace
+from desktop.ui.window import Window
+from tests.storage.databases import on_server, server
+from tests.ui.conftest import WAIT, settle
+
+if TYPE_CHECKING:
+    from desktop.domain.change import Change
+
+__all__ = ["server"]
+
+
+@pytest.fixture
+def location(server: str) -> str:
+    """The reference event on a server."""
+    url = on_server(server)
+    with Workspace.open(url) as ws:
+        reference.create_reference_event(ws)
+    return url
+
+
+def test_another_program_s_changes_are_heard(
+    location: str, bare_window: Window, qtbot: QtBot
+) -> None:
+    window = bare_window
+    window.open(location)
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.desk.location), timeout=WAIT)
+    settle(qtbot, window)
+    heard: list[Change] = []
+    window.desk.changes.made.connect(heard.append)
+    with Workspace.open(location, who="desk 2") as other, other.change("Rename") as work:
+        event = work.find(Event)[0]
+        work.put(Event(event.id, "renamed", event.title, version=event.version))
+    qtbot.waitUntil(lambda: bool(heard), timeout=WAIT)
+    assert heard[0].touched(Event) == {event.id}
+    qtbot.waitUntil(lambda: window.desk.events[0].slug == "renamed", timeout=WAIT)
