@@ -44,6 +44,7 @@ class FormsDialog(QDialog):
                 self.texts.append(form.text)
             items.append(8)
         close = kit.button(text("Close"), "primary")
+        close.setDefault(True)
         close.clicked.connect(self.accept)
         edit = kit.button(text("Open in the directory"), "", "user")
         edit.clicked.connect(

@@ -54,7 +54,7 @@ APART = 28.0
 SEAT_HIGH, CHAIR_HIGH = 54.0, 26.0
 BAR_HIGH, AISLE = 34.0, 40.0
 NARROWEST, WIDEST = 74.0, 132.0
-ROUND_SEAT = 104.0
+ROUND_SEAT = 96.0
 
 
 @dataclass(frozen=True, slots=True)

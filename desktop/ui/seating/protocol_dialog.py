@@ -163,7 +163,7 @@ class SpeechBox(QWidget):
         self.list = QListWidget()
         self.list.setProperty("look", "found")
         self.list.setAccessibleName(text("Speaking order of {slot}", slot=title))
-        self.list.setFixedHeight(min(len(self._order), 5) * 38 + 4)
+        self.list.setFixedHeight(min(len(self._order), 5) * 42 + 4)
         up = kit.tool("arrow-up", text("Speaks earlier: {slot}", slot=title))
         down = kit.tool("arrow-down", text("Speaks later: {slot}", slot=title))
         up.clicked.connect(lambda: self._move(-1))
@@ -200,4 +200,4 @@ def _names(page: Page, shown: Snapshot, found: Speeches) -> Iterator[str]:
         name = person_name(page.kit, person) if person else "…"
         gender = person.gender if person else None
         word = term(speaker.role, page.kit.language, gender) if gender else ""
-        yield f"{name}, {word}" if word else name
+        yield f"{name} · {word}" if word else name
