@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.cli import progress
 from desktop.cli.asking import event_of, languages_of, opened, options_of, writable
 from desktop.cli.output import complain, say, say_json
 from desktop.domain.errors import BadInput
@@ -120,17 +121,19 @@ def print_document(asked: Namespace) -> int:
     languages, options = languages_of(asked.languages), options_of(asked.options)
     with opened(asked.database) as ws:
         event = event_of(ws, asked.event)
-        pdf = publishing.print_document(
-            ws,
-            asked.document,
-            event.id,
-            languages,
-            asked.paper,
-            options=options,
-            style=asked.style,
-            archival=asked.archival,
-            release=asked.release,
-        )
+        with progress.shown(asked.document) as tell:
+            pdf = publishing.print_document(
+                ws,
+                asked.document,
+                event.id,
+                languages,
+                asked.paper,
+                tell,
+                options,
+                asked.style,
+                asked.archival,
+                asked.release,
+            )
         publishing.save_pdf(target, pdf)
         if asked.mark_printed:
             printed = publishing.badges_chosen(ws, event.id, languages, options)

@@ -21,7 +21,8 @@ def write(path: Path | str, content: bytes) -> None:
             os.fsync(file.fileno())
         draft.replace(target)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise CannotPrint(
             "{file} cannot be written: {reason}.", file=target, reason=error.strerror
         ) from None
+    finally:  # stopped by whoever waited, too
+        draft.unlink(missing_ok=True)
