@@ -123,7 +123,11 @@ class Wording:
         return "" if kind is EventKind.OTHER else terms.term(kind, self.language)
 
     def dates(self) -> str:
-        """The event's day or days: "Jueves, 12 de marzo de 2026"."""
+        """The event's day or days as a line of its own: "Jueves, 12 de marzo de 2026"."""
+        return capital(self.days())
+
+    def days(self) -> str:
+        """The same within a line: "jueves, 12 de marzo de 2026"."""
         event = self.dossier.event
         days = [day.date for day in self.dossier.programme.days()]
         first = event.first_day or min(days, default=None)
@@ -131,8 +135,8 @@ class Wording:
         if first is None or last is None:
             return ""
         if first == last:
-            return capital(dates.long_date(first, self.language))
-        return capital(dates.date_interval(first, last, self.language))
+            return dates.long_date(first, self.language)
+        return dates.date_interval(first, last, self.language)
 
     def place(self) -> str:
         """Room (where one goes without saying) or house, and city."""

@@ -13,7 +13,7 @@ from desktop.language import dates
 from desktop.language.terms import category_group, term
 from desktop.services.invitations import Standing
 from desktop.ui.attendees.columns import SIGNS
-from desktop.ui.kit import Kit
+from desktop.ui.kit import NO_BREAK, Kit
 from desktop.ui.layout import col, row
 from desktop.ui.wording import clock, person_name
 
@@ -72,7 +72,7 @@ class ReplyBox(QWidget):
         kit = self._kit
         if found.deputy is not None:
             words = kit.text("Comes instead: {person}", person=person_name(kit, found.deputy))
-            self.deputy.setText("\u00a0" + words)
+            self.deputy.setText(NO_BREAK + words)
             self.deputy.setAccessibleName(words)
         self.deputy.setVisible(found.deputy is not None)
         lines = [self._taken(each) for each in found.occupancy]
@@ -109,6 +109,7 @@ class ReplyBox(QWidget):
             tone, sign = SIGNS.get(one, ("muted", "clock"))
             words = term(one, self._kit.language)
             button = self._kit.button(words)
+            button.setText(NO_BREAK + words)
             button.setIcon(self._kit.icon(sign, tone))
             button.clicked.connect(partial(self._choose, one, False))
             self._moves.append(button)

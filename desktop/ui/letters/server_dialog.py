@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from desktop.domain.errors import EstradoError
@@ -30,6 +30,7 @@ class ServerDialog(QDialog):
         self.resize(520, 440)
         self.host = TextField(text("Server"), "mail.embassy.example")
         self.port = NumberField(text("Port"), 1, 65_535)
+        self.port.setLocale(QLocale.c())  # a port is no number to a reader
         self.security: ChoiceField[Security] = ChoiceField(
             text("Protection"), [(one, term(one, kit.language)) for one in Security]
         )
@@ -40,7 +41,7 @@ class ServerDialog(QDialog):
         self.sender_name = TextField(text("Sender’s name"), text("as guests read it"))
         self.address = TextField(text("Sender’s address"), "protocol@embassy.example")
         self.reply_to = TextField(text("Answers go to"), text("the sender, if nothing is said"))
-        for field in (self.host, self.user, self.password, self.address, self.reply_to):
+        for field in (self.host, self.port, self.user, self.password, self.address, self.reply_to):
             field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.state = kit.note("", px=13)
         self.test = kit.button(text("Send me a test"), "", "send")

@@ -16,7 +16,7 @@ from desktop.services import mail_settings, messages, publishing
 from desktop.services.mail_plan import Plan
 from desktop.services.messages import Outcome
 from desktop.services.workspace import Workspace
-from desktop.ui.kit import Kit
+from desktop.ui.kit import NO_BREAK, Kit
 from desktop.ui.layout import col, frame, row
 from desktop.ui.letters.server_dialog import ServerDialog
 from desktop.ui.wording import person_name
@@ -76,7 +76,7 @@ class WaysBar(QWidget):
         for button in (self.drafts, self.send):
             button.setEnabled(bool(plan.ready))
         words = kit.plural("Send {n} letter", "Send {n} letters", len(plan.ready))
-        self.send.setText("\u00a0" + words)
+        self.send.setText(NO_BREAK + words)
         self.send.setAccessibleName(words)
         count = len(plan.in_doubt)
         self.question.setVisible(bool(count))

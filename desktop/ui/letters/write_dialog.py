@@ -11,7 +11,7 @@ from desktop.domain.errors import BadInput, EstradoError
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.message import Letter, Purpose
-from desktop.language import figures
+from desktop.language import figures, tags
 from desktop.language.terms import term
 from desktop.services import letters, mail_plan
 from desktop.services.letters import Writer
@@ -75,7 +75,7 @@ class WriteDialog(QDialog):
         self.who = kit.note("", px=13, tone="text")
         self.fields = FieldLine(kit)
         self.fields.chosen.connect(self._insert)
-        parts = (Part("subject", text("Subject")), Part("body", text("Text"), 14))
+        parts = (Part("subject", text("Subject")), Part("body", text("Text"), 11))
         self.texts = LocalizedFields(kit, parts)
         self.preview = PreviewPane(kit)
         self.preview.moved.connect(self._show_letter)
@@ -134,12 +134,11 @@ class WriteDialog(QDialog):
         ]
 
     def _language_choices(self) -> list[tuple[Languages, str]]:
-        tags = self.occasion.languages
-        pairs = [(one, other) for one in tags[:3] for other in tags[:3] if one != other]
+        every = self.occasion.languages
+        pairs = [(one, other) for one in every[:3] for other in every[:3] if one != other]
         own = self.kit.text("The guest’s own, else the event’s")
-        named = [
-            (found, " · ".join(map(own_name, found))) for found in (*pairs, *((t,) for t in tags))
-        ]
+        choices = (*pairs, *((tag,) for tag in every))
+        named = [(found, " · ".join(map(own_name, found))) for found in choices]
         return [((), own), *named]
 
     # the letter -------------------------------------------------------------------------------
@@ -240,7 +239,8 @@ class WriteDialog(QDialog):
             (plan.in_doubt, kit.text("in doubt")),
         ):
             if guests:
-                names = [person_name(kit, plan.writer.addressee(one)) for one in guests[:NAMED]]
+                people = [plan.writer.addressee(one) for one in guests[:NAMED]]
+                names = [tags.isolate(person_name(kit, one)) for one in people]
                 more = "…" if len(guests) > NAMED else ""
                 count = figures.number(len(guests), kit.language)
                 parts.append(f"{count} {words}: {', '.join(names)}{more}")
