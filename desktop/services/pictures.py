@@ -40,6 +40,33 @@ def picture_of(content: bytes) -> Picture:
     return Picture(content=content, media_type=kind, width=width, height=height)
 
 
+def cropped(content: bytes, box: tuple[int, int, int, int]) -> bytes:
+    """The part of a picture between left, upper, right and lower edge, in pixels, upright.
+
+    A camera's note of how it was held is obeyed and gone; so is everything else that it noted,
+    as where the picture was taken.
+
+    Raises:
+        BadInput: the bytes are not a picture of these kinds, or it is too large.
+    """
+    from PIL import Image, ImageOps
+
+    kind = picture_of(content).media_type
+    with _bombs_are_errors(), Image.open(BytesIO(content), formats=tuple(_TYPES)) as image:
+        try:
+            part = ImageOps.exif_transpose(image).crop(box)
+        except (OSError, SyntaxError, ValueError):
+            raise BadInput("The picture is damaged; choose another one.") from None
+    file = BytesIO()
+    if kind == _TYPES["JPEG"]:
+        part.save(
+            file, "JPEG", quality=92, subsampling=0, icc_profile=image.info.get("icc_profile")
+        )
+    else:
+        part.save(file, "PNG", icc_profile=image.info.get("icc_profile"))
+    return file.getvalue()
+
+
 @contextmanager
 def _bombs_are_errors() -> Generator[None]:
     from PIL import Image

@@ -1,5 +1,6 @@
 """A photograph or a logo: shown, chosen from a file or dropped in, taken away."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.domain.change import Change
 from desktop.domain.errors import BadInput
 from desktop.domain.organisation import Picture
-from desktop.services import people
+from desktop.services import people, pictures
 from desktop.services.workspace import Workspace
+from desktop.ui.crop_dialog import CropDialog, Opened, opened
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 from desktop.ui.page import Page
@@ -25,9 +27,10 @@ class PictureField(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, kit: Kit, page: Page, name: str) -> None:
+    def __init__(self, kit: Kit, page: Page, name: str, *, portrait: bool = False) -> None:
         super().__init__()
         self._kit, self._page, self._name = kit, page, name
+        self._portrait = portrait
         self._id: int | None = None
         self.setAcceptDrops(True)
         self.setAccessibleName(name)
@@ -42,13 +45,18 @@ class PictureField(QWidget):
         self._away = kit.button(kit.text("Take away"), "link", "x")
         self._away.setAccessibleName(kit.text("{name}: take away", name=name))
         self._away.clicked.connect(lambda: self.edited.emit(None))
+        self._crop = kit.button(kit.text("Crop…"), "link", "photo")
+        self._crop.setAccessibleName(kit.text("{name}: crop", name=name))
+        self._crop.clicked.connect(self.crop)
         hint = kit.note(kit.lead + kit.text("JPEG or PNG; it may be dropped here."))
-        words = col(row(choose, None), row(self._away, None), hint, None, gap=4)
+        links = row(self._crop, self._away, None, gap=8)
+        words = col(row(choose, None), links, hint, None, gap=4)
         self.setLayout(row(self._shown, (words, 1), gap=12))
 
     def show_picture(self, picture_id: int | None) -> None:
         """Show a picture of the database."""
         self._away.setVisible(picture_id is not None)
+        self._crop.setVisible(self._portrait and picture_id is not None)
         if picture_id == self._id:
             return
         self._id = picture_id
@@ -69,10 +77,31 @@ class PictureField(QWidget):
             self.load(name)
 
     def load(self, name: str) -> None:
-        """Keep a file's picture in the database."""
+        """Keep a file's picture in the database; a photograph is cropped first."""
+        if self._portrait:
+            self._page.desk.hands.do(
+                self, lambda _progress: opened(picture_bytes(name)), self._ask_crop
+            )
+            return
+        self._store(lambda: picture_bytes(name))
 
+    def crop(self) -> None:
+        """Crop the picture that is there once more."""
+        if (number := self._id) is not None:
+            self._page.desk.read(
+                self, lambda ws: opened(people.picture(ws, number).content), self._ask_crop
+            )
+
+    def _ask_crop(self, picture: Opened) -> None:
+        def keep(box: tuple[int, int, int, int] | None) -> None:
+            content = picture.content
+            self._store(lambda: pictures.cropped(content, box) if box else content)
+
+        CropDialog(self._kit, picture, self.window(), keep).open()
+
+    def _store(self, content: Callable[[], bytes]) -> None:
         def verb(workspace: Workspace) -> Change:
-            return people.add_picture(workspace, picture_bytes(name))
+            return people.add_picture(workspace, content())
 
         def done(change: Change) -> None:
             self.edited.emit(next(iter(change.touched(Picture)), None))
@@ -103,6 +132,8 @@ def picture_bytes(name: str) -> bytes:
     """
     file = Path(name)
     try:
+        if file.stat().st_size > pictures.MOST_BYTES:
+            raise BadInput("The picture is too large to be printed; make it smaller.")
         return file.read_bytes()
     except OSError as error:
         raise BadInput(

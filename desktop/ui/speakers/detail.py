@@ -45,7 +45,7 @@ class PersonDetail(Detail[Person]):
             text("Gender"), [(gender, term(gender, kit.language)) for gender in Gender]
         )
         self._country: ChoiceField[str] = ChoiceField(text("Country"), country_choices(kit))
-        self.photo = PictureField(kit, page, text("Photograph"))
+        self.photo = PictureField(kit, page, text("Photograph"), portrait=True)
         self.organisation = OrganisationField(kit, page)
         self.offices = OfficesBox(kit)
         self.accreditations = AccreditationsBox(kit)
