@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from desktop import __version__
 from desktop.cli import commands, door, guests, invite, privacy
 
-LISTS = ("events", "rooms", "slots", "speakers", "people", "attendees")
+LISTS = ("events", "rooms", "slots", "speakers", "people", "attendees", "precedence")
 
 _TOPICS = (guests, invite, door, privacy)
 """Modules with commands of their own."""

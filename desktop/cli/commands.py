@@ -58,7 +58,7 @@ def _import_schedule(asked: Namespace) -> int:
 
 
 def list_values(asked: Namespace) -> int:
-    """List events, rooms, slots, speakers, people or attendees."""
+    """List events, rooms, slots, speakers, people, attendees or the order of precedence."""
     from desktop.cli import guests, listings
 
     with opened(asked.database) as ws:

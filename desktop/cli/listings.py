@@ -13,7 +13,8 @@ from desktop.domain.programme import Programme
 from desktop.domain.slot import Slot
 from desktop.language import names
 from desktop.language.folding import fold
-from desktop.services import attendance, events, people, planning
+from desktop.language.translation import translator
+from desktop.services import attendance, events, people, planning, protocol
 from desktop.services.guest_exports import came, status
 
 if TYPE_CHECKING:
@@ -263,6 +264,22 @@ def _attendees(ws: "Workspace", event: Event) -> Iterable[Row]:
         yield Row(data, cells, _words(_spellings(person), attendee.category))
 
 
+def _precedence(ws: "Workspace", event: Event) -> Iterable[Row]:
+    words = translator(event.languages[0] if event.languages else "en")
+    for rank in protocol.order(ws, event.id):
+        name = _name(rank.person, event.languages)
+        data = {
+            "place": rank.place,
+            "person": rank.person.id,
+            "attendee": rank.attendee.id or None,
+            "name": name,
+            "reason": rank.why(words),
+            "by_hand": rank.override is not None,
+            "seat": rank.attendee.seat or None,
+        }
+        yield Row(data, (rank.place, name, data["reason"]), _words(_spellings(rank.person)))
+
+
 def _name(person: Person, tongues: tuple[str, ...]) -> str:
     if not tongues:
         return person.name("").full
@@ -296,4 +313,5 @@ _LISTS: dict[str, Callable[["Workspace", Event], Iterable[Row]]] = {
     "slots": _slots,
     "speakers": _speakers,
     "attendees": _attendees,
+    "precedence": _precedence,
 }

@@ -58,7 +58,7 @@ def plan(dossier: Dossier, request: Request) -> Plan:
     """
     seating = named(dossier, request.options["seating"])
     if seating is None or not seating.seats:
-        return _proposed(dossier, request)
+        return _proposed(dossier, request, seating or Seating())
     seated = {seat.attendee_id for seat in seating.seats}
     present = guests(dossier, lambda one: one.id in seated)
     waiting = [one for one in chosen(dossier, request) if one.attendee.id not in seated]
@@ -116,21 +116,24 @@ def _by_seat(seat: Seat | None) -> tuple[bool, int, int, bool]:
     return (False, seat.table, seat.place, seat.behind) if seat else (True, 0, 0, False)
 
 
-def _proposed(dossier: Dossier, request: Request) -> Plan:
-    """A head table and rows, in order of precedence."""
+def _proposed(dossier: Dossier, request: Request, seating: Seating) -> Plan:
+    """Everybody by precedence at the tables of a seating; at a head table and in rows without."""
     places = _numbered(dossier, request, chosen(dossier, request), with_president=True)
     if not places:
         raise CannotPrint("There is nobody to seat: nobody is chosen.")
+    tables = seating.tables or _tables(request, len(places))
+    sitters = [Sitter(id, presides=place.hosts) for id, place in places.items()]
+    seating = suggest(replace(seating, tables=tables), sitters)
+    return Plan(seating, places, _listed(request, places.values()), proposed=True)
+
+
+def _tables(request: Request, count: int) -> tuple[Table, ...]:
+    """A head table and rows for so many guests."""
     at_table = _number(request.options["table"], 7, 25)
     in_row = _number(request.options["row"], 10, 20)
-    rows = ceil(max(0, len(places) - at_table) / in_row)
-    tables = [Table(Localized(), Shape.HEAD, min(at_table, len(places)))]
-    if rows:
-        tables.append(Table(Localized(), Shape.ROWS, rows * in_row, rows))
-    seating = Seating(tables=tuple(tables))
-    sitters = [Sitter(id, presides=place.hosts) for id, place in places.items()]
-    seating = suggest(seating, sitters)
-    return Plan(seating, places, _listed(request, places.values()), proposed=True)
+    rows = ceil(max(0, count - at_table) / in_row)
+    head = Table(Localized(), Shape.HEAD, min(at_table, count))
+    return (head, Table(Localized(), Shape.ROWS, rows * in_row, rows)) if rows else (head,)
 
 
 def _numbered(

@@ -32,6 +32,20 @@ MARGIN, TOP, LEGEND = mm(14), mm(12), mm(9)
 GAP, FACTS_WIDE = mm(8), FACTS - mm(3)
 
 
+_HOST_FIRST = msgid("H presides; 1 sits at the right hand of H, 2 at the left")
+_FIGURES = msgid("Large figures are the order of precedence, small ones the seats")
+_HOST_AND_FIGURES = msgid(
+    "H presides; large figures are the order of precedence, small ones the seats"
+)
+_RULES = {
+    (True, True): _HOST_FIRST,
+    (True, False): _FIGURES,
+    (False, True): _HOST_AND_FIGURES,
+    (False, False): _FIGURES,
+}
+"""What the legend says of a plan: whether it is proposed, and somebody presides."""
+
+
 class Band(Protocol):
     """Something that is drawn across the sheet, top at `y`."""
 
@@ -160,16 +174,8 @@ class _Drawing:
         legend = Legend.of(
             self.hall.wordings, (one.guest.attendee.category for one in present), pen.width
         )
-        proposed = msgid("H presides; 1 sits at the right hand of H, 2 at the left")
-        stored = msgid(
-            "H presides; large figures are the order of precedence, small ones the seats"
-        )
-        rule = together(
-            self.hall.wordings,
-            lambda w: w.words.text(proposed) if plan.proposed else w.words.text(stored),
-            SMALL,
-            between=DOT,
-        )
+        told = _RULES[plan.proposed, any(place.hosts for place in plan.listed)]
+        rule = together(self.hall.wordings, lambda w: w.words.text(told), SMALL, between=DOT)
         y = self.size[1] - LEGEND
         legend.draw(pen, y - legend.height + SMALL.leading)
         wide = rule.single().width if rule else 0.0

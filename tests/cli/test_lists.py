@@ -74,3 +74,13 @@ def test_the_event_may_be_left_out_where_there_is_one(estrado, db: Path, schedul
     unknown = estrado("list", db, "rooms", "--event", "large")
     assert (unknown.code, unknown.out) == (2, "")
     assert "large" in unknown.err
+
+
+def test_the_order_of_precedence_has_a_reason_for_every_place(estrado, db: Path):
+    ranks = json.loads(estrado("list", db, "precedence", "--json").out)
+    assert [rank["place"] for rank in ranks] == list(range(1, len(ranks) + 1))
+    assert all(rank["reason"] for rank in ranks)
+    assert not any(rank["by_hand"] for rank in ranks)
+    first = estrado("list", db, "precedence").out.splitlines()[0]
+    assert ranks[0]["name"] in first
+    assert ranks[0]["reason"] in first

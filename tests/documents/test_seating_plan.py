@@ -183,6 +183,20 @@ def test_cards_have_the_seats_of_the_seating_and_its_order(printed: Print):
     assert "1-1b" in by_name.texts[0]  # the interpreter's name begins with A
 
 
+def test_a_seating_in_which_nobody_sits_yet_is_filled_as_a_proposal(printed: Print):
+    paper = printed("seating-plan", "es", dossier=dinner(()))
+    assert "Presidencia" in paper
+    assert "Almendro" in paper
+    for person in sample.SPEAKERS:
+        assert paper.words.count(packed(person.names[0].family)) >= 2
+
+
+def test_without_anybody_who_presides_nobody_is_h(printed: Print):
+    held = dinner((Seat(1, 0, 1), Seat(3, 0, 2)))
+    paper = printed("seating-plan", "es", dossier=held, category="student")
+    assert "H preside" not in paper
+
+
 def test_every_table_has_a_sign(printed: Print):
     paper = printed("table-signs", "es", dossier=dinner(SEATED), of="tables")
     assert len(paper.texts) == 2
