@@ -56,6 +56,7 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.memory.geometry = self.saveGeometry()
+        self.hide()  # what is done on the way out (a backup) nobody has to watch
         if (window := self.centralWidget()) is not None:
             window.close()
         super().closeEvent(event)
