@@ -143,8 +143,8 @@ class Register:
         missing = [id for id in self._versions if id not in made] if made else None
         decoders = [listing.decoder(field) for field in sort.fields]
         known: dict[tuple[Any, ...], Key] = {}
-        for id, *row in listing.cells(reader, self._roll, sort.fields, missing, **self._wanted):
-            cells = tuple(row)
+        for row in listing.cells(reader, self._roll, sort.fields, missing, **self._wanted):
+            id, cells = row[0], row[1:]
             if (key := known.get(cells)) is None:
                 key = known[cells] = sort.key(*map(_decoded, decoders, cells))
             if id in self._versions:

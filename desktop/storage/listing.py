@@ -8,6 +8,7 @@ its class: `Person.country`; a part of a value that is kept as JSON one deeper:
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -34,6 +35,8 @@ from desktop.storage.reading import Reader
 from desktop.storage.tables import AGGREGATES, is_scalar
 
 _EMPTY = ("", "[]", "{}")
+_FETCHED = 500
+"""Rows that are fetched at once."""
 _BATCH = 10_000
 """How many ids go into one query."""
 
@@ -138,7 +141,8 @@ def _rows(roll: Roll, wanted: Mapping[str, Any], *columns: ColumnElement[Any]) -
 def _answers(
     reader: Reader, query: Select[Any], parameters: Mapping[str, Any] | None = None
 ) -> Iterable[Any]:
-    return iter(reader.connection.execute(query, parameters))
+    result = reader.connection.execute(query, parameters)
+    return chain.from_iterable(result.partitions(_FETCHED))
 
 
 def _condition(wanted: Filter) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ Services are imported on the worker's thread, while the window paints; pages are
 the database is open, and may then import services themselves.
 """
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -131,6 +132,8 @@ class Desk(QObject):
             if (place := next(waiting, None)) is not None and self.worker.running:
                 places.load(place.key)
                 QTimer.singleShot(IDLE, self, load_next)
+            else:
+                gc.freeze()  # what is loaded stays; looking through it for garbage takes 100 ms
 
         QTimer.singleShot(IDLE, self, load_next)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_IDLE = 500
+"""Milliseconds after which something is prepared that may never be asked for."""
 _BATCH = 1_000
 """Rows that are read at once to be copied."""
 
@@ -49,7 +51,8 @@ class PagedPage(ListPage[R]):
         self._fresh = True
         self._asking: Job[Shown[R]] | None = None
         self._reading: Job[list[R]] | None = None
-        self._warming: Job[None] | None = None
+        self._idle = QTimer(self, interval=_IDLE, singleShot=True)
+        self._idle.timeout.connect(self._warm)
         self.table.horizontalHeader().setSortIndicatorClearable(False)
         blocked = self.table.blockSignals(True)  # there is nothing yet to be sorted
         self.table.sort_by(columns[0].name)
@@ -85,6 +88,7 @@ class PagedPage(ListPage[R]):
     def _ask(self, top: int) -> None:
         if self._asking is not None:
             self._asking.cancel()
+            self._asking = None
         if (roll := self.roll()) is None:
             self.shown = None
             self.stack.setCurrentIndex(1)
@@ -108,7 +112,7 @@ class PagedPage(ListPage[R]):
         )
 
     def _answered(self, asked: Asked, shown: Shown[R]) -> None:
-        self.shown, self._fresh = shown, False
+        self.shown, self._fresh, self._asking = shown, False, None
         self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
         rows = {self.table.rows.number(row): row for row in (*shown.rows, *_only(shown.current))}
         pages = self._pages()
@@ -117,8 +121,7 @@ class PagedPage(ListPage[R]):
         self.table.show_rows(fresh, None if asked.fresh else 0)
         self.bar.suggest(self.scope(shown), self.suggested())
         self.tell(shown)
-        if asked.fresh:
-            self._warm()
+        self._idle.start()
         if self._wanted:
             self._open(self._wanted, shown.current)
         elif self._inspected() and asked.fresh:
@@ -129,11 +132,11 @@ class PagedPage(ListPage[R]):
             self.desk.look(self, lambda lists: roll.counted(lists, fields), self.bar.offer)
 
     def _warm(self) -> None:
-        """Let the first letter that is typed be found at once, when nothing else is asked."""
-        if self._warming is not None:
-            self._warming.cancel()
-        if (roll := self.roll()) is not None:
-            self._warming = self.desk.look(self, roll.warm)
+        """Let the first letter that is typed be found at once, when nothing else was asked."""
+        if self._asking is not None or self._reading is not None:
+            self._idle.start()
+        elif (roll := self.roll()) is not None:
+            self.desk.look(self, roll.warm)
 
     def _pages(self) -> Pages[R] | None:
         rows = self.table.rows.rows
