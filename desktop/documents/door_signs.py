@@ -6,6 +6,7 @@ a reader with normal sight needs 5.
 
 import io
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -143,33 +144,43 @@ class _Face:
 
     def items(self, slots: Sequence[Slot]) -> list[Item]:
         """The slots at the largest size that holds every title and the sheet."""
-        steps = int(2 * (LARGEST - SMALLEST)) + 1
-        found: list[Item] = []
-        for size in (LARGEST - step / 2 for step in range(steps)):
-            found = [self._item(slot, size * self.scale) for slot in slots]
-            lines = 1 if size >= ON_ONE_LINE else 2
-            blocks = [block for item in found for block in item.titles]
-            if all(len(b.lines) <= lines and not b.overflows for b in blocks) and self._fits(
-                found
-            ):
-                break
-        return found
+        who = [self._who_block(slot) for slot in slots]
 
-    def _item(self, slot: Slot, size: float) -> Item:
+        def at(step: int) -> list[Item]:
+            size = (LARGEST - step / 2) * self.scale
+            return [
+                Item(slot, self._titles(slot, size), block)
+                for slot, block in zip(slots, who, strict=True)
+            ]
+
+        def holds(step: int) -> bool:
+            lines = 1 if LARGEST - step / 2 >= ON_ONE_LINE else 2
+            found = at(step)
+            blocks = (block for item in found for block in item.titles)
+            held = all(len(b.lines) <= lines and not b.overflows for b in blocks)
+            return held and self._fits(found)
+
+        smallest = int(2 * (LARGEST - SMALLEST))
+        return at(bisect_left(range(smallest), True, key=holds))
+
+    def _titles(self, slot: Slot, size: float) -> tuple[Block, ...]:
         width = self.inner - ASIDE * self.scale
         texts = each(self.wordings, lambda w: w.plain(w.heading(slot)), TITLE, SECOND)
-        titles = [
+        return tuple(
             self._title(wording, slot, size, first=place == 0).set(width)
             for place, (wording, _) in enumerate(texts)
-        ]
+        )
+
+    def _who_block(self, slot: Slot) -> Block | None:
         who = self._who(slot)
-        block = None
-        if who is not None:
-            sizes = [step * self.scale for step in (16.0, 15.0, 14.0)]
-            block = fit(
-                [who], width, sizes, lines=lambda size: 1 if size > sizes[-1] else 2, leading=1.25
-            ).blocks[0]
-        return Item(slot, tuple(titles), block)
+        if who is None:
+            return None
+        width = self.inner - ASIDE * self.scale
+        sizes = [step * self.scale for step in (16.0, 15.0, 14.0)]
+        lines = fit(
+            [who], width, sizes, lines=lambda size: 1 if size > sizes[-1] else 2, leading=1.25
+        )
+        return lines.blocks[0]
 
     def _title(self, wording: Wording, slot: Slot, size: float, *, first: bool) -> Paragraph:
         spans = wording.spans(wording.heading(slot), TITLE if first else SECOND)
