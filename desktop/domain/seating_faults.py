@@ -38,12 +38,15 @@ class Fault:
 
 
 def faults(
-    seating: Seating, allowed: Collection[int] | None = None, expected: Collection[int] = ()
+    seating: Seating,
+    allowed: Collection[int] | None = None,
+    expected: Collection[int] = (),
+    companions: int = 0,
 ) -> list[Fault]:
     """Everything that is wrong, the same guests in the same order each time.
 
     `allowed` are the invitations of all who may come (None: nobody is looked up), `expected`
-    those of all who need a seat.
+    those of all who need a seat; `companions`, whose names are not known, need one too.
     """
     return [
         *_stacked(seating.seats),
@@ -59,7 +62,7 @@ def faults(
             for seat in seating.seats
             if allowed is not None and seat.attendee_id not in allowed
         ),
-        *_crowd(seating, expected),
+        *_crowd(seating, expected, companions),
     ]
 
 
@@ -112,8 +115,8 @@ def _near(seating: Seating, by: Seat, delegate: Seat) -> bool:
     return by.place == left_hand(seating.tables[delegate.table], delegate.place)
 
 
-def _crowd(seating: Seating, expected: Collection[int]) -> list[Fault]:
+def _crowd(seating: Seating, expected: Collection[int], companions: int) -> list[Fault]:
     behind = {seat.attendee_id for seat in seating.seats if seat.behind}
     places = sum(table.places for table in seating.tables)
-    needed = len(set(expected) - behind)
+    needed = len(set(expected) - behind) + companions
     return [Fault(FaultKind.TOO_MANY)] if needed > places else []

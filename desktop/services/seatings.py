@@ -48,9 +48,10 @@ FAULTS: Mapping[FaultKind, str] = {
 class Board:
     """A seating with everybody who may be seated, in order of precedence, and what is wrong.
 
-    `expected` are the invitations of those who said that they come. `speakers` counts those who
-    speak or preside and are not on the list of guests, so that they cannot be seated. `people` are
-    all who were invited, by invitation: somebody may have a seat and not come.
+    `expected` are the invitations of those who said that they come, with so many `companions`.
+    `speakers` counts those who speak or preside and are not on the list of guests, so that they
+    cannot be seated. `people` are all who were invited, by invitation: somebody may have a seat
+    and not come.
     """
 
     seating: Seating
@@ -58,8 +59,18 @@ class Board:
     expected: frozenset[int]
     president_id: int | None
     speakers: int
-    faults: tuple[Fault, ...]
+    companions: int
     people: Mapping[int, Person]
+
+    @property
+    def faults(self) -> list[Fault]:
+        """What is wrong."""
+        return self.faults_of(self.seating)
+
+    def faults_of(self, seating: Seating) -> list[Fault]:
+        """What would be wrong with the same guests seated otherwise."""
+        allowed = {one.attendee.id for one in self.ranks}
+        return seating_faults.faults(seating, allowed, self.expected, self.companions)
 
 
 def seatings(ws: Workspace, event_id: int) -> list[Seating]:
@@ -86,14 +97,13 @@ def board(dossier: "Dossier", seating: Seating, language: str = "") -> Board:
     )
     president = ranking.presiding(dossier)
     invited = tuple(one for one in ranks if one.attendee.id)
-    allowed = {one.attendee.id for one in invited}
     return Board(
         seating,
         invited,
         expected,
         president.id if president else None,
         len(ranks) - len(invited),
-        tuple(seating_faults.faults(seating, allowed, expected)),
+        sum(one.attendee.party for one in invited if one.attendee.id in expected),
         _people(dossier, ranks),
     )
 

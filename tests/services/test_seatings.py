@@ -120,6 +120,13 @@ def test_what_is_wrong_is_told_as_it_arises(ws: Workspace):
     assert set(seatings.FAULTS) == set(FaultKind)
 
 
+def test_companions_need_places_too(ws: Workspace):
+    held(ws, 5)
+    assert FaultKind.TOO_MANY not in {fault.kind for fault in seen(ws).faults}
+    attendance.edit_all(ws, [2], party=1)
+    assert FaultKind.TOO_MANY in {fault.kind for fault in seen(ws).faults}
+
+
 def test_tables_come_and_go_with_their_guests(ws: Workspace):
     held(ws)
     seatings.add_table(ws, 1, ROUND)

@@ -39,15 +39,16 @@ class FaultsBox(QFrame):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         board, kit = shown.board, self._kit
-        for fault in board.faults:
+        faults = board.faults
+        for fault in faults:
             words = seatings.finding(board, fault).text(kit.language)
             line = kit.button(words, "link", "alert-circle")
             line.setIcon(kit.icon("alert-circle", "red"))
             line.setFixedHeight(LINE)
             line.clicked.connect(partial(self._lead, fault.attendee_ids))
             self._lines.addWidget(line)
-        self._area.setFixedHeight(min(len(board.faults), MOST) * LINE + 2)
-        self._area.setVisible(bool(board.faults))
+        self._area.setFixedHeight(min(len(faults), MOST) * LINE + 2)
+        self._area.setVisible(bool(faults))
         words = kit.plural(
             "{n} person speaks here and is not on the guest list: add",
             "{n} people speak here and are not on the guest list: add",
@@ -56,7 +57,7 @@ class FaultsBox(QFrame):
         self.speakers.setText(f"\u00a0{words}")
         self.speakers.setAccessibleName(words)
         self.speakers.setVisible(board.speakers > 0)
-        self.setVisible(bool(board.faults) or board.speakers > 0)
+        self.setVisible(bool(faults) or board.speakers > 0)
 
     def _lead(self, ids: tuple[int, ...], _on: bool = False) -> None:
         self._led(ids)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from desktop.domain.seating import Shape
-from desktop.domain.seating_faults import faults
 from desktop.domain.seating_moves import moved
 from desktop.services import seatings
 from desktop.ui.kit import Kit
@@ -26,9 +25,7 @@ def warning(kit: Kit, shown: Snapshot, guest_id: int, spot: Spot) -> str:
     there = aimed(shown, guest_id, spot)
     after = moved(shown.seating, guest_id, there.table, there.place, behind=there.behind)
     known = set(shown.board.faults)
-    allowed = {rank.attendee.id for rank in shown.board.ranks}
-    fresh = (one for one in faults(after, allowed, shown.board.expected) if one not in known)
-    first = next(fresh, None)
+    first = next((one for one in shown.board.faults_of(after) if one not in known), None)
     if first is None:
         return ""
     board = replace(shown.board, seating=after)
