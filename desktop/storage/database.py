@@ -1,5 +1,6 @@
 """Opening a database, and its two kinds of transaction."""
 
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -102,7 +103,7 @@ def open(location: Path | str, *, create: bool = False) -> Database:
 def _url(location: Path | str) -> URL:
     if isinstance(location, str) and "://" in location:
         try:
-            return make_url(location)
+            return make_url(re.sub("^postgres:", "postgresql:", location))  # some say it so
         except ArgumentError:
             raise DatabaseRefused(
                 "{file} cannot be read as a database URL.", file=location

@@ -14,9 +14,13 @@ def adopt(writer: Reader, other: Seal) -> None:
     """Let a copy of some of another database's values have that one's seal."""
     renewed = update(SECRETS).where(SECRETS.c.name == "seal").values(value=other.key.hex())
     writer.connection.execute(renewed)
+    writer.connection.info.pop("seal", None)
 
 
 def seal(reader: Reader) -> Seal:
-    """The seal; a copy of the database has the same one."""
-    [(key,)] = fetched(reader.connection, _SEAL, {"name": "seal"})
-    return Seal(bytes.fromhex(key))
+    """The seal; a copy of the database has the same one. It never changes: it is read once."""
+    memory = reader.connection.info
+    if "seal" not in memory:
+        [(key,)] = fetched(reader.connection, _SEAL, {"name": "seal"})
+        memory["seal"] = Seal(bytes.fromhex(key))
+    return memory["seal"]

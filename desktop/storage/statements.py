@@ -31,11 +31,10 @@ _TOGETHER = 100
 
 def fetched(connection: Connection, query: Executable, parameters: Mapping[str, Any]) -> list[Any]:
     """The rows that a statement gives; it has to be the same object each time that it is run."""
-    if any(isinstance(value, list) for value in parameters.values()):
+    if list in map(type, parameters.values()):
         return list(connection.execute(query, parameters))  # as many parameters as there are items
     sql, names = _text(query, connection.dialect.name)
-    cursor = _cursor(connection)
-    cursor.execute(sql, [parameters[name] for name in names])
+    cursor = _driver(connection).execute(sql, [parameters[name] for name in names])
     return [] if cursor.description is None else cursor.fetchall()
 
 
@@ -49,7 +48,7 @@ def insert_rows(
     """
     sql, rest = _insert(table, connection.dialect.name, but), iter(rows)
     while len(block := list(islice(rest, _TOGETHER))) == _TOGETHER:
-        _cursor(connection).execute(_many(sql), list(chain.from_iterable(block)))
+        _driver(connection).execute(_many(sql), list(chain.from_iterable(block)))
     _run(connection, sql, block)
 
 
@@ -72,20 +71,19 @@ def _run(connection: Connection, sql: str, rows: Iterable[Row]) -> int:
     batch = list(rows)
     if not batch:
         return 0
-    cursor = _cursor(connection)
+    raw = _driver(connection)
     if len(batch) == 1:
-        cursor.execute(sql, batch[0])
-    else:
-        cursor.executemany(sql, batch)
+        return raw.execute(sql, batch[0]).rowcount
+    cursor = raw.cursor()
+    cursor.executemany(sql, batch)
     return cursor.rowcount
 
 
-def _cursor(connection: Connection) -> Any:
-    """The driver's own cursor, within the connection's transaction."""
+def _driver(connection: Connection) -> Any:
+    """The driver's own connection, within the transaction."""
     if not connection.in_transaction():
         connection.begin()
-    raw: Any = connection.connection.dbapi_connection
-    return raw.cursor()
+    return connection.connection.dbapi_connection
 
 
 @cache

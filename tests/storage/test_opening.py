@@ -105,6 +105,7 @@ def test_a_newer_schema_that_is_still_in_the_log_is_seen(location: Path) -> None
         ("sqlite://", "neither a file nor"),
         ("postgresql+nonsense://", "needs its driver"),
         ("postgresql://nobody@127.0.0.1:1/nothing", "127.0.0.1:1/nothing cannot be reached: .*"),
+        ("postgres://nobody@127.0.0.1:1/nothing", "127.0.0.1:1/nothing cannot be reached: .*"),
     ],
 )
 def test_other_urls_are_refused(place: str, told: str) -> None:
