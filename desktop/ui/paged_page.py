@@ -76,6 +76,12 @@ class PagedPage(ListPage[R]):
         """Filters that are one click away."""
         return ()
 
+    def state(self, shown: Shown[R], *parts: str) -> str:
+        """What the status bar says: how many there are, how many of them are listed."""
+        listed = self.kit.text("{n} listed", n=len(shown.ids))
+        fewer = len(shown.ids) < self.scope(shown)
+        return " · ".join((*parts, listed) if fewer else parts)
+
     # reading ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:

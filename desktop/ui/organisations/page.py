@@ -51,7 +51,9 @@ class OrganisationsPage(PagedPage[House]):
 
     def tell(self, shown: Shown[House]) -> None:
         count = self.kit.plural("{n} organisation", "{n} organisations", shown.total)
-        self.say(count, self.kit.text("Enter  open · Ctrl+N  add · Del  delete"))
+        self.say(
+            self.state(shown, count), self.kit.text("Enter  open · Ctrl+N  add · Del  delete")
+        )
 
     def inspect(self, one: House | None) -> None:
         self.inspector.show_value(one.organisation if one else None)

@@ -94,11 +94,11 @@ class SpeakersPage(PagedPage[Member]):
         kit = self.kit
         if not shown.part and self.here.isChecked():
             self.everybody.click()
-        state = (
+        counts = (
             kit.plural("{n} speaker", "{n} speakers", shown.part),
             kit.plural("{n} person in the directory", "{n} people in the directory", shown.total),
         )
-        self.say(" · ".join(state), kit.text("Enter  open · Ctrl+N  add · Del  delete"))
+        self.say(self.state(shown, *counts), kit.text("Enter  open · Ctrl+N  add · Del  delete"))
 
     def inspect(self, one: Member | None) -> None:
         self.inspector.show_row(one)
