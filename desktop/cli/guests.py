@@ -182,7 +182,7 @@ def _imported(
             {
                 "line": one.guest.line,
                 "name": one.guest.name.full,
-                "person": one.person_id,
+                "person": one.person.id,
                 "sure": round(one.sure, 2),
                 "decision": one.decision,
             }
@@ -205,7 +205,7 @@ def _summary(report: "GuestImport", *, would: bool) -> Iterator[str]:
     for one in report.matches:
         what = "added" if one.decision == "other" else "taken for that"
         yield (
-            f"line {one.guest.line}: {one.guest.name.full} may be person {one.person_id} "
+            f"line {one.guest.line}: {one.guest.name.full} may be person {one.person.id} "
             f"({one.sure:.0%}): {what}"
         )
     yield from _told("note", report.doubts)

@@ -21,6 +21,7 @@ from desktop.exchange.guest_file import Choices, Preview
 from desktop.exchange.table_file import Shape
 
 if TYPE_CHECKING:
+    from desktop.domain.person import Person
     from desktop.services.change import Change
     from desktop.services.workspace import Workspace
 
@@ -42,10 +43,13 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A row that may mean somebody in the directory: how sure that is (0 to 1), what is done."""
+    """A row that may mean somebody in the directory: how sure that is (0 to 1), what is done.
+
+    A person of an earlier row has no id that lasts, where nothing was changed.
+    """
 
     guest: GuestDraft
-    person_id: int
+    person: "Person"
     sure: float
     decision: Decision
 

@@ -14,7 +14,7 @@ from desktop.domain.person import Contact, Office, Person
 from desktop.exchange.guest_draft import GuestDraft
 from desktop.exchange.naming import script
 from desktop.language import tags
-from desktop.services.duplicates import Directory
+from desktop.services import duplicates
 from desktop.services.guest_imports import Decision, GuestImport, Match
 from desktop.services.guest_matching import Houses, Keys, Known, keys_of
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _LANGUAGES = {"Latn": "en", "Cyrl": "ru", "Arab": "ar"}
 """What a text is in where no language of the event is written in its script."""
 
-_ALIKE = 0.6
-"""How sure it is that a name or an e-mail alone mean somebody against whom something speaks."""
+_ALIKE = 0.5
+"""How sure it is that an e-mail means somebody of another name."""
 
 
 class Taking:
@@ -43,7 +43,7 @@ class Taking:
         people = work.find(Person)
         self._houses = Houses(work.find(Organisation))
         self._known = Known(people, self._person, self._houses)
-        self._directory = Directory(people) if people else None
+        self._directory = duplicates.Directory(people) if people else None
         self._place_of = {person.id: place for place, person in enumerate(people)}
         languages = reversed(event.languages)
         self._languages = _LANGUAGES | {tags.script_of(one): one for one in languages}
@@ -79,16 +79,17 @@ class Taking:
 
     def _doubtful(self, draft: GuestDraft, keys: Keys, decision: Decision | None) -> int | None:
         """The place of whom a row may mean, where somebody decided so; it is told either way."""
-        place, sure = self._known.doubtful(keys), _ALIKE
-        if place is None and self._directory:
-            likely = self._directory.likely(self._new_person(draft, keys.house))
-            if likely is not None:
-                place, sure = self._place_of[likely.kept.id], likely.sure
-        if place is None:
+        person = self._new_person(draft, keys.house)
+        place = self._known.doubtful(keys)
+        if place is not None:
+            found = duplicates.likely(self._person(place), person)
+        elif self._directory and (found := self._directory.likely(person)):
+            place = self._place_of[found.kept.id]
+        else:
             return None
+        sure = found.sure if found else _ALIKE
         taken = decision or Decision.OTHER
-        person = self._person(place)
-        self._report.matches.append(Match(draft, person.id, sure, taken))
+        self._report.matches.append(Match(draft, self._person(place), sure, taken))
         return place if taken is Decision.SAME else None
 
     def _person(self, place: int) -> Person:

@@ -181,7 +181,17 @@ class Desk(QObject):
         failed: Callable[[EstradoError], None] | None = None,
     ) -> Job[T]:
         """Ask the services something; `done` gets the answer on the window's thread."""
-        return self.worker.do(owner, lambda _progress: work(self._open()), done, failed)
+        return self.read_long(owner, lambda ws, _progress: work(ws), done, failed)
+
+    def read_long(
+        self,
+        owner: QObject,
+        work: "Callable[[Workspace, Progress], T]",
+        done: Callable[[T], None],
+        failed: Callable[[EstradoError], None] | None = None,
+    ) -> Job[T]:
+        """The same for an answer that counts its steps and can be cancelled."""
+        return self.worker.do(owner, lambda progress: work(self._open(), progress), done, failed)
 
     def look(
         self,

@@ -99,7 +99,7 @@ def test_an_address_tells_a_person_in_another_script_but_not_an_office(ws: Works
     assert done.people == 0
     assert [name.tag for name in people.people(ws)[0].names] == ["Latn", "Cyrl"]
     done = import_guests(ws, 1, "Name\tE-mail\nPeter Smith\tx@y.es\n")
-    assert (done.people, [one.person_id for one in done.matches]) == (1, [1])
+    assert (done.people, [one.person.id for one in done.matches]) == (1, [1])
 
 
 def test_two_of_one_name_stay_two_unless_somebody_decides(ws: Workspace) -> None:
@@ -123,7 +123,7 @@ def test_who_is_spelt_otherwise_is_likely_the_same(ws: Workspace, name: str, hou
     import_guests(ws, 1, "Given name\tSurname\tOrganisation\nKatherine\tJohnson\tNASA\n")
     rows = f"Name\tOrganisation\n{name}\t{house}\n"
     done = import_guests(ws, 1, rows, dry_run=True)
-    assert [(one.person_id, one.decision) for one in done.matches] == [(1, Decision.OTHER)]
+    assert [(one.person.id, one.decision) for one in done.matches] == [(1, Decision.OTHER)]
     assert 0.7 < done.matches[0].sure <= 1
     done = import_guests(ws, 1, rows, decisions={2: Decision.SAME})
     assert (done.people, done.duplicates) == (0, 1)

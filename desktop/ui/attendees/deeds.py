@@ -23,10 +23,9 @@ def deeds(page: "GuestsPage") -> tuple[Deed, ...]:
     text, count = page.kit.text, len(page.chosen_ids())
     whom = page.kit.plural("Write to {n} guest…", "Write to {n} guests…", count)
     return (
-        Deed(text("Paste rows from a spreadsheet"), "table-import", page.paste, "Ctrl+V"),
-        Deed(
-            text("Seating and protocol"), "armchair", lambda: page.wanted.emit("seating", 0)
-        ),
+        Deed(text("Invite guests from a list…"), "table-import", page.lists.choose, "Ctrl+I"),
+        Deed(text("Paste rows from a spreadsheet"), "copy", page.paste, "Ctrl+V"),
+        Deed(text("Seating and protocol"), "armchair", lambda: page.wanted.emit("seating", 0)),
         Deed(
             whom if count else text("Write to guests…"), "mail", partial(write, page), apart=True
         ),

@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtGui import QGuiApplication
-
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
@@ -26,6 +24,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.empty import Empty
 from desktop.ui.filter_bar import Suggestion
+from desktop.ui.importing.lists_taken import ListsTaken
 from desktop.ui.kit import Kit
 from desktop.ui.paged_page import PagedPage
 
@@ -55,6 +54,7 @@ class GuestsPage(PagedPage[Guest]):
         self.replies: dict[Reply, int] = {}
         self.categories: Counter[str] = Counter()
         self.figures = Figures(kit)
+        self.lists = ListsTaken(self)
         self.inspector = AttendeeDetail(kit, self)
         first = kit.button(text("Add the first guest"), "primary", "user-plus")
         first.clicked.connect(self.add)
@@ -112,7 +112,9 @@ class GuestsPage(PagedPage[Guest]):
 
     def tell(self, shown: Shown[Guest]) -> None:
         count = self.kit.plural("{n} guest", "{n} guests", shown.total)
-        self.say(count, self.kit.text("Shift+↑↓  select · Enter  open · Ctrl+N  add"))
+        self.say(
+            self.state(shown, count), self.kit.text("Shift+↑↓  select · Enter  open · Ctrl+N  add")
+        )
 
     def inspect(self, one: Guest | None) -> None:
         self.inspector.show_row(one)
@@ -132,12 +134,8 @@ class GuestsPage(PagedPage[Guest]):
             super().delete()
 
     def paste(self) -> None:
-        """Invite the people of the rows on the clipboard, after a look at them."""
-        from desktop.ui.importing.guests_dialog import GuestsDialog
-
-        if (event := self.desk.current) is not None:
-            rows = QGuiApplication.clipboard().text()
-            GuestsDialog(self.kit, self.desk, event.id, rows, self.window()).open()
+        """Look at the rows on the clipboard."""
+        self.lists.paste()
 
     def menu(self) -> Sequence[Deed]:
         return deeds(self)

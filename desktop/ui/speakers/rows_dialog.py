@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.exchange.guest_rows import GuestRows, read
 from desktop.services import cards
 from desktop.services.cards import Proposal
 from desktop.services.change import Change
-from desktop.services.guest_lists import GuestRows, read
 from desktop.services.workspace import Workspace
 from desktop.ui.speakers.cards_dialog import CardsDialog
 

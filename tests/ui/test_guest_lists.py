@@ -1,0 +1,121 @@
+"""A list of guests goes through the window: chosen columns, a decision, one step to undo."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.attendee import Attendee
+from desktop.services import attendance, history
+from desktop.services.guest_imports import Decision
+from desktop.ui.importing.guests_dialog import GuestsDialog
+from desktop.ui.window import Window
+from tests.ui.conftest import WAIT, Go, settle
+
+ROWS = (
+    "Nombre;Apellidos;Institución;Correo;Talla;Invitador\n"
+    "Íñigo;Núñez;Universidad del Duero;inigo@example.org;M;x\n"
+    "Luis Francisco;Martínez Montes;Embajada de Italia;;L;y\n"
+    ";;Universidad del Duero;;;\n"
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "invitados.csv"
+    path.write_bytes(ROWS.encode("cp1252"))
+    return path
+
+
+def opened(qtbot: QtBot) -> GuestsDialog:
+    def dialog() -> GuestsDialog | None:
+        found = [one for one in QApplication.topLevelWidgets() if isinstance(one, GuestsDialog)]
+        return next((one for one in found if one.isVisible()), None)
+
+    qtbot.waitUntil(lambda: dialog() is not None, timeout=WAIT)
+    found = dialog()
+    assert found is not None
+    return found
+
+
+def guests(window: Window, qtbot: QtBot) -> list[Attendee]:
+    answers: list[list[Attendee]] = []
+    window.desk.read(window, lambda ws: attendance.attendees(ws, 1), answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)
+    return answers[0]
+
+
+def test_a_list_that_is_dropped_becomes_guests_in_three_steps(
+    window: Window, go: Go, file: Path, qtbot: QtBot
+) -> None:
+    page = go("guests")
+    before = guests(window, qtbot)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file))])
+    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), action, dropped, Qt.MouseButton.LeftButton, none)
+    page.lists.eventFilter(page, event)
+    assert event.isAccepted()
+    dialog = opened(qtbot)
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=WAIT)
+    assert dialog.shape.encoding.value == "cp1252"
+    assert dialog.shape.doubt.isVisible()
+    assert dialog.columns.fields == ("given", "family", "organisation", "email", "", "")
+    dialog.columns.choices[5].show_value("notes")
+    dialog.columns.edited.emit()
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: dialog.rehearsal is not None, timeout=WAIT)
+    assert dialog.steps.currentIndex() == 1
+    assert dialog.matches.decisions == {3: Decision.OTHER}
+    dialog.matches.buttons[Decision.SAME].click()
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: dialog.steps.currentIndex() == 2, timeout=WAIT)
+    assert not dialog.ok.isEnabled()
+    assert dialog.summary.remarks.item(0).text() == "Line 4: There is no name in this line."
+    dialog.summary.without.setChecked(True)
+    assert (dialog.ok.isEnabled(), dialog.ok.text()) == (True, "Invite 1 guest")
+    assert guests(window, qtbot) == before
+    dialog.ok.click()
+    settle(qtbot, window)
+    after = guests(window, qtbot)
+    assert len(after) == len(before) + 1
+    assert after[-1].notes == "x"
+    answers: list[object] = []
+    window.desk.read(window, history.undo, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)
+    assert guests(window, qtbot) == before
+
+
+def test_rows_are_pasted_and_another_reading_is_tried(
+    window: Window, go: Go, qtbot: QtBot
+) -> None:
+    page = go("guests")
+    QGuiApplication.clipboard().setText("Name, first and last\nGil; Ana\nSanz; Eva\n")
+    page.paste()
+    dialog = opened(qtbot)
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=WAIT)
+    assert not dialog.shape.encoding.isVisible()
+    dialog.columns.choices[0].show_value("")
+    dialog.columns.edited.emit()
+    assert not dialog.ok.isEnabled()
+    dialog.shape.separator.show_value(";")
+    dialog.shape.edited.emit()
+    qtbot.waitUntil(lambda: len(dialog.columns.choices) == 2, timeout=WAIT)
+    dialog.reject()
+
+
+def test_what_is_no_list_is_told_and_nothing_can_be_invited(
+    window: Window, go: Go, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = go("guests")
+    path = tmp_path / "guests.csv"
+    path.write_bytes(b"%PDF-1.7\n")
+    page.lists.look(path)
+    dialog = opened(qtbot)
+    qtbot.waitUntil(lambda: "PDF" in dialog.state.text(), timeout=WAIT)
+    assert not dialog.ok.isEnabled()
+    assert not dialog.steps.isVisible()
+    dialog.reject()
