@@ -17,6 +17,8 @@ PITCH, NARROW = mm(37), mm(24)
 """The widest place; under `NARROW` names stand at two heights, so that each has twice the room."""
 RADIUS, BAR = mm(5), mm(8)
 NAMES = (9.0, 8.8, 8.6, 8.4, 8.2, 8.0, 7.5, 7.0)
+OFFICES = (7.4, 7.0)
+"""Of offices and interpreters, never larger than the names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +112,25 @@ class HeadTable:
         hall, leading = self.hall, 1.4 if self.hall.rtl else 1.2
         seated = [place for place in self.places if place]
         names = [hall.name(place) for place in seated]
-        blocks = fit(names, width, NAMES, lines=3, leading=leading).blocks
-        by_seat = dict(zip(map(id, seated), blocks, strict=True))
+        fitted = fit(names, width, NAMES, lines=3, leading=leading)
+        by_seat = dict(zip(map(id, seated), fitted.blocks, strict=True))
+        small = min(OFFICES[0], fitted.size)
         return [
-            self._stack(at, place, by_seat[id(place)], width) if place else _Stack((), False)
+            self._stack(at, place, by_seat[id(place)], width, small)
+            if place
+            else _Stack((), False)
             for at, place in enumerate(self.places, 1)
         ]
 
-    def _stack(self, at: int, place: Place, name: Block, width: float) -> _Stack:
+    def _stack(self, at: int, place: Place, name: Block, width: float, small: float) -> _Stack:
         hall, leading = self.hall, 1.4 if self.hall.rtl else 1.22
         by = hall.plan.at(self.table, at, behind=True)
         office = hall.office(place)
         texts = [office, hall.interpreter(by) if by else None]
         below, above = (
-            fit([text], width, (7.4, 7.0), lines=3, leading=leading).blocks if text else ()
+            fit([text], width, (small, OFFICES[1]), lines=3, leading=leading).blocks
+            if text
+            else ()
             for text in texts
         )
         return _Stack((*below, name, *above), by is not None)
