@@ -114,7 +114,7 @@ class _Cards:
         under = sum(item.height for item in head)
         room = self.size[1] - MARGIN - FOOT - MARGIN
         start = max(under, PORTRAIT[1] + mm(2) if portrait else 0.0) + mm(3)
-        chunks = [Chunk((item,)) for item in self._text(podium)]
+        chunks = list(self._text(podium))
         for place, placed in enumerate(paginate(chunks, room - start, room - 30)):
             page = document.page()
             pen = Pen(document, page, self.left, self.right, self.rtl)
@@ -155,16 +155,16 @@ class _Cards:
         )
         return self.first.paragraph(text, PART.but(colour=INK), "plain")
 
-    def _text(self, podium: Podium) -> Iterator[Item]:
-        """The slots, then the biography in each language."""
+    def _text(self, podium: Podium) -> Iterator[Chunk]:
+        """The slots, each in one piece, then the biography in each language."""
         for slot, speaker in podium.parts:
-            yield from self._slot(slot, speaker)
+            yield Chunk(tuple(self._slot(slot, speaker)))
         if not self.with_biography:
             return
         for wording in self.wordings:
             biography = wording.paragraph(podium.person.biography, BODY)
             if biography is not None and wording.plain(podium.person.biography):
-                yield self._lines(biography, 10, solid=False)
+                yield Chunk((self._lines(biography, 10, solid=False),))
 
     def _slot(self, slot: Slot, speaker: Speaker) -> Iterator[Item]:
         first, programme = self.first, self.first.dossier.programme

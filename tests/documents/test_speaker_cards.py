@@ -1,5 +1,6 @@
 """What the moderator holds in the hand."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -66,3 +67,10 @@ def test_all_of_a_slot_may_be_asked_for(printed: Print):
 def test_nobody_is_said(printed: Print):
     with pytest.raises(CannotPrint, match="nobody speaks"):
         printed("speaker-cards", "es", paper="A5", who="no such name")
+
+
+def test_a_slot_stands_on_one_page(printed: Print):
+    paper = printed("speaker-cards", "es", "kk", dossier=sample.congress(60), biography="no")
+    for text in paper.texts:
+        hours = len(re.findall(r"\d\d:\d\d–\d\d:\d\d", text))
+        assert hours == text.count("interpretación")  # the first and the last line of a slot
