@@ -196,5 +196,5 @@ def test_a_published_version_is_printed_by_its_name(estrado, db: Path, tmp_path:
         assert "Zarzuela" not in paper
         assert "Versión Imprenta" in paper
     refused = estrado("print", db, "programme", "--release", "9", *look, pdf)
-    assert refused.code == 1
+    assert refused.code == 2
     assert "Imprenta" in refused.err
