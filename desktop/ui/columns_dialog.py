@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
@@ -13,6 +13,8 @@ from desktop.ui.layout import col, row
 from desktop.ui.memory import ColumnPlace
 
 _NAME = Qt.ItemDataRole.UserRole
+_LINE = 30
+"""Pixels."""
 
 
 class _List(QListWidget):
@@ -88,6 +90,7 @@ class ColumnsDialog(QDialog):
         for place in places or map(ColumnPlace, headings):
             item = QListWidgetItem(headings[place.name])
             item.setData(_NAME, place)
+            item.setSizeHint(QSize(0, _LINE))
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             if place.name != next(iter(headings)):
                 flags |= Qt.ItemFlag.ItemIsUserCheckable
