@@ -104,10 +104,11 @@ class Cells:
     def _told(self, row: Sequence[str]) -> dict[str, str]:
         """What the cells say, by field; of two columns of one field the first that says a word."""
         told: dict[str, str] = {}
-        width = len(row)
+        width, whole = len(row), "".join(row)
+        is_plain = whole.isprintable() and len(whole) <= LONGEST
         for place, field in self._columns:
             if place < width and (cell := row[place].strip()) and field not in told:
-                if not cell.isprintable() or len(cell) > LONGEST:
+                if not is_plain:
                     cell = _plain(cell, field)
                 if cell and cell not in _BLANK:
                     told[field] = cell
@@ -189,6 +190,8 @@ class Cells:
 def _plain(cell: str, field: str) -> str:
     """A cell without signs that nobody sees; of a long text the lines are kept."""
     longest = LONGEST * 20 if field in _LONG else LONGEST
+    if cell.isprintable() and len(cell) <= longest:
+        return cell
     if len(cell) > longest:
         raise Rejected(
             msgid("A cell of this line has {count} letters; at most {most} make sense."),

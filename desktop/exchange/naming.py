@@ -101,9 +101,10 @@ def script(written: str) -> str:
     """The ISO 15924 code of the script most letters are in; Latin where there are none."""
     if written.isascii():
         return "Latn"
-    counts = Counter(map(_script_of, written))
-    del counts[""]
-    return counts.most_common(1)[0][0] if counts else "Latn"
+    scripts = [tag for tag in map(_script_of, written) if tag]
+    if scripts and scripts.count(scripts[0]) == len(scripts):
+        return scripts[0]
+    return Counter(scripts).most_common(1)[0][0] if scripts else "Latn"
 
 
 @lru_cache(maxsize=2_000)
