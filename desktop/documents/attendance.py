@@ -12,7 +12,7 @@ from typing import NamedTuple
 from desktop.documents.dossier import Dossier
 from desktop.domain.arrivals import figures
 from desktop.domain.attendee import Attendee, Reply
-from desktop.domain.event import ENTRANCE
+from desktop.domain.event import ENTRANCE, Statistic
 from desktop.domain.person import Person
 
 MOST_INTERVALS = 12
@@ -46,30 +46,44 @@ class Attendance:
     @property
     def held(self) -> bool:
         """Whether anybody has come in yet."""
-        return any(one.attended for one in self.dossier.attendees)
+        there = any(one.attended for one in self.dossier.attendees)
+        return there or any(one.attended for one in self._reduced)
 
     @property
     def invited(self) -> int:
         """Heads that were invited, or came without it."""
-        return _heads(self.dossier.attendees, _is_invited)
+        reduced = sum(one.invited for one in self._reduced)
+        return heads(self.dossier.attendees, is_invited) + reduced
 
     @property
     def expected(self) -> int:
         """Heads that accepted, or came without it."""
-        return _heads(self.dossier.attendees, _is_expected)
+        reduced = sum(one.accepted for one in self._reduced)
+        return heads(self.dossier.attendees, is_expected) + reduced
 
     @property
     def attended(self) -> int:
         """Heads that came."""
-        return _heads(self.dossier.attendees, _came)
+        reduced = sum(one.attended for one in self._reduced)
+        return heads(self.dossier.attendees, came) + reduced
+
+    @property
+    def _reduced(self) -> tuple[Statistic, ...]:
+        """What is left of guests whose data was reduced to numbers."""
+        return self.dossier.event.statistics
 
     def replied(self, *replies: Reply) -> int:
         """Heads of those whose reply is one of these."""
-        return _heads(self.dossier.attendees, lambda one: one.reply in replies)
+        return heads(self.dossier.attendees, lambda one: one.reply in replies)
 
     def by_category(self) -> list[Count]:
         """By the attendees' categories, the largest first."""
-        return self._by(lambda one, _: one.category)
+        counts = {count.key: count for count in self._by(lambda one, _: one.category)}
+        for one in self._reduced:
+            value, of = (one.attended, one.accepted) if self.held else (one.accepted, one.invited)
+            there = counts.get(one.category, Count(one.category, 0, 0))
+            counts[one.category] = Count(one.category, there.value + value, there.of + of)
+        return _largest_first(counts.values())
 
     def by_organisation(self) -> list[Count]:
         """By id of organisation, the largest first."""
@@ -102,16 +116,20 @@ class Attendance:
         return [count for count in counts if count.value]
 
     def _by(self, key: Callable[[Attendee, Person], Hashable]) -> list[Count]:
-        value, of = (_came, _is_expected) if self.held else (_is_expected, _is_invited)
+        value, of = (came, is_expected) if self.held else (is_expected, is_invited)
         groups: dict[Hashable, list[Attendee]] = {}
         for one in self.dossier.attendees:
             person = self.dossier.people.get(one.person_id)
             group = key(one, person) if person is not None else None
             if group is not None:
                 groups.setdefault(group, []).append(one)
-        counts = [Count(k, _heads(g, value), _heads(g, of)) for k, g in groups.items()]
-        counts = [count for count in counts if count.of]
-        return sorted(counts, key=lambda count: (-count.value, -count.of))
+        return _largest_first(Count(k, heads(g, value), heads(g, of)) for k, g in groups.items())
+
+
+def _largest_first(counts: Iterable[Count]) -> list[Count]:
+    return sorted(
+        (count for count in counts if count.of), key=lambda count: (-count.value, -count.of)
+    )
 
 
 def organisation_of(person: Person) -> int | None:
@@ -122,17 +140,21 @@ def organisation_of(person: Person) -> int | None:
     return next((id for id in offices if id is not None), None)
 
 
-def _came(one: Attendee) -> bool:
+def came(one: Attendee) -> bool:
+    """Whether somebody came in."""
     return one.attended
 
 
-def _is_expected(one: Attendee) -> bool:
+def is_expected(one: Attendee) -> bool:
+    """Whether somebody accepted, or came without it."""
     return one.attended or one.reply in _COMING
 
 
-def _is_invited(one: Attendee) -> bool:
+def is_invited(one: Attendee) -> bool:
+    """Whether somebody was invited, or came without it."""
     return one.attended or one.reply not in _NOT_INVITED
 
 
-def _heads(attendees: Iterable[Attendee], counts: Callable[[Attendee], bool]) -> int:
+def heads(attendees: Iterable[Attendee], counts: Callable[[Attendee], bool]) -> int:
+    """Those who are counted, with their companions."""
     return sum(1 + one.party for one in attendees if counts(one))

@@ -1,12 +1,11 @@
 """After the day that an event sets, its guests' data is reduced to numbers."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.attendee import Attendee
 from desktop.domain.event import Event, Statistic
 from desktop.domain.seating import Seating
 from desktop.language.translation import msgid
@@ -15,8 +14,6 @@ from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.storage.reading import Reader
-
-COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +71,15 @@ def reduce(ws: Workspace, today: date | None = None) -> Change:
 
 
 def statistics(guests: Iterable[Attendee]) -> tuple[Statistic, ...]:
-    """How many were invited, accepted and came, by category."""
-    invited, accepted, attended = Counter[str](), Counter[str](), Counter[str]()
+    """Heads that were invited, accepted and came, by category, as the report counts them."""
+    from desktop.documents.attendance import came, heads, is_expected, is_invited
+
+    by_category: dict[str, list[Attendee]] = {}
     for guest in guests:
-        invited[guest.category] += guest.reply is not Reply.TO_INVITE
-        accepted[guest.category] += guest.reply in COMING
-        attended[guest.category] += guest.attended
+        by_category.setdefault(guest.category, []).append(guest)
     return tuple(
-        Statistic(category, count, accepted[category], attended[category])
-        for category, count in sorted(invited.items())
+        Statistic(category, heads(of, is_invited), heads(of, is_expected), heads(of, came))
+        for category, of in sorted(by_category.items())
     )
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from desktop.documents.attendance import Attendance, Moment
 from desktop.documents.dossier import Dossier
 from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
+from desktop.domain.event import Statistic
 from desktop.domain.person import Office, Person
 from tests.documents import sample
 
@@ -67,3 +68,13 @@ def test_arrivals_are_counted_by_quarter_as_long_as_there_is_room_for_it() -> No
         Moment(NINE + timedelta(days=1), dated=True),
     ]
     assert of(*came(5, 23)).by_time() == (60, [])
+
+
+def test_numbers_that_are_left_of_forgotten_guests_count() -> None:
+    programme = sample.dossier().programme
+    event = replace(programme.event, statistics=(Statistic("press", 9, 5, 4),))
+    attendees = (Attendee(category="press", reply=Reply.ACCEPTED),)
+    counted = Attendance(Dossier(replace(programme, event=event), attendees=attendees))
+    assert counted.held
+    assert (counted.invited, counted.expected, counted.attended) == (10, 6, 4)
+    assert counted.by_category() == [("press", 4, 5)]
