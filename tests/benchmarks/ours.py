@@ -1,4 +1,7 @@
-"""One document by Estrado: `ours.py KIND CONTENT.json OUT.pdf`, a process of its own."""
+"""One document by Estrado: `ours.py KIND CONTENT.json OUT.pdf`, a process of its own.
+
+The kind "nothing" gathers guests and prints none.
+"""
 
 import json
 import sys
@@ -99,6 +102,8 @@ def main(key: str, content: str, target: str) -> None:
     """Print the content of a file as a document of one kind."""
     rows = _rows(Path(content))
     dossier = _programme(rows) if key == "programme" else _guests(rows)
+    if key == "nothing":
+        return
     Path(target).write_bytes(kind(key).make(dossier, Request(("es", "kk")), silent))
 
 

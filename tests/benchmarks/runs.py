@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]
+MEASURED = Path(__file__).with_name("measured.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,11 @@ def in_turn(commands: Mapping[str, Sequence[str]], times: int) -> dict[str, Run]
 def _run(command: Sequence[str]) -> Run:
     # Compiled modules are kept, as on the machine of somebody who prints twice.
     kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    process = subprocess.Popen(command, cwd=ROOT, env={**kept, "PYTHONPATH": str(ROOT)})
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return Run(usage.ru_utime + usage.ru_stime, kilobytes / 1024)
+    with tempfile.NamedTemporaryFile() as figures:
+        measured = [sys.executable, "-S", str(MEASURED), figures.name, *command]
+        subprocess.run(measured, cwd=ROOT, env={**kept, "PYTHONPATH": str(ROOT)}, check=True)
+        seconds, memory = figures.read().split()
+    return Run(float(seconds), int(memory) / (1024 if sys.platform == "darwin" else 1) / 1024)
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
