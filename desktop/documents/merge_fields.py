@@ -44,7 +44,7 @@ class MergeFields:
             "kind": wording.kind(),
             "event": wording.plain(event.title),
             "subtitle": wording.plain(event.subtitle),
-            "date": wording.dates(),
+            "date": wording.days(),
             "time": inviting.hour(wording),
             "venue": wording.place(),
             "address": wording.comma.join(filter(None, address)),

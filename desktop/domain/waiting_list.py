@@ -79,9 +79,9 @@ def settle(
 ) -> list[Attendee]:
     """The invitations that change once some guests have replied: theirs, and who moves up.
 
-    `guests` are all of the event as they are stored, `replies` some of them after
-    `invitation.reply`. Whoever waits already and accepts again keeps their place in the line;
-    under the rule "by hand" that is how the organiser lets somebody in.
+    `guests` are those of the event who come or wait, as they are stored; `replies` are guests
+    after `invitation.reply`. Whoever waits already and accepts again keeps their place in the
+    line; under the rule "by hand" that is how the organiser lets somebody in.
     """
     before = {one.id: one for one in guests}
     after = before | {one.id: one for one in replies}

@@ -83,7 +83,8 @@ def _line(line: str, facts: Mapping[str, str]) -> str | None:
     values = [facts.get(field.strip(), "") for field in _FIELD.findall(line)]
     if values and not any(values):
         return None
-    return _FIELD.sub(lambda found: facts.get(found[1].strip(), ""), line).rstrip()
+    text = _FIELD.sub(lambda found: facts.get(found[1].strip(), ""), line).rstrip()
+    return text[:1].upper() + text[1:] if line.startswith("{") else text
 
 
 @cache

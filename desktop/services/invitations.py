@@ -171,7 +171,7 @@ def occupancy(ws: Workspace, event_id: int) -> tuple[Occupancy, ...]:
     """
     with ws.read() as reader:
         event = reader.load(Event, event_id)
-        guests = reader.find(Attendee, event_id=event_id) if event.capacities else []
+        guests = _counted(reader, event)
     return waiting_list.occupancy(event, guests)
 
 
@@ -205,7 +205,7 @@ def standing(ws: Workspace, id: int) -> Standing:
         people = reader.by_id(Person, [each for each in named if each is not None])
         waits = one.reply is Reply.WAITING
         waiting = _line(reader, event) if waits else []
-        guests = reader.find(Attendee, event_id=event.id) if event.capacities else []
+        guests = _counted(reader, event)
     return Standing(
         tuple((each, people[each.person_id]) for each in along),
         people.get(one.invited_by_id or 0),
@@ -242,8 +242,14 @@ def _settled(
     event = next(iter(work.held(Event, id=event_id)), None) or work.load(Event, event_id)
     if not event.capacities:
         return replies
-    guests = work.find(Attendee, event_id=event_id)
+    guests = _counted(work, event)
     return waiting_list.settle(event, guests, replies, at, _ranking(work, event))
+
+
+def _counted(reader: Reader, event: Event) -> list[Attendee]:
+    """Those who have a place or wait for one, where places are counted."""
+    replies = (*invitation.COMING, Reply.WAITING)
+    return reader.find(Attendee, event_id=event.id, reply=replies) if event.capacities else []
 
 
 def _ranking(reader: Reader, event: Event) -> dict[int, int]:

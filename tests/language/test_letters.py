@@ -49,9 +49,16 @@ def test_a_line_with_nothing_to_say_is_left_out() -> None:
     )
 
 
+def test_a_line_begins_with_a_capital() -> None:
+    facts = {"date": "jueves, 3 de mayo"}
+    assert letters.filled("{date}\nFecha: {date}", facts) == (
+        "Jueves, 3 de mayo\nFecha: jueves, 3 de mayo"
+    )
+
+
 @pytest.mark.parametrize("name", ["{name}", "{seat}", "{", "}", "{0}", "%s", "{name.__class__}"])
 def test_what_is_filled_in_is_text_and_nothing_else(name: str) -> None:
-    assert letters.filled("{name}!", {"name": name, "seat": "A1"}) == f"{name}!"
+    assert letters.filled("- {name}!", {"name": name, "seat": "A1"}) == f"- {name}!"
 
 
 @pytest.mark.parametrize("field", ["name.__class__", "name!r", "name:>99", "0", "", "name[0]"])

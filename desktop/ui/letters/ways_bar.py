@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from desktop.ui.letters.write_dialog import WriteDialog
 
 
+_FORMS = {
+    Purpose.INVITATION: "letter",
+    Purpose.REMINDER: "reminder",
+    Purpose.THANKS: "thanks",
+}
+"""What a letter of a purpose is called among the options of printed invitations."""
+
+
 class WaysBar(QWidget):
     """Buttons for each way, how far it is, and what became of it."""
 
@@ -71,8 +79,7 @@ class WaysBar(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Offer what can be done for these guests."""
         self._plan, kit = plan, self.kit
-        can_print = plan.writer.letter.purpose is Purpose.INVITATION and bool(plan.unreachable)
-        self.paper.setVisible(can_print)
+        self.paper.setVisible(plan.writer.letter.purpose in _FORMS and bool(plan.unreachable))
         for button in (self.drafts, self.send):
             button.setEnabled(bool(plan.ready))
         words = kit.plural("Send {n} letter", "Send {n} letters", len(plan.ready))
@@ -126,7 +133,7 @@ class WaysBar(QWidget):
         if plan is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self, self.kit.text("Print invitations"), "invitations.pdf", "PDF (*.pdf)"
+            self, self.kit.text("Print letters"), "letters.pdf", "PDF (*.pdf)"
         )
         if name:
             self.print_to(Path(name))
@@ -136,10 +143,10 @@ class WaysBar(QWidget):
         if (plan := self._plan) is None:
             return
         event, ids = self._dialog.occasion, [one.id for one in plan.unreachable]
-        until = plan.writer.letter.reply_until
+        purpose, until = plan.writer.letter.purpose, plan.writer.letter.reply_until
         options = {
-            "form": "letter",
-            "who": "invited",
+            "form": _FORMS[purpose],
+            "who": "came" if purpose is Purpose.THANKS else "invited",
             "range": ", ".join(map(str, ids)),
             "until": until.isoformat() if until else "",
         }
@@ -150,9 +157,9 @@ class WaysBar(QWidget):
                 ws, "invitations", event.id, languages, progress=progress, options=options
             )
             publishing.save_pdf(file, pdf)
-            return messages.note_paper(ws, Purpose.INVITATION, ids)
+            return messages.note_paper(ws, purpose, ids)
 
-        self._start(self.kit.text("Printing invitations"))
+        self._start(self.kit.text("Printing letters"))
         self._job = self._desk.long(  # pyright: ignore[reportAttributeAccessIssue]
             self, verb, lambda _change: self._ended(), self._refused, name=self._named
         )
