@@ -181,6 +181,8 @@ _KINDS = (
     msgid("press item"),
     msgid("programme release"),
     msgid("quotation"),
+    msgid("seating"),
+    msgid("erasure"),
     msgid("room"),
     msgid("slot"),
     msgid("track"),

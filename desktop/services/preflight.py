@@ -10,7 +10,7 @@ from desktop.domain.programme import time_zone
 from desktop.domain.severity import ClashKind, Severity
 from desktop.domain.slot import SlotStatus
 from desktop.language.translation import msgid
-from desktop.services import publishing, seatings, wording
+from desktop.services import publishing, seating_board, wording
 from desktop.services.findings import Fact, Finding, Place
 from desktop.services.workspace import Workspace
 
@@ -51,7 +51,7 @@ def findings(dossier: "Dossier", languages: Sequence[str]) -> list[Finding]:
         *(_clash(clash, dossier) for clash in clashes.find(dossier.programme)),
         *_gaps(dossier),
         *_consents(dossier),
-        *seatings.findings(dossier),
+        *seating_board.findings(dossier),
     ]
     found += wording.findings(dossier, languages)
     return worst_first(found)

@@ -22,6 +22,7 @@ from desktop.services import (
     preflight,
     protocol,
     publishing,
+    seating_board,
     seatings,
 )
 from desktop.services.workspace import Workspace
@@ -45,8 +46,8 @@ def seats(ws: Workspace) -> dict[int, str]:
     return {one.id: one.seat for one in attendance.attendees(ws, 1) if one.seat}
 
 
-def seen(ws: Workspace, id: int = 1) -> seatings.Board:
-    return seatings.board(publishing.dossier(ws, 1), seatings.seating(ws, id))
+def seen(ws: Workspace, id: int = 1) -> seating_board.Board:
+    return seating_board.board(publishing.dossier(ws, 1), seatings.seating(ws, id))
 
 
 def test_a_suggestion_follows_precedence_and_guests_know_their_seats(ws: Workspace):
@@ -117,7 +118,7 @@ def test_what_is_wrong_is_told_as_it_arises(ws: Workspace):
     seatings.keep_apart(ws, 1, 2, 1, apart=False)
     seatings.interpret(ws, 1, 3, None)
     assert seatings.seating(ws, 1).apart == seatings.seating(ws, 1).interpreters == ()
-    assert set(seatings.FAULTS) == set(FaultKind)
+    assert set(seating_board.FAULTS) == set(FaultKind)
 
 
 def test_companions_need_places_too(ws: Workspace):

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from desktop.services import seatings
+from desktop.services import seating_board
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row, scrolled
 from desktop.ui.seating.snapshot import Snapshot
@@ -41,7 +41,7 @@ class FaultsBox(QFrame):
         board, kit = shown.board, self._kit
         faults = board.faults
         for fault in faults:
-            words = seatings.finding(board, fault).text(kit.language)
+            words = seating_board.finding(board, fault).text(kit.language)
             line = kit.button(words, "link", "alert-circle")
             line.setIcon(kit.icon("alert-circle", "red"))
             line.setFixedHeight(LINE)

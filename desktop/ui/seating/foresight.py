@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop.domain.seating import Shape
 from desktop.domain.seating_moves import moved
-from desktop.services import seatings
+from desktop.services import seating_board
 from desktop.ui.kit import Kit
 from desktop.ui.seating.geometry import Spot
 from desktop.ui.seating.snapshot import Snapshot
@@ -29,4 +29,4 @@ def warning(kit: Kit, shown: Snapshot, guest_id: int, spot: Spot) -> str:
     if first is None:
         return ""
     board = replace(shown.board, seating=after)
-    return seatings.finding(board, first).text(kit.language)
+    return seating_board.finding(board, first).text(kit.language)

@@ -8,9 +8,9 @@ from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.domain.seating import Seating
 from desktop.language import names, tags
-from desktop.services import publishing, seatings
+from desktop.services import publishing, seating_board
 from desktop.services.protocol import Rank
-from desktop.services.seatings import Board
+from desktop.services.seating_board import Board
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def read(ws: Workspace, event_id: int, seating_id: int, language: str) -> Snapsh
     dossier = publishing.dossier(ws, event_id, with_pictures=False)
     chosen = [one for one in dossier.seatings if one.id == seating_id] or dossier.seatings
     seating = next(iter(chosen), Seating(event_id=event_id))
-    board = seatings.board(dossier, seating, language)
+    board = seating_board.board(dossier, seating, language)
     ranks = {rank.attendee.id: rank for rank in board.ranks}
     script = tags.script_of(language)
     guests = {
