@@ -28,7 +28,7 @@ from desktop.domain.person import Person
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.slot import Slot
 from desktop.storage import references
-from desktop.storage.codec import dumps, loads
+from desktop.storage.codec import codec, dumps, loads
 from desktop.storage.tables import AGGREGATES, CHANGES, CONTENTS, EDITS, METADATA
 from desktop.storage.writing import Writer
 
@@ -41,9 +41,13 @@ _GOES_ALONG = {("attendees", "person_id"), ("quotations", "person_id")}
 
 
 def forget(writer: Writer, ids: Collection[int], at: datetime) -> None:
-    """Delete persons with all that is theirs, and every mention of them in the log."""
-    known = sorted(ids)
-    persons = list(writer.by_id(Person, known).values())
+    """Delete persons with all that is theirs, and every mention of them in the log.
+
+    Entries that were merged into theirs are forgotten with them, in restored copies too.
+    """
+    persons = list(writer.by_id(Person, ids).values())
+    known = sorted({*ids, *(former for one in persons for former in one.former_ids)})
+    persons += writer.by_id(Person, set(known).difference(ids)).values()
     forget_guests(writer, writer.ids(Attendee, person_id=known) if known else [])
     _out_of_releases(writer, frozenset(known))
     for name, column in references.columns(Person):
@@ -51,7 +55,7 @@ def forget(writer: Writer, ids: Collection[int], at: datetime) -> None:
             _unlink(writer, METADATA.tables[name], column, batch)
     _delete(writer, AGGREGATES[Person].table, "id", [person.id for person in persons])
     _drop_photos(writer, [one.photo_id for one in persons if one.photo_id is not None])
-    close_log(writer, [name.full for one in persons for name in one.names])
+    close_log(writer, _names(writer, persons, known))
     writer.put_all([Erasure(person_id=id, at=at) for id in known])
 
 
@@ -179,6 +183,19 @@ def _drop_photos(writer: Writer, ids: Iterable[int]) -> None:
         writer.connection.execute(unseen)
     shown = exists().where(pictures.c.content == CONTENTS.c.digest)
     writer.connection.execute(delete(CONTENTS).where(~shown))
+
+
+def _names(writer: Writer, persons: Iterable[Person], ids: Sequence[int]) -> list[str]:
+    """How persons are and were called, as long as the log knows."""
+    called = {name.full for one in persons for name in one.names}
+    for batch in _batches(ids):
+        query = select(EDITS.c.before, EDITS.c.after).where(
+            EDITS.c.kind == Person.__name__, EDITS.c.entity_id.in_(batch)
+        )
+        for row in writer.connection.execute(query):
+            for value in filter(None, row):
+                called.update(name.full for name in codec(Person).decode(loads(value)).names)
+    return sorted(called, key=len, reverse=True)
 
 
 def _blanked(fields: str, names: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,7 +32,7 @@ from desktop.domain.release import ProgrammeRelease
 from desktop.domain.seating import Apart, Interpreter, Seat, Seating, Table
 from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker, SpeakerRole
-from desktop.services import certificates, duplicates, history, people
+from desktop.services import backup, certificates, duplicates, history, people, privacy
 from desktop.services.merges import mentions
 from desktop.services.workspace import Workspace
 from desktop.storage.references import columns
@@ -207,6 +208,21 @@ def test_a_printed_certificate_stays_genuine(ws: Workspace) -> None:
     assert found.stands
     assert found.person is not None
     assert found.person.id == ana.id
+
+
+def test_who_is_erased_is_erased_with_the_entry_that_was_merged(ws: Workspace, tmp_path: Path):
+    ana, twin, _ = world(ws)
+    copy = tmp_path / "backup.db"
+    backup.backup(ws, copy)
+    people.merge(ws, ana.id, twin.id, joining.joined(ana, twin))
+    privacy.erase(ws, ana.id)
+    assert not any("Ruiz" in value for one in history.entries(ws) for value in one.fields.values())
+    location = ws.location
+    ws.close()
+    assert b"Ruiz" not in Path(location).read_bytes()
+    backup.restore(copy, location)
+    with Workspace.open(location) as restored:
+        assert people.people(restored) == []
 
 
 def test_those_told_apart_are_not_proposed_again_and_undo_forgets_it(ws: Workspace) -> None:
