@@ -1,5 +1,8 @@
 """A list of guests becomes people and invitations: once, whole or not at all."""
 
+import os
+import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,9 +15,10 @@ from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Contact, Person, PersonName
-from desktop.services import attendance, events, guest_exports, history, people
+from desktop.services import attendance, backup, events, guest_exports, history, people
 from desktop.services.guest_imports import Decision, import_guests, preview
 from desktop.services.workspace import Workspace
+from tests.storage import child, killing
 from tests.storage.databases import NewWorkspace
 
 ROWS = (
@@ -192,6 +196,31 @@ def test_what_is_exported_can_be_imported_and_changes_nothing(
     assert state(ws) == before
     assert guest_exports.export(ws, event, target, statuses=("accepted",)) == 1
     assert guest_exports.export(ws, event, target, categories=("VIP", "press")) == 2
+
+
+KILLS = int(os.environ.get("ESTRADO_KILLS", "5"))
+"""How often; a hundred were tried. Each takes a second or two."""
+
+
+def test_an_import_that_is_killed_has_changed_nothing_or_all(tmp_path: Path) -> None:
+    new, path = tmp_path / "new.db", tmp_path / "event.db"
+    with Workspace.open(new, create=True) as ws:
+        with_event(ws)
+    rows = "".join(f"Ana {n},Gil,ana{n}@example.org\n" for n in range(4_000))
+    path.with_suffix(".csv").write_text(f"Given name,Surname,E-mail\n{rows}", "utf-8")
+    chance, counts = random.Random(1961), set[int]()
+    for _ in range(KILLS):
+        for left in tmp_path.glob("event.db*"):
+            left.unlink()
+        shutil.copy(new, path)
+        with killing.started(child.invite, path) as process:
+            said = killing.killed_after(process, chance.uniform(0, 0.9))
+        with Workspace.open(path) as ws:
+            assert len(people.people(ws)) == len(attendance.attendees(ws, 1)) in (0, 4_000)
+            assert "done" not in said or people.people(ws)
+            counts.add(len(people.people(ws)))
+        assert not backup.verify(path).problems
+    assert 0 in counts
 
 
 CELLS = st.text(
