@@ -111,3 +111,20 @@ def test_the_tab_key_scrolls_no_further_than_it_must(grid: Grid, qtbot: QtBot):
     focused = grid.focusWidget()
     assert focused is not first
     assert abs(grid.area.horizontalScrollBar().value() - across) <= 3 * first.width()
+
+
+def test_a_line_shows_the_present_moment_on_its_day(qtbot: QtBot, qapp: QApplication):
+    made = Grid(Kit("es", LIGHT))
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.show()
+    now = datetime.now(UTC)
+    event = Event(1, "dia", languages=("es",), time_zone="UTC")
+    slot = Slot(1, 1, start=now - timedelta(minutes=30), minutes=60)
+    shown = take(Programme(event, (slot,)), {})
+    (day,) = shown.days
+    made.show_day(shown, day, 0)
+    assert made.sheet.now is not None
+    assert abs(made.sheet.now % (24 * 60) - (now.hour * 60 + now.minute)) <= 1
+    made.show_day(shown, day - timedelta(days=9), 0)
+    assert made.sheet.now is None

@@ -6,9 +6,9 @@ the mouse holds (hand) floats above them, and ends in one signal, which the page
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -23,7 +23,7 @@ from desktop.ui.schedule.group import carried, group, kept_in, placed, sharing
 from desktop.ui.schedule.hand import Hand
 from desktop.ui.schedule.keys import ARROWS, nearest
 from desktop.ui.schedule.margins import Hours, RoomHeads
-from desktop.ui.schedule.model import Card, DayView, moment_of
+from desktop.ui.schedule.model import Card, DayView, minute_at, moment_of
 from desktop.ui.schedule.sheet import Sheet
 from desktop.ui.schedule.slot_item import SlotItem
 from desktop.ui.schedule.snapshot import Snapshot
@@ -32,6 +32,8 @@ from desktop.ui.wording import person_name
 
 LAST = 48 * 60
 """Keys may take slots out of the hours that are shown."""
+MINUTE = 60_000
+"""Milliseconds."""
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
 
 
@@ -75,6 +77,9 @@ class Grid(QWidget):
         self.hand.gave.connect(self._tell)
         self.hand.clicked.connect(self._click)
         self.hand.left.connect(self.left_at)
+        clock = QTimer(self, interval=MINUTE)
+        clock.timeout.connect(self._show_now)
+        clock.start()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -173,12 +178,25 @@ class Grid(QWidget):
             zoom=self._zoom,
         )
         self.sheet.resize(round(self._geometry.width) + 8, round(self._geometry.height) + 4)
+        self._show_now()
         self.hours.geometry_ = self._geometry
         self.heads.column = self._geometry.column
         self._link()
         self._scroll_margins()
         self.sheet.update()
         self.cards.lay_out(self.area.seen)
+
+    def _show_now(self) -> None:
+        """Draw the line of the present moment, on its day."""
+        view, shown = self._view, self._shown
+        if view is None or shown is None:
+            return
+        minute = minute_at(shown.programme, view.date, datetime.now(UTC))
+        now = minute if view.first <= minute <= view.last else None
+        if now != self.sheet.now:
+            self.sheet.now = self.hours.now = now
+            self.sheet.update()
+            self.hours.update()
 
     def _link(self) -> None:
         """Mark what neighbouring cards have in common that they must not."""

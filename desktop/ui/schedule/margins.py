@@ -14,6 +14,7 @@ from desktop.ui.schedule.model import clock
 
 GUTTER, HEAD = 64, 48
 FLAG = 22
+DOT = 8
 
 
 class RoomHeads(QWidget):
@@ -65,6 +66,7 @@ class Hours(QWidget):
         self.geometry_ = Geometry(0, 60, 1, 100.0, 64.0)
         self.scrolled = 0
         self.drag: Drag | None = None
+        self.now: int | None = None
         self.setFixedWidth(GUTTER)
 
     def show_drag(self, drag: Drag | None) -> None:
@@ -86,6 +88,8 @@ class Hours(QWidget):
                 words = dates.time_of_day(clock(minute), kit.language)
                 spot = brush.start(QRectF(0, y + 1, GUTTER, 18), GUTTER - 12)
                 brush.text(spot, words, BOLD, theme.muted, align="end")
+        if self.now is not None:
+            self._now(brush, geometry.y(self.now) - self.scrolled)
         for minute, main in zip(flags, (True, False), strict=False):
             self._flag(brush, minute, main=main)
         painter.setPen(QPen(theme.hair, 1, Qt.PenStyle.SolidLine))
@@ -97,6 +101,11 @@ class Hours(QWidget):
         if self.drag is None:
             return []
         return [self.drag.place.minute, self.drag.place.minute + self.drag.minutes]
+
+    def _now(self, brush: Brush, y: float) -> None:
+        """A dot where the line of the present moment begins."""
+        dot = brush.start(QRectF(0, round(y) - DOT / 2, GUTTER, DOT), DOT, GUTTER - DOT - 2)
+        brush.box(dot, self._kit.theme.navy, radius=DOT / 2)
 
     def _flag(self, brush: Brush, minute: int, *, main: bool) -> None:
         theme = self._kit.theme

@@ -100,11 +100,13 @@ def is_band(slot: Slot) -> bool:
 
 def minute_of(programme: Programme, day: date, slot: Slot) -> int:
     """From which minute of the day a slot goes, by the clock on the wall."""
-    start = programme.local_start(slot)
-    if start is None:
-        return 0
-    since = start.replace(tzinfo=None) - datetime.combine(day, time())
-    return int(since.total_seconds() // 60)
+    return minute_at(programme, day, slot.start) if slot.start else 0
+
+
+def minute_at(programme: Programme, day: date, moment: datetime) -> int:
+    """The minute of the day at a moment, by the clock on the event's wall."""
+    wall = moment.astimezone(time_zone(programme.event)).replace(tzinfo=None)
+    return int((wall - datetime.combine(day, time())).total_seconds() // 60)
 
 
 def moment_of(programme: Programme, day: date, minute: int) -> datetime:

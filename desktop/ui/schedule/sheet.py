@@ -31,6 +31,8 @@ class Sheet(QWidget):
         self._kit = kit
         self.geometry_ = Geometry(0, 60, 1, 100.0, 64.0)
         self.drag: Drag | None = None
+        self.now: int | None = None
+        """The present minute, where it is of the day that is shown."""
         self._pressed = QPoint()
         self._rubber = QRubberBand(QRubberBand.Shape.Rectangle, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that it scrolls at once
@@ -63,6 +65,9 @@ class Sheet(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._kit.theme.surface)
         self._lines(painter, event.rect())
+        if self.now is not None:
+            y = round(self.geometry_.y(self.now))
+            painter.fillRect(0, y - 1, self.width(), 2, self._kit.theme.navy)
         if self.drag is not None:
             self._target(painter, self.drag)
         painter.end()
