@@ -9,7 +9,7 @@ import sys
 
 def main(figures: str, *command: str) -> int:
     """Write seconds (user and system) and kilobytes into a file; the command's exit code."""
-    pid = os.spawnv(os.P_NOWAIT, command[0], command)
+    pid = os.spawnvp(os.P_NOWAIT, command[0], command)
     _, status, usage = os.wait4(pid, 0)
     with open(figures, "w", encoding="ascii") as file:  # noqa: PTH123 - pathlib is not small
         file.write(f"{usage.ru_utime + usage.ru_stime} {usage.ru_maxrss}")
