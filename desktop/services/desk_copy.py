@@ -78,6 +78,8 @@ def refresh(
         _mirror(writer, [_guest(one) for one in guests])
         there = writer.ids(Attendee) if wanted is None else writer.ids(Attendee, id=wanted)
         writer.remove_all(Attendee, set(there) - {one.id for one in guests})
+        if wanted is None:
+            writer.remove_all(Person, set(writer.ids(Person)) - {one.id for one in people})
 
 
 def keep(copy: Workspace, guest: Attendee, person: Person | None) -> None:

@@ -9,7 +9,7 @@ from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.language.translation import msgid
 from desktop.services.desk_copy import OWN
-from desktop.services.door import Guest, with_people
+from desktop.services.door import Guest, noted, with_people
 
 if TYPE_CHECKING:
     from desktop.services.change import Recording
@@ -34,8 +34,8 @@ class Merged:
 def merge(ws: "Workspace", copy: "Workspace", event_id: int, desk: str) -> Merged:
     """Note in one Change, each at its own time, what the server does not know yet.
 
-    What it knows already, by the scan's nonce or the walk-in's ticket, is left as it is: the
-    answer to an earlier attempt may have been lost.
+    What it knows already, by the scan's nonce, is left as it is: the answer to an earlier attempt
+    may have been lost.
 
     Raises:
         Unreachable: the server does not answer; all is still waiting.
@@ -46,7 +46,7 @@ def merge(ws: "Workspace", copy: "Workspace", event_id: int, desk: str) -> Merge
         ids = {one.id: _added(work, one, person) for one, person in walk_ins}
         own = [(ids.get(id, id), passage) for id, passage in passages]
         held = {one.id: one for one in work.held(Attendee, id=sorted({id for id, _ in own}))}
-        noted: list[CheckIn] = []
+        fresh: list[CheckIn] = []
         twice: set[int] = set()
         for id, passage in own:
             guest = held.get(id)
@@ -54,12 +54,12 @@ def merge(ws: "Workspace", copy: "Workspace", event_id: int, desk: str) -> Merge
                 continue
             passage = _judged(guest, event, passage)
             held[id] = work.append(guest, "check_ins", passage)
-            noted.append(passage)
+            fresh.append(passage)
             twice |= {id} if passage.doubled else set()
-        work.fields["count"] = str(len(noted) + len(walk_ins))
+        work.fields["count"] = str(len(fresh) + len(walk_ins))
         doubled = with_people(work, [held[id] for id in twice])
     gone = sum(id not in held for id, _ in own)
-    return Merged(len(noted), len(walk_ins), tuple(doubled), gone)
+    return Merged(len(fresh), len(walk_ins), tuple(doubled), gone)
 
 
 def _waiting(
@@ -95,11 +95,12 @@ def _waiting(
 
 def _added(work: "Recording", guest: Attendee, person: Person) -> int:
     """The id on the server of somebody whom the desk added."""
-    there = work.find(Attendee, ticket=guest.ticket)
-    if not there and person.id < OWN:
-        there = work.find(Attendee, event_id=guest.event_id, person_id=person.id)
-    if there:
-        return there[0].id
+    there = noted(work, guest.event_id, guest.check_ins[0].nonce)
+    if there is None and person.id < OWN:
+        invited = work.find(Attendee, event_id=guest.event_id, person_id=person.id)
+        there = next(iter(invited), None)
+    if there is not None:
+        return there.id
     if person.id >= OWN:
         person = work.put(replace(person, id=0, version=0))
     draft = replace(guest, id=0, version=0, person_id=person.id, check_ins=())

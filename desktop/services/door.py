@@ -56,7 +56,8 @@ def walk_in(
 ) -> tuple[Answer, "Change"]:
     """Let somebody in who is not on the list: invited, given a ticket and checked in at once.
 
-    `person` is new (its id is 0) or of the directory; `scan` says desk, list and nonce.
+    `person` is new (its id is 0) or of the directory; `scan` says desk, list and nonce. Asked
+    again with the same nonce, it is answered as the first time, and nothing is changed.
 
     Raises:
         BadInput: they are on the list already.
@@ -68,6 +69,10 @@ def walk_in(
     passage = CheckIn(at, scan.desk, scan.list, nonce=scan.nonce)
     with ws.change(msgid("Walk-in {person}"), person=label(person)) as work:
         list_of(work.load(Event, event_id), scan.list)
+        there = noted(work, event_id, scan.nonce)
+        if there is not None:
+            known = work.load(Person, there.person_id)
+            return replace(_let_in(there, known, passage), repeated=True), work.change
         known = person if person.id else work.put(person)
         guest = work.put(
             Attendee(
@@ -80,7 +85,17 @@ def walk_in(
                 check_ins=(passage,),
             )
         )
-    return Answer(Kind.WELCOME, Reason.NONE, guest, known, at, scan.desk), work.change
+    return _let_in(guest, known, passage), work.change
+
+
+def noted(reader: "Reader", event_id: int, nonce: str) -> Attendee | None:
+    """The guest of an event of whom a scan is noted already."""
+    found = reader.having(Attendee, "check_ins", nonce=nonce) if nonce else []
+    return next((one for one in found if one.event_id == event_id), None)
+
+
+def _let_in(guest: Attendee, person: Person, passage: CheckIn) -> Answer:
+    return Answer(Kind.WELCOME, Reason.NONE, guest, person, passage.at, passage.desk)
 
 
 def revoke(ws: "Workspace", attendee_id: int) -> "Change":

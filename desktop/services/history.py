@@ -15,6 +15,8 @@ from desktop.storage.writing import Writer
 def undo(ws: Workspace) -> Change | None:
     """Take back the latest change that stands; None where there is none.
 
+    On a server it is the latest of one's own: nobody takes back what another desk has just done.
+
     Raises:
         Conflict: somebody else changed the same values since.
     """
@@ -33,13 +35,13 @@ def redo(ws: Workspace) -> Change | None:
 def next_undo(ws: Workspace) -> Change | None:
     """The change that `undo` would take back."""
     with ws.read() as reader:
-        return ChangeLog(reader).next_undo()
+        return ChangeLog(reader).next_undo(ws.who)
 
 
 def next_redo(ws: Workspace) -> Change | None:
     """The change that `redo` would do again."""
     with ws.read() as reader:
-        return ChangeLog(reader).next_redo()
+        return ChangeLog(reader).next_redo(ws.who)
 
 
 def entries(ws: Workspace, limit: int | None = None) -> list[Change]:
@@ -51,7 +53,7 @@ def entries(ws: Workspace, limit: int | None = None) -> list[Change]:
 def _step(ws: Workspace, *, backwards: bool) -> Change | None:
     with ws.database.write() as writer:
         log = ChangeLog(writer)
-        entry = log.next_undo() if backwards else log.next_redo()
+        entry = log.next_undo(ws.who) if backwards else log.next_redo(ws.who)
         if entry is None:
             return None
         about = {"undoes" if backwards else "redoes": entry.id}

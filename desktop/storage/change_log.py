@@ -3,7 +3,7 @@
 A change stands `done`, `undone` (it can be done again), `cut` (undone, and something else was
 done since) or `closed` (done, and an erasure took from the log what could undo it). An undo or a
 redo is a change too, a `note` that points at the one it is about and keeps no edits of its own:
-they are that one's.
+they are that one's. On a server everybody takes back what they did themselves.
 
 A created value is not written twice: the log holds only its id while the value itself stands in
 the tables, and receives it when an undo takes it out of them.
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, literal, select, update
 
 from desktop.domain.change import Change, Edit
 from desktop.storage.codec import codec, dumps, loads
@@ -28,6 +28,7 @@ _BATCH = 1_000
 _RESTAND = (
     update(CHANGES).where(CHANGES.c.standing == bindparam("old")).values(standing=bindparam("new"))
 )
+_RESTAND_OWN = _RESTAND.where(CHANGES.c.who == bindparam("whose"))
 _BEGIN = (
     insert(CHANGES)
     .values({column.name: bindparam(column.name) for column in CHANGES.columns[1:]})
@@ -57,6 +58,7 @@ class ChangeLog:
 
     def __init__(self, reader: Reader) -> None:
         self._connection = reader.connection
+        self._shared = reader.connection.dialect.name != "sqlite"
 
     def begin(
         self,
@@ -70,7 +72,7 @@ class ChangeLog:
         """Write down that a change is made; anything new cuts what could be done again."""
         note = undoes is not None or redoes is not None
         if not note:
-            fetched(self._connection, _RESTAND, {"old": "undone", "new": "cut"})
+            self._cut(who)
         now = datetime.now(UTC)
         row = {
             "at": now.isoformat(),
@@ -84,6 +86,13 @@ class ChangeLog:
         [(id,)] = fetched(self._connection, _BEGIN, row)
         say(self._connection, id)
         return Change(id, now, who, name, dict(fields), undoes=undoes, redoes=redoes)
+
+    def _cut(self, who: str) -> None:
+        stands = {"old": "undone", "new": "cut"}
+        if self._shared:
+            fetched(self._connection, _RESTAND_OWN, stands | {"whose": who})
+        else:
+            fetched(self._connection, _RESTAND, stands)
 
     def rename(self, id: int, name: str, fields: Mapping[str, str]) -> None:
         """Say what a change turned out to be."""
@@ -121,13 +130,19 @@ class ChangeLog:
             update(CHANGES).where(CHANGES.c.id == id).values(standing=standing)
         )
 
-    def next_undo(self) -> Change | None:
-        """The latest change that stands."""
-        return self._one(select(func.max(CHANGES.c.id)).where(CHANGES.c.standing == "done"))
+    def next_undo(self, who: str) -> Change | None:
+        """The latest change that stands; on a server, of those that one made oneself."""
+        latest = select(func.max(CHANGES.c.id)).where(CHANGES.c.standing == "done")
+        return self._one(self._own(latest, who))
 
-    def next_redo(self) -> Change | None:
-        """The change that was undone last."""
-        return self._one(select(func.min(CHANGES.c.id)).where(CHANGES.c.standing == "undone"))
+    def next_redo(self, who: str) -> Change | None:
+        """The change that was undone last; on a server, of those that one made oneself."""
+        last = select(func.min(CHANGES.c.id)).where(CHANGES.c.standing == "undone")
+        return self._one(self._own(last, who))
+
+    def _own(self, query: Select[Any], who: str) -> Select[Any]:
+        """Only changes of one's own, where others work with the same database."""
+        return query.where(CHANGES.c.who == who) if self._shared else query
 
     def entries(self, limit: int | None = None) -> list[Change]:
         """The history, latest first."""

@@ -107,7 +107,7 @@ class Reader:
         value = plan.value
         return [value(row, [by_owner.get(row[0], ()) for by_owner in children]) for row in found]
 
-    def having(self, kind: type[T], field: str, **wanted: int) -> list[T]:
+    def having(self, kind: type[T], field: str, **wanted: object) -> list[T]:
         """The values with an item as wanted: `having(Slot, "speakers", person_id=3)`."""
         table = next(child.table for child in mapper(kind).children if child.field == field)
         conditions = [table.c[name] == value for name, value in wanted.items()]

@@ -126,6 +126,16 @@ def test_a_walk_in_is_one_change(new_workspace: Callable[[], Workspace]) -> None
         door.walk_in(ws, guest.event_id, known, Scan("1", at=NINE))
 
 
+def test_a_walk_in_whose_answer_was_lost_comes_in_once(ws: Workspace) -> None:
+    [guest] = guests(ws, 1)
+    scan = Scan("1", at=NINE, nonce="w")
+    first, _ = door.walk_in(ws, guest.event_id, BERIK, scan)
+    second, change = door.walk_in(ws, guest.event_id, BERIK, scan)
+    assert second == replace(first, repeated=True)
+    assert change.id == 0
+    assert len(ws.find(Attendee)) == 2
+
+
 def test_lists_are_kept_apart_and_named_where_there_is_none(ws: Workspace) -> None:
     [guest] = guests(ws, 1, doors=(DoorList("entrance"), DoorList("lunch")))
     assert door.check_in(ws, scan(guest))[0].admits
