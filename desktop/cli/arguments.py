@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import __version__
-from desktop.cli import commands, door, guests, invite, privacy
+from desktop.cli import commands, directory, door, guests, invite, privacy
 
 LISTS = ("events", "rooms", "slots", "speakers", "people", "attendees", "precedence")
 
-_TOPICS = (guests, invite, door, privacy)
+_TOPICS = (guests, invite, door, directory, privacy)
 """Modules with commands of their own."""
 
 

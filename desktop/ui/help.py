@@ -60,6 +60,8 @@ TOPICS: Mapping[str, Topic] = {
             msgid("Write a name once per script; a spelling is offered and never taken unasked."),
             msgid("Offices and forms of address stand in every language beside each other."),
             msgid("“Everybody” shows the whole directory, not only who speaks here."),
+            msgid("Drop a visiting card on the list or paste one; a photograph on its field."),
+            msgid("Likely duplicates are counted above the list, to be merged or told apart."),
         ),
         _LIST_KEYS,
     ),
@@ -99,6 +101,8 @@ TOPICS: Mapping[str, Topic] = {
         msgid("Everything on paper, as it would be printed now."),
         (
             msgid("Choose a document, its languages and its paper; the preview follows."),
+            msgid("A published version is printed as it was, with its name at the foot."),
+            msgid("“Save all as a folder” is for a printer: PDFs and a list of their sheets."),
             msgid(
                 "What would be wrong on paper is listed beside it; each line leads to its place."
             ),
