@@ -40,12 +40,12 @@ def import_file(asked: Namespace) -> int:
 
 def _import_schedule(asked: Namespace) -> int:
     from desktop.cli import listings
-    from desktop.services import importing
+    from desktop.services import backup, importing
 
     schedule = importing.read_schedule(Path(asked.file))
     with opened(asked.database) as ws:
         if not asked.dry_run:
-            _back_up(ws)
+            backup.keep(ws)
         report = importing.import_schedule(ws, schedule, asked.event, asked.dry_run)
     if asked.json:
         say_json(listings.imported(report))
@@ -228,11 +228,3 @@ def verify(asked: Namespace) -> int:
     for problem in report.problems:
         say(problem)
     return int(bool(report.problems))
-
-
-def _back_up(ws: "Workspace") -> None:
-    """Keep a database file as it is now, where there is anything in it."""
-    from desktop.services import backup, events
-
-    if Path(ws.location).exists() and events.list_events(ws):
-        backup.rotate(ws)
