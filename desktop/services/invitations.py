@@ -179,7 +179,8 @@ def occupancy(ws: Workspace, event_id: int) -> tuple[Occupancy, ...]:
 class Standing:
     """What an invitation has to do with others.
 
-    `place` is the guest's on the waiting list, from 1 (0: they do not wait), of `waiting` guests.
+    `place` is the guest's on the waiting list, from 1 (0: they do not wait), of `waiting` guests;
+    `has_room` says that there is a place for them, which the organiser gives by hand.
     `occupancy` is that of the capacities that the guest counts towards.
     """
 
@@ -188,6 +189,7 @@ class Standing:
     deputy: Person | None
     place: int
     waiting: int
+    has_room: bool
     occupancy: tuple[Occupancy, ...]
 
 
@@ -206,12 +208,14 @@ def standing(ws: Workspace, id: int) -> Standing:
         waits = one.reply is Reply.WAITING
         waiting = _line(reader, event) if waits else []
         guests = _counted(reader, event)
+        next_up = waiting_list.next_up(event, guests, _ranking(reader, event)) if waits else []
     return Standing(
         tuple((each, people[each.person_id]) for each in along),
         people.get(one.invited_by_id or 0),
         people.get(one.representative_id or 0),
         waiting.index(id) + 1 if waits else 0,
         len(waiting),
+        any(each.id == id for each in next_up),
         tuple(
             each
             for each in waiting_list.occupancy(event, guests)

@@ -7,7 +7,7 @@ What it took stands in `taken`; `moods` says what it does about a recipient: a r
 
 import base64
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
@@ -42,6 +42,7 @@ class PostOffice(ThreadingTCPServer):
         self.taken: list[Taken] = []
         self.connections = 0
         self.refuses_sender = ""
+        self.when_taken: Callable[[], None] = lambda: None
 
     def settings(self, **others: object) -> MailServer:
         """What a client has to know."""
@@ -154,6 +155,7 @@ class _Clerk(StreamRequestHandler):
             return
         self.server.taken.append(Taken(self.sender, self.to, b"".join(lines)))
         self.sent += 1
+        self.server.when_taken()
         if mood == "doubt":
             raise _Break
         self._say("250 taken")

@@ -123,6 +123,7 @@ def test_by_hand_the_organiser_lets_somebody_in(ws: Workspace, event: Event) -> 
     invitations.set_replies(ws, [4], A)
     invitations.set_replies(ws, [1], D)
     assert replies(ws, event) == [D, A, W, W]
+    assert [invitations.standing(ws, number).has_room for number in (3, 4)] == [True, False]
     invitations.set_replies(ws, [4], A)
     assert replies(ws, event) == [D, A, W, A]
 

@@ -267,6 +267,22 @@ def test_letters_are_sent_and_a_refusal_is_told(
     assert page.inspector.reply.current.text() == "Invited"
 
 
+def test_sending_is_stopped_between_two_letters(
+    window: Window, go: Go, qtbot: QtBot, office: PostOffice
+):
+    mail_settings.save(office.settings())
+    dialog = letter(guests(go, window, qtbot), window, qtbot)
+    office.when_taken = dialog.ways._stop
+    dialog.ways.send.click()
+    qtbot.waitUntil(lambda: dialog.ways.busy, timeout=WAIT)
+    dialog.reject()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: "Stopped." in dialog.ways.state.text(), timeout=WAIT)
+    settle(qtbot, window)
+    assert [taken.to for taken in office.taken] == ["guest0@dos.kz"]
+    assert dialog.ways.send.text().endswith("Send 1 letter")
+
+
 def test_without_a_server_its_settings_are_asked_for(window: Window, go: Go, qtbot: QtBot):
     dialog = letter(guests(go, window, qtbot), window, qtbot)
     dialog.ways.send.click()

@@ -17,6 +17,7 @@ class BulkBar(QFrame):
 
     edited = Signal(str, object)
     """Which field of all of them gets which value."""
+    write_wanted = Signal()
     copy_wanted = Signal()
     delete_wanted = Signal()
     left = Signal()
@@ -31,6 +32,8 @@ class BulkBar(QFrame):
         kinds = [(category_group(one, kit.language), one) for one in CATEGORIES]
         seat = kit.button(text("Set seat…"), "quiet", "armchair")
         seat.clicked.connect(self._ask_seat)
+        write = kit.button(text("Write…"), "quiet", "send")
+        write.clicked.connect(self.write_wanted)
         copy = kit.button(text("Copy"), "quiet", "copy", tip=text("For a spreadsheet (Ctrl+C)"))
         copy.clicked.connect(self.copy_wanted)
         away = kit.button(text("Take off the list"), "quiet", "trash")
@@ -40,7 +43,7 @@ class BulkBar(QFrame):
         reply = self._menu(text("Set reply"), "mail", "reply", replies)
         kind = self._menu(text("Set category"), "users", "category", kinds)
         line = row(
-            *(self._count, 8, reply, kind, seat, copy, away, None, none),
+            *(self._count, 8, reply, kind, seat, write, copy, away, None, none),
             gap=4,
             margins=(16, 0, 8, 0),
         )

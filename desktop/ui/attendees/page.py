@@ -15,7 +15,7 @@ from desktop.services.lists import Filter, Guest, Guests, Lists, Shown
 from desktop.ui import actions
 from desktop.ui.attendees.bulk_bar import BulkBar
 from desktop.ui.attendees.columns import category_color, columns
-from desktop.ui.attendees.deeds import deeds
+from desktop.ui.attendees.deeds import deeds, write
 from desktop.ui.attendees.detail import AttendeeDetail
 from desktop.ui.attendees.figures import Figures
 from desktop.ui.attendees.filters import choices
@@ -67,6 +67,7 @@ class GuestsPage(PagedPage[Guest]):
         )
         self.bulk = BulkBar(kit)
         self.bulk.edited.connect(self._edit_chosen)
+        self.bulk.write_wanted.connect(partial(write, self))
         self.bulk.copy_wanted.connect(self.copy)
         self.bulk.delete_wanted.connect(self.delete)
         self.bulk.left.connect(self.table.clearSelection)

@@ -80,7 +80,8 @@ class ReplyBox(QWidget):
             place = kit.text(
                 "Waiting list: place {place} of {count}", place=found.place, count=found.waiting
             )
-            lines.insert(0, place)
+            free = kit.text("There is a place: accept, and the guest comes")
+            lines = [place, *([free] if found.has_room else []), *lines]
         self.places.setText("\n".join(lines))
         self.places.setVisible(bool(lines))
 

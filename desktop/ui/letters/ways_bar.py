@@ -95,6 +95,11 @@ class WaysBar(QWidget):
             )
         )
 
+    @property
+    def busy(self) -> bool:
+        """Whether letters are on their way."""
+        return self._job is not None
+
     # the ways ---------------------------------------------------------------------------------
 
     def _save_drafts(self) -> None:

@@ -141,6 +141,11 @@ class WriteDialog(QDialog):
         named = [(found, " · ".join(map(own_name, found))) for found in choices]
         return [((), own), *named]
 
+    def done(self, result: int) -> None:
+        """Stay open while letters are on their way: they can be stopped first."""
+        if not self.ways.busy:
+            super().done(result)
+
     # the letter -------------------------------------------------------------------------------
 
     @property
