@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.person import Contact, Person, PersonName
 from desktop.services import duplicates, people
+from desktop.services.workspace import Workspace
 from desktop.ui.speakers.duplicates_dialog import DuplicatesDialog
 from desktop.ui.window import Window
 from tests.ui.conftest import Go, settle
@@ -80,3 +81,25 @@ def test_different_people_are_remembered(window: Window, dialog: DuplicatesDialo
     with qtbot.waitSignal(dialog.finished):
         dialog.apart.click()
     assert everybody(window, qtbot)[pair.kept.id].distinct_from == (pair.gone.id,)
+
+
+def test_the_page_counts_them_and_forgets_them_with_their_cause(
+    window: Window, go: Go, qtbot: QtBot
+):
+    page = go("speakers")
+    name = PersonName("Latn", "Prueba", "Zoe")
+
+    def add(ws: Workspace):
+        return people.save(ws, Person(names=(name,)))
+
+    for _ in range(2):
+        window.desk.act(window, add)
+    qtbot.waitUntil(page.duplicates.button.isVisible)
+    assert page.duplicates.button.accessibleName() == "1 likely duplicate"
+    page.duplicates.button.click()
+    settle(qtbot, window)
+    dialog = window.findChild(DuplicatesDialog)
+    assert dialog is not None
+    dialog.merge.click()
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: not page.duplicates.button.isVisible())

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from desktop.domain.person import Person
 from desktop.services import duplicates, people
 from desktop.services.duplicates import Likely
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.ui.worker import Job
 
+CALM = 800
+"""Milliseconds of rest after a change before they are looked for again."""
 AT_ONCE = 5_000
 """In a larger directory duplicates are looked for only when somebody asks for them."""
 
@@ -30,9 +34,14 @@ class Duplicates:
         self.button: QPushButton = page.kit.pill("", "ochre_text", "users")
         self.button.clicked.connect(self.open)
         self.button.hide()
+        self._calm = QTimer(self.button, interval=CALM, singleShot=True)
+        self._calm.timeout.connect(self._read)
 
     def refresh(self) -> None:
-        """Look among all people, unless they are too many to do so unasked."""
+        """Look among all people before long, unless they are too many to do so unasked."""
+        self._calm.start()
+
+    def _read(self) -> None:
         self._page.desk.read(self.button, _few, self._compare)
 
     def _compare(self, everybody: Sequence[Person]) -> None:

@@ -110,7 +110,7 @@ class DuplicatesDialog(QDialog):
                 self._follows,
                 None,
                 gap=12,
-                margins=_mirrored(kit, 0, 24, 4),
+                margins=_mirrored(kit, 0, 14, 4),
             )
         )
         foot = row(self.apart, None, close, self.merge)
