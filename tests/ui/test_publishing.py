@@ -73,7 +73,7 @@ def test_chosen_documents_are_saved_as_a_folder(
         box.setChecked(key in ("programme", "door-signs"))
     with qtbot.waitSignal(window.desk.told, timeout=WAIT) as told:
         dialog.save_into(str(tmp_path))
-    (folder,) = (path for path in tmp_path.iterdir() if path.is_dir() and "for printing" in path.name)
+    folder = next(path for path in tmp_path.iterdir() if "for printing" in path.name)
     assert sorted(path.name for path in folder.iterdir()) == [
         "01-programme-es-kk.pdf",
         "02-door-signs-es-kk.pdf",
