@@ -7,7 +7,7 @@ from typing import Any
 from desktop.domain.change import Change, Edit
 from desktop.domain.errors import NotFound
 from desktop.storage.change_log import ChangeLog
-from desktop.storage.growing import grown
+from desktop.storage.growing import grown, growth
 from desktop.storage.reading import Reader, T, called
 from desktop.storage.writing import Writer
 
@@ -63,6 +63,17 @@ class Recording(Reader):
         self._record(pairs)
         return stored
 
+    def add_all(self, values: Sequence[T]) -> Sequence[int]:
+        """Store many new values of one class; their ids, in the same order."""
+        if not values or len(self._edits) + len(values) <= CARRIED:
+            return [value.id for value in self.put_all(values)]
+        kind = values[0].__class__
+        ids = self._writer.add_all(values)
+        self._begin()
+        self._log.append_added(self.change.id, kind, ids)
+        self._edits += [Edit(kind.__name__, id) for id in ids]
+        return ids
+
     def held(self, kind: type[T], **wanted: Any) -> list[T]:
         """The values that `find` gives; nobody else can change them until the end."""
         return self._writer.held(kind, **wanted)
@@ -73,7 +84,7 @@ class Recording(Reader):
         Its version stays, so that whoever edits the value at the same time is not disturbed.
         """
         after = self._writer.append(value, field, item)
-        self._record([(value, after)])
+        self._record([(value, after)], logged=[growth(value, field, item)])
         return after
 
     def revive(self, values: Sequence[Any]) -> None:
@@ -122,10 +133,18 @@ class Recording(Reader):
             edits=tuple(carried(self._edits)),
         )
 
-    def _record(self, pairs: Sequence[tuple[Any, Any]]) -> None:
-        if pairs and not self.change.id:
+    def _begin(self) -> None:
+        """Begin the record with the first thing that there is to write down."""
+        if not self.change.id:
             self.change = self._log.begin(self.change.who, self.name, self.fields)
-        self._log.append(self.change.id, pairs)
+
+    def _record(
+        self, pairs: Sequence[tuple[Any, Any]], *, logged: Sequence[tuple[Any, Any]] | None = None
+    ) -> None:
+        """Write edits down; the log may be told less than the Change."""
+        if pairs:
+            self._begin()
+        self._log.append(self.change.id, pairs if logged is None else logged)
         self._edits += edits_of(pairs, with_values=len(self._edits) + len(pairs) <= CARRIED)
 
 

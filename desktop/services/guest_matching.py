@@ -171,7 +171,7 @@ def _full(draft: GuestDraft) -> str:
 
 def _name_key(name: str) -> int:
     """A name as a figure: its words in whatever order, script and spelling of the same sounds."""
-    return hash(" ".join(sorted(fold(name).split())))
+    return hash(frozenset(fold(name).split()))
 
 
 def _email_key(email: str) -> int:

@@ -79,13 +79,13 @@ class Taking:
 
     def _doubtful(self, draft: GuestDraft, keys: Keys, decision: Decision | None) -> int | None:
         """The place of whom a row may mean, where somebody decided so; it is told either way."""
-        person = self._new_person(draft, keys.house)
-        place = self._known.doubtful(keys)
+        place, found = self._known.doubtful(keys), None
         if place is not None:
-            found = duplicates.likely(self._person(place), person)
-        elif self._directory and (found := self._directory.likely(person)):
-            place = self._place_of[found.kept.id]
-        else:
+            found = duplicates.likely(self._person(place), self._new_person(draft, keys.house))
+        elif self._directory:
+            found = self._directory.likely(self._new_person(draft, keys.house))
+            place = self._place_of[found.kept.id] if found else None
+        if place is None:
             return None
         sure = found.sure if found else _ALIKE
         taken = decision or Decision.OTHER
@@ -101,13 +101,10 @@ class Taking:
         """Store those who are new, and invite them."""
         new, self._new = self._new, []
         self._store_houses(house for _, house in new)
-        people = self._work.put_all([self._new_person(draft, house) for draft, house in new])
-        self._known.settle([person.id for person in people])
-        self._work.put_all(
-            [
-                self._invitation(person.id, draft)
-                for (draft, _), person in zip(new, people, strict=True)
-            ]
+        ids = self._work.add_all([self._new_person(draft, house) for draft, house in new])
+        self._known.settle(ids)
+        self._work.add_all(
+            [self._invitation(id, draft) for (draft, _), id in zip(new, ids, strict=True)]
         )
         self._report.people += len(new)
         self._report.added += len(new)

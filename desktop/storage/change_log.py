@@ -113,6 +113,11 @@ class ChangeLog:
         )
         insert_rows(self._connection, EDITS, rows, but="id")
 
+    def append_added(self, id: int, kind: type[Any], ids: Iterable[int]) -> None:
+        """Write down that a change created values of a class; they stand in the tables."""
+        rows = ((id, kind.__name__, added, None, None) for added in ids)
+        insert_rows(self._connection, EDITS, rows, but="id")
+
     def receive(self, values: Sequence[tuple[int, Any]]) -> None:
         """Take in created values that leave the tables: pairs of the log's row and the value."""
         statement = update(EDITS).where(EDITS.c.id == bindparam("row"))

@@ -70,6 +70,15 @@ class Mapper:
         cells = self._cells.encoded(value)
         return cells if self.folded is None else (*cells, self.folded(value))
 
+    def first_row(self, value: Any, id: int) -> Row:
+        """The row of a new value under its id, in its first version.
+
+        Raises:
+            BadInput: something in it cannot be stored; `place` names the field.
+        """
+        cells, version = self.row(value), len(self._cells.names) - 1
+        return (id, *cells[1:version], 1, *cells[version + 1 :])
+
 
 class ChildMapper:
     """The way between a tuple inside an aggregate and the rows of its child table."""

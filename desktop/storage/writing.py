@@ -52,6 +52,21 @@ class Writer(Reader):
         self._update_all([new for value, new in pairs if value.id])
         return stored
 
+    def add_all(self, values: Sequence[Any]) -> Sequence[int]:
+        """Store new values of one class; their ids, in the same order.
+
+        Quicker than `put_all`, which hands back each value under its id.
+        """
+        if not values:
+            return ()
+        plan = mapper(_kind(values))
+        apart = [child.field for child in plan.children]
+        if plan.contents or any(getattr(value, name) for name in apart for value in values):
+            return [value.id for value in self.put_all(values)]
+        ids = self._next_ids(_kind(values), len(values))
+        insert_rows(self.connection, plan.table, map(plan.first_row, values, ids))
+        return ids
+
     def insert_all(self, values: Sequence[Any]) -> None:
         """Store values of one class under the ids and versions that they bring along."""
         if not values:
@@ -170,7 +185,7 @@ class Writer(Reader):
             if self.connection.execute(known).first() is None:
                 self.connection.execute(insert(CONTENTS), row)
 
-    def _next_ids(self, kind: type[Any], count: int) -> Iterable[int]:
+    def _next_ids(self, kind: type[Any], count: int) -> Sequence[int]:
         """Ids that no value of that class ever had."""
         if not count:
             return []
