@@ -84,7 +84,7 @@ class _Search:
     """The least that lines up to each item can cost, and where the last of them begins."""
 
     def __init__(self, items: Sequence[Item], width: float, prices: Prices) -> None:
-        self.count = count = len(items)
+        count = len(items)
         starts = [0.0, *accumulate([item.width for item in items])]
         self.items, self.width, self.prices = items, width, prices
         self.starts = starts  # where each item begins if all stood on one line
@@ -92,12 +92,14 @@ class _Search:
         self.least = [0.0, *map(min, starts[1:], self.ends[1:])]  # never shrinks, for bisection
         self.costs = [0.0, *[prices.line + item.price for item in items]]
         self.best, self.before = [0.0, *[inf] * count], [0] * (count + 1)
+        most, dear = prices.most_white, prices.white
+        self.at_hand = self.ends, self.costs, self.best, self.before, width, most, dear, count
 
     def lines_from(self, start: int) -> None:
         """Consider every line that begins with item `start`, the longest first."""
-        ends, best, width, prices = self.ends, self.best, self.width, self.prices
-        limit, paid, count = self.starts[start] + width + _SLIP, best[start], self.count
-        ladder = prices.hyphens if start and self.items[start - 1].hyphen else 0.0
+        ends, costs, best, before, width, most, dear, count = self.at_hand
+        limit, paid = self.starts[start] + width + _SLIP, best[start]
+        ladder = self.prices.hyphens if start and self.items[start - 1].hyphen else 0.0
         furthest = bisect_right(self.least, limit, start + 1) - 1
         if furthest == start:
             furthest += 1  # an item wider than the column
@@ -105,16 +107,16 @@ class _Search:
             white = (limit - ends[end]) / width
             if white < 0.0 and end > start + 1:
                 continue
-            if white > prices.most_white and end < furthest - 1:
+            if white > most and end < furthest - 1:
                 break
             if end == count:
                 cost = self.last(paid, max(white, 0.0))
             else:
-                cost = paid + self.costs[end] + prices.white * white * white
+                cost = paid + costs[end] + dear * white * white
                 if ladder and self.items[end - 1].hyphen:
                     cost += ladder
             if cost < best[end]:
-                best[end], self.before[end] = cost, start
+                best[end], before[end] = cost, start
 
     def last(self, paid: float, white: float) -> float:
         """The cost of all lines where the last leaves so much white."""
