@@ -37,7 +37,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._kit, self._choices, self._key = kit, choices, key
         self.filters: tuple[Filter, ...] = ()
-        self._total = 0
+        self._total = -1
         self._suggested: list[Suggestion] = []
         self.button = kit.chip(kit.text("Filter"))
         self.button.setText(NO_BREAK + self.button.text())
@@ -80,14 +80,16 @@ class FilterBar(QWidget):
 
     def suggest(self, total: int, suggested: Sequence[Suggestion] = ()) -> None:
         """Show how many rows there are in all, and filters that are one click away."""
-        self._total, self._suggested = total, [*suggested]
-        self._show()
+        now = total, [*suggested]
+        if now != (self._total, self._suggested):  # making chips takes longer than a letter
+            self._total, self._suggested = now
+            self._show()
 
     # the chips --------------------------------------------------------------------------------
 
     def _show(self) -> None:
         kit = self._kit
-        every = kit.chip(kit.text("All {n}", n=self._total), on=not self.filters)
+        every = kit.chip(kit.text("All {n}", n=max(self._total, 0)), on=not self.filters)
         every.clicked.connect(lambda: self.choose(()))
         chips = [every, *map(self._chosen_chip, self.filters)]
         for wanted, words, color in self._suggested:

@@ -25,7 +25,7 @@ HERE = ROOT / "tests" / "benchmarks"
 ROWS, FEW = 100_000, 2_000
 FRAME = 16
 """Milliseconds for which the window's thread may be away."""
-HEADINGS = ("window", "ours, ms", "peer, ms", "ratio", "longest pause, ms")
+HEADINGS = ("window", "ours, ms", "peer, ms", "ratio", "longest pause, ms (work in it)")
 Told = dict[str, Any]
 
 
@@ -120,9 +120,10 @@ def _list(count: int, times: int) -> list[Sequence[str]]:
 
 
 def _pause(told: Sequence[Told], key: str) -> str:
-    longest = f"{key} pause"
-    known = longest in told[0]
-    return f"{_median(told, longest) * 1000:.0f} (goal {FRAME})" if known else ""
+    if f"{key} pause" not in told[0]:
+        return ""
+    pause, work = (_median(told, f"{key} {what}") * 1000 for what in ("pause", "work"))
+    return f"{pause:.0f} ({work:.0f}, goal {FRAME})"
 
 
 def _plan(count: int, times: int) -> list[Sequence[str]]:
