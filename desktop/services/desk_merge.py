@@ -82,13 +82,11 @@ def _waiting(
     walk_ins = [
         (guests[edit.id], people[guests[edit.id].person_id]) for edit in edits if edit.created
     ]
-    touched = dict.fromkeys(edit.id for edit in edits)
-    known = {edit.id: () if edit.created else edit.before.check_ins for edit in reversed(edits)}
     passages = [
-        (id, passage)
-        for id in touched
-        for passage in guests[id].check_ins
-        if passage not in known[id]
+        (edit.id, passage)
+        for edit in edits
+        for passage in (guests[edit.id] if edit.created else edit.after).check_ins
+        if edit.created or passage not in edit.before.check_ins
     ]
     return walk_ins, passages
 

@@ -8,7 +8,7 @@ from desktop.domain.errors import Conflict
 from desktop.services.change import CARRIED, Change, Edit, carried, edits_of
 from desktop.services.workspace import Workspace
 from desktop.storage.change_log import ChangeLog, Logged
-from desktop.storage.growing import bare, turned
+from desktop.storage.growing import bare, only_grew, turned
 from desktop.storage.writing import Writer
 
 
@@ -100,8 +100,8 @@ def _check(batch: Iterable[Logged], there: dict[int, Any], *, backwards: bool) -
     for edit in batch:
         expected = edit.after if backwards else edit.before
         found = there.get(edit.id)
-        unknown = backwards and edit.created and found is not None
-        if not unknown and not _same(found, expected):
+        free = (backwards and edit.created) or only_grew(edit.before, edit.after)
+        if not (free and found is not None) and not _same(found, expected):
             raise Conflict(
                 "This cannot be undone or done again: the same thing has changed since."
             )

@@ -66,6 +66,27 @@ def test_undo_takes_a_check_in_back_and_redo_brings_it(
         assert stored(ws) == seen[-1]
 
 
+def test_what_was_added_is_taken_back_whatever_came_since(
+    new_location: Callable[[], str],
+) -> None:
+    location = new_location()
+    with Workspace.open(location, who="desk") as desk:
+        read = guest(desk)
+        add(desk, FIRST)
+        with desk.database.write() as writer:  # as another program does
+            later = writer.put(replace(read, seat="A1"))
+            writer.append(stored(desk), "check_ins", SECOND)
+        history.undo(desk)
+        assert stored(desk).check_ins == (SECOND,)
+        assert stored(desk).seat == later.seat
+        history.redo(desk)
+        assert set(stored(desk).check_ins) == {FIRST, SECOND}
+        with desk.database.write() as writer:
+            writer.remove(Attendee, read.id)
+        with pytest.raises(Conflict, match="changed since"):
+            history.undo(desk)
+
+
 def test_what_was_not_held_collides(new_workspace: Callable[[], Workspace]) -> None:
     ws = new_workspace()
     read = guest(ws)
