@@ -13,7 +13,7 @@ OUTER, INNER = mm(9), mm(11)
 CORNER = mm(5.4)
 _TURN = 720  # points of a line of the rosette
 _LOBES = 18
-_FAINT, _FAINTER = "#EFE9DB", "#F3EEE3"
+_FAINT = "#EFE9DB"
 
 
 @cache
@@ -21,7 +21,7 @@ def rosette(radius: float) -> Drawing:
     """Two rings of waves, as engine-turned on banknotes, so faint that text is read over them."""
     outer = _ring(radius, radius * 62 / 71, radius * 9 / 71, 8)
     inner = _ring(radius, radius * 45 / 71, radius * 6 / 71, 6)
-    layers = (Layer(outer, _FAINT, 0.4), Layer(inner, _FAINTER, 0.4))
+    layers = (Layer(outer, _FAINT, 0.4), Layer(inner, _FAINT, 0.3))
     return Drawing(2 * radius, 2 * radius, layers)
 
 

@@ -30,6 +30,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "second": ("#5F6772",),
     "hairline": ("#C9CED6",),
     "tint": ("#F3F5F8",),
+    "rosette": ("#EFE9DB",),
     "sign-accent": ("#E8C88E",),
     "sign-text": ("#DCE4EE",),
     "cover-accent": ("#E3BE7C",),
