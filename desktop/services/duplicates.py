@@ -263,23 +263,26 @@ def _names_alike(one: _Traits, other: _Traits) -> tuple[float, Sign | None]:
     return (0.6, Sign.SPELLING) if near else (0.0, None)
 
 
-def _is_near(one: Iterable[str], other: Iterable[str]) -> bool:
+def _is_near(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether every word of the shorter name is one of the longer.
 
     Some may be spelt a little otherwise, or be initials, but one is the same.
     """
-    few, many = sorted((sorted(one), sorted(other)), key=len)
-    left, exact = list(many), 0
-    for word in few:
-        best = max(left, key=lambda each: _nearness(word, each))
-        if _nearness(word, best) < NEAR:
+    few, many = sorted((one, other), key=len)
+    if len(few) < 2 or few.isdisjoint(many):
+        return False
+    left = sorted(many - few)
+    for word in sorted(few - many):
+        best = max(left, key=lambda each: _nearness(word, each), default="")
+        if not best or _nearness(word, best) < NEAR:
             return False
-        exact += word == best
         left.remove(best)
-    return exact > 0 and len(few) > 1
+    return True
 
 
 def _nearness(one: str, other: str) -> float:
     if 1 in (len(one), len(other)):
         return float(one[0] == other[0])
+    if 2 * min(len(one), len(other)) < NEAR * (len(one) + len(other)):
+        return 0.0
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
