@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.attendee import Attendee, Reply
@@ -43,7 +43,7 @@ class Taking:
         people = work.find(Person)
         self._houses = Houses(work.find(Organisation))
         self._known = Known(people, self._person, self._houses)
-        self._directory = duplicates.Directory(people) if people else None
+        self._people = people
         self._place_of = {person.id: place for place, person in enumerate(people)}
         languages = reversed(event.languages)
         self._languages = _LANGUAGES | {tags.script_of(one): one for one in languages}
@@ -82,7 +82,7 @@ class Taking:
         place, found = self._known.doubtful(keys), None
         if place is not None:
             found = duplicates.likely(self._person(place), self._new_person(draft, keys.house))
-        elif self._directory:
+        elif self._people:
             found = self._directory.likely(self._new_person(draft, keys.house))
             place = self._place_of[found.kept.id] if found else None
         if place is None:
@@ -91,6 +91,11 @@ class Taking:
         taken = decision or Decision.OTHER
         self._report.matches.append(Match(draft, self._person(place), sure, taken))
         return place if taken is Decision.SAME else None
+
+    @cached_property
+    def _directory(self) -> duplicates.Directory:
+        """Those who were there before, made ready only where a row is not surely one of them."""
+        return duplicates.Directory(self._people)
 
     def _person(self, place: int) -> Person:
         if place >= len(self._known.ids):
