@@ -141,8 +141,10 @@ class Event:
 
     `president_id` presides; `overrides` are places that the organiser gave by hand. `capacities`
     bound the acceptances, and `waiting_rule` says who moves up. `doors` are the lists kept at the
-    doors, the entrance alone where there are none. `letters` are the texts of its messages. After
-    the day `keep_until` personal data is reduced to `statistics`.
+    doors, the entrance alone where there are none. `letters` are the texts of its messages.
+    `keeps_needs` says whether guests are asked what they must not eat and how they get about:
+    it tells of health, and is kept only where somebody decided so (Regulation (EU) 2016/679,
+    article 9). After the day `keep_until` personal data is reduced to `statistics`.
     """
 
     id: int = 0
@@ -171,6 +173,7 @@ class Event:
     waiting_rule: WaitingRule = WaitingRule.FIRST_COME
     doors: tuple[DoorList, ...] = ()
     letters: tuple[Letter, ...] = ()
+    keeps_needs: bool = False
     keep_until: date | None = None
     statistics: tuple[Statistic, ...] = ()
     source: str = ""

@@ -137,6 +137,7 @@ def _programme() -> list[tuple[Any, ...]]:
             *texts("clash_rules", "checklist", "protocol"),
             to("president_id", "persons"),
             *texts("capacities", "waiting_rule", "doors", "letters"),
+            Column("keeps_needs", Boolean, nullable=False),
             *text_or_none("keep_until"),
             *texts("statistics", "source"),
             *numbers("version"),
