@@ -80,7 +80,7 @@ def _order(ws: "Workspace", asked: Namespace) -> "Order":
         wanted = Reply(asked.status.replace("-", "_"))
         ids = [one.id for one in attendance.attendees(ws, event.id) if one.reply is wanted]
     languages = languages_of(asked.languages) if asked.languages else ()
-    return Order(event.id, Purpose(asked.purpose), ids, languages, asked.again)
+    return Order(event.id, Purpose(asked.purpose), ids, languages, asked.again, due=ids is None)
 
 
 def _told(done: "Outcome") -> dict[str, Any]:

@@ -16,8 +16,9 @@ from desktop.services.workspace import Workspace
 class Order:
     """What is asked for: which letter of which event, to whom, in which languages.
 
-    Without `ids` it goes to those whom a letter of its purpose is for; without `languages` each
-    guest reads their own (`letters.Writer`). `again` writes to those too who were written before.
+    It goes to those of `ids` (of all without them) to whom a letter of its purpose is `due`; to
+    all of `ids` where that does not matter. Without `languages` each guest reads their own
+    (`letters.Writer`). `again` writes to those too who were written before.
     """
 
     event_id: int
@@ -25,6 +26,7 @@ class Order:
     ids: Collection[int] | None = None
     languages: tuple[str, ...] = ()
     again: bool = False
+    due: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,15 @@ def plan(ws: Workspace, order: Order) -> Plan:
     letter = letters.letter(dossier.event, order.purpose)
     writer = Writer(dossier, letter, order.languages)
     fates: dict[str, list[Attendee]] = {"ready": [], "unreachable": [], "done": [], "in_doubt": []}
+    ids = None if order.ids is None else frozenset(order.ids)
     for one in dossier.attendees:
-        if one.id in order.ids if order.ids is not None else _is_meant(one, order.purpose):
+        if (ids is None or one.id in ids) and (not order.due or _is_due(one, order.purpose)):
             fates[_fate(one, order, writer)].append(one)
     return Plan(writer, **{name: tuple(found) for name, found in fates.items()})
 
 
-def _is_meant(one: Attendee, purpose: Purpose) -> bool:
-    """Whether a letter is for somebody, or was sent and left in doubt."""
+def _is_due(one: Attendee, purpose: Purpose) -> bool:
+    """Whether a letter is for somebody as they are now, or was sent and left in doubt."""
     in_doubt = correspondence.standing(one, purpose) is Delivery.IN_DOUBT
     return in_doubt or correspondence.is_for(purpose, one)
 

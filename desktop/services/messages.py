@@ -187,14 +187,13 @@ def _prepared(ws: Workspace, order: Order, server: MailServer) -> tuple[Plan, Pr
     first = plan(ws, order)
     for one in first.ready:
         first.writer.write(one)  # a mistake in the letter is told before anything is done
+    without = [one.id for one in first.ready if order.purpose in ENTERS and not one.ticket]
     with ws.change("Tickets of {count} guests") as work:
         key = seal(work)
-        if order.purpose in ENTERS:
-            ids = [one.id for one in first.ready if not one.ticket]
-            without = [one for one in _held(work, ids) if not one.ticket]
-            work.fields["count"] = str(len(without))
-            work.put_all([replace(one, ticket=ticket.issue(key)) for one in without])
-    made = plan(ws, order) if work.change.edits else first
+        still = [one for one in _held(work, without) if not one.ticket]
+        work.fields["count"] = str(len(still))
+        work.put_all([replace(one, ticket=ticket.issue(key)) for one in still])
+    made = plan(ws, order) if without else first
     return made, Press(key, server, made.writer)
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from email import message_from_bytes
@@ -29,6 +30,7 @@ from desktop.services import attendance, events, history, letters, messages, peo
 from desktop.services.mail_plan import Order, plan
 from desktop.services.workspace import Workspace
 from tests.exchange.post_office import PostOffice, post_office
+from tests.storage.databases import on_server
 
 INVITATION = Purpose.INVITATION
 NAMES = ("Ana", "Berik", "Clara", "Dana", "Eva")
@@ -123,7 +125,7 @@ def test_nothing_is_drafted_twice_unless_one_says_so(
     ws: Workspace, event: Event, tmp_path: Path
 ) -> None:
     first = messages.save_drafts(ws, Order(1, INVITATION), tmp_path)
-    everyone = Order(1, INVITATION, range(1, 6))
+    everyone = Order(1, INVITATION, range(1, 6), due=False)
     second = messages.save_drafts(ws, everyone, tmp_path)
     assert (second.sent, second.change) == ((), None)
     assert [one.id for one in second.plan.done] == [1, 2, 3, 4]
@@ -159,6 +161,17 @@ def test_a_guest_reads_their_own_language_or_those_that_were_asked_for(
 
 def guest(ws: Workspace, number: int) -> Attendee:
     return attendance.attendee(ws, number)
+
+
+def test_of_those_selected_only_those_get_a_letter_to_whom_it_is_due(
+    ws: Workspace, event: Event
+) -> None:
+    attendance.save(ws, replace(guest(ws, 1), reply=Reply.INVITED))
+    attendance.save(ws, replace(guest(ws, 2), reply=Reply.DECLINED))
+    due = plan(ws, Order(1, Purpose.REMINDER, [1, 2, 3]))
+    assert [one.id for one in due.ready] == [1]
+    every = plan(ws, Order(1, Purpose.REMINDER, [1, 2, 3], due=False))
+    assert [one.id for one in every.ready] == [1, 2, 3]
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_nobody_is_invited(
@@ -238,7 +251,7 @@ def test_letters_are_sent_once_and_noted(ws: Workspace, event: Event) -> None:
         assert made["X-Unsent"] is None
         assert replies(ws) == [Reply.INVITED] * 4 + [Reply.TO_INVITE]
         assert deliver(ws, office).sent == ()
-        assert deliver(ws, office, ids=range(1, 6)).sent == ()
+        assert deliver(ws, office, ids=range(1, 6), due=False).sent == ()
         assert len(office.taken) == 4
         assert deliver(ws, office, purpose=Purpose.REMINDER).sent == (1, 2, 3, 4)
         assert replies(ws)[:4] == [Reply.REMINDED] * 4
@@ -284,7 +297,7 @@ def test_a_connection_that_breaks_leaves_one_in_doubt_which_is_asked_about(
         second = deliver(ws, office)
         assert second.sent == ()
         assert [one.id for one in second.plan.in_doubt] == [2]
-        assert deliver(ws, office, ids=[2], again=True).sent == ()
+        assert deliver(ws, office, ids=[2], again=True, due=False).sent == ()
         messages.resolve(ws, INVITATION, [1, 2], arrived=False)
         assert deliver(ws, office).sent == (2,)
         first, last = (each for each in office.taken if each.to == "berik@dos.kz")
@@ -360,6 +373,25 @@ def test_a_program_that_is_killed_sends_nothing_twice(location: Path) -> None:
         doubted = {one.id for one in doubtful}
         assert every == set(range(1, count + 1)) - doubted
         assert {f"ana{n}@dos.kz" for n in every} <= times.keys()
+
+
+def test_two_desks_send_each_letter_once(server: str) -> None:
+    location = on_server(server)
+    with Workspace.open(location) as ws:
+        events.create(ws, Event(slug="uno", title=Localized.of(es="Uno"), languages=("es",)))
+        for number in range(1, 31):
+            names = (PersonName("Latn", "García", f"Ana {number}"),)
+            people.save(ws, Person(names=names, contact=Contact(f"ana{number}@dos.kz")))
+            attendance.save(ws, Attendee(0, 1, number))
+
+    def send(office: PostOffice) -> int:
+        with Workspace.open(location) as ws:
+            return len(deliver(ws, office).sent)
+
+    with post_office() as office, ThreadPoolExecutor(3) as desks:
+        sent = sum(desks.map(send, [office] * 3))
+        assert sent == len(office.taken) == len({taken.to for taken in office.taken}) == 30
+        assert all(b"image/png" in taken.content for taken in office.taken)
 
 
 def test_paper_is_noted(ws: Workspace, event: Event) -> None:

@@ -33,6 +33,9 @@ NAMED = 4
 
 Languages = tuple[str, ...]
 
+_ALL_DUE, _DUE, _CHOSEN = "all due", "due", "chosen"
+"""To whom a letter goes: to all of the event, or of those who were selected."""
+
 
 def write_to(page: Page, ids: Collection[int], purpose: Purpose = Purpose.INVITATION) -> None:
     """Open the dialog for some guests; for those to whom a letter is due where none is named."""
@@ -64,8 +67,8 @@ class WriteDialog(QDialog):
             text("Letter"), [(one, term(one, kit.language)) for one in Purpose]
         )
         self.purpose.show_value(purpose)
-        self.whom: ChoiceField[bool] = ChoiceField(text("To whom"), self._audiences())
-        self.whom.show_value(bool(self._ids))
+        self.whom: ChoiceField[str] = ChoiceField(text("To whom"), self._audiences())
+        self.whom.setCurrentIndex(0)
         self.languages: ChoiceField[Languages] = ChoiceField(
             text("Languages"), self._language_choices()
         )
@@ -123,15 +126,17 @@ class WriteDialog(QDialog):
             )
         )
 
-    def _audiences(self) -> list[tuple[bool, str]]:
+    def _audiences(self) -> list[tuple[str, str]]:
+        """Of several who are selected, at first those only to whom the letter is due."""
         kit, count = self.kit, len(self._ids)
-        every = (False, kit.text("All to whom such a letter is due"))
+        every = [(_ALL_DUE, kit.text("All to whom such a letter is due"))]
         if not self._ids:
-            return [every]
-        return [
-            (True, kit.plural("The guest selected", "The {n} guests selected", count)),
-            every,
+            return every
+        chosen = [
+            (_DUE, kit.text("Those selected to whom it is due")),
+            (_CHOSEN, kit.plural("The guest selected", "The {n} guests selected", count)),
         ]
+        return chosen[count == 1 :] + every
 
     def _language_choices(self) -> list[tuple[Languages, str]]:
         every = self.occasion.languages
@@ -164,9 +169,10 @@ class WriteDialog(QDialog):
         return Order(
             self.occasion.id,
             self.purpose.value or Purpose.INVITATION,
-            self._ids if self.whom.value else None,
+            None if self.whom.value == _ALL_DUE else self._ids,
             self.languages.value or (),
             again=self.again.isChecked(),
+            due=self.whom.value != _CHOSEN,
         )
 
     def _show_texts(self) -> None:
