@@ -18,15 +18,20 @@ Points everywhere; y runs down from the top edge of the sheet and means a baseli
                     .page(size) -> Page; .pages; .trim(margin, bleed);
                     .tag(role, language=, alt=, scope=, span=); .artifact(); .attach(...)
                 mm(value); A3 A4 A5 LETTER
-    page        Page: .block(x, y, block, align=, hang=) -> y; .text(x, y, text, style, anchor=)
-                    -> width; .line(x, y, line, language, anchor=); .rule .rectangle .rectangles
-                    .circle .polygon .image .turned .shifted .clipped .bookmark
+    page        Page: .block(x, y, block, align=, hang=, role=) -> y;
+                    .text(x, y, text, style, anchor=) -> width;
+                    .line(x, y, line, language, anchor=, role=); .rule .rules .rectangle
+                    .rectangles .circle .polygon .image .turned .shifted .clipped .bookmark;
+                    with a role a text is a structure element of its own;
+                    .stamp(Stamp(paint)): furniture of many pages, in the file once
+    ledger      Ledger(document, columns, rtl=).row(page, middle, cells): rows of a list of any
+                    length, most of them written at once
     making      using(Making(colours, typefaces, grey, watch)): what holds for all of a document
     fonts       missing(text) -> characters that no face has
 
 The way of a text: `Paragraph` cuts it into boxes (`manuscript`, `pieces`) of shaped words
 (`shaping`, `glyphs`, `fonts`, `system_fonts`, `bidi`), sets these in lines (`breaking`,
-`hyphenation`, `glue`) and a `Page` draws them (`ink`, `surface`, `pictures`, `images`) into a file
+`hyphenation`, `patterns`, `glue`) and a `Page` draws them (`ink`, `surface`, `pictures`, `images`) into a file
 that is tagged and archival (`tagging`, `outline`, `finish`, `colours`) and is written page by page
 (`streaming`, `embedding`, `fontfile`, `pdffile`). Importing this package alone costs nothing.
 """

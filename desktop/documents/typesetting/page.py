@@ -28,7 +28,7 @@ Ready = tuple[str, str]
 class Stamp:
     """Furniture of the size of a page, known by identity; `paint` draws it, once a document."""
 
-    paint: Callable[["Page"], None]
+    paint: Callable[["Page"], object]
 
 
 class Page(Surface):

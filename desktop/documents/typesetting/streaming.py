@@ -93,7 +93,7 @@ class PageCanvas:
         self._shown[known[0]] = known[1]
         self.operators.append(f"q 1 0 0 1 {x:.2f} {bottom:.2f} cm /{known[0]} Do Q")
 
-    def stamp(self, key: object, size: tuple[float, float], paint: Callable[[], None]) -> None:
+    def stamp(self, key: object, size: tuple[float, float], paint: Callable[[], object]) -> None:
         """What `paint` draws on an area of a size, written once for each key."""
         known = self._forms.get(key)
         if known is None:
@@ -102,7 +102,7 @@ class PageCanvas:
         # A form goes on with the state of the page, but was painted as if nothing were set.
         self.operators.append(f"q 0 Tc 0 Ts /{known[0]} Do Q")
 
-    def _stamped(self, size: tuple[float, float], paint: Callable[[], None]) -> tuple[str, int]:
+    def _stamped(self, size: tuple[float, float], paint: Callable[[], object]) -> tuple[str, int]:
         page = self.operators, self._things()
         self.operators, self._shown = [], {}
         paint()

@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 
 from desktop.documents.typesetting.document import A5, Document
 from desktop.documents.typesetting.finish import Archival
+from desktop.documents.typesetting.page import Page, Stamp
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 
@@ -34,6 +36,14 @@ def picture(mode: str, kind: str, size: tuple[int, int] = (60, 40)) -> bytes:
     return stream.getvalue()
 
 
+def furniture(page: Page) -> None:
+    """What every page shows: words, a rule, a picture."""
+    page.text(60, 30, "EN CADA PÁGINA", BODY.but(tracking=0.8))
+    page.rule(60, 36, 400, 36)
+    with page.turned(450, 30, 90):
+        page.image(440, 20, 20, 20, picture("RGB", "PNG"))
+
+
 def write(target: io.BytesIO | Path, archival: Archival = "2b") -> None:
     """A document with everything in it."""
     with Document(
@@ -45,8 +55,10 @@ def write(target: io.BytesIO | Path, archival: Archival = "2b") -> None:
         created=MOMENT,
         archival=archival,
     ) as document:
+        stamp = Stamp(furniture)
         for number in range(1, 4):
             page = document.page()
+            page.stamp(stamp)
             page.bookmark(f"Día {number}", 0)
             page.bookmark("Мәжіліс залы", 1, 300)
             heading = Paragraph("Título «grande»", BODY.but(size=20, leading=24), setting="title")
@@ -251,3 +263,35 @@ def test_an_empty_element_leaves_no_trace():
             page.block(40, 60, Paragraph("", BODY).set(300))
     with pikepdf.open(stream) as opened:
         assert [str(node.S) for _, node in elements(opened.Root.StructTreeRoot.K)] == ["/Document"]
+
+
+def test_a_stamp_is_in_the_file_once_and_on_every_page(pdf: Path):
+    with pikepdf.open(pdf) as opened:
+        forms = [
+            number.objgen
+            for page in opened.pages
+            for number in page.Resources.XObject.values()
+            if number.Subtype == "/Form"
+        ]
+        assert len(forms) == 3
+        assert len(set(forms)) == 1
+    with pypdfium2.PdfDocument(pdf) as opened:
+        for page in opened:
+            assert "EN CADA PÁGINA" in page.get_textpage().get_text_range()
+
+
+def test_a_stamp_does_not_go_on_with_the_state_of_its_page():
+    stamp, widths = Stamp(lambda page: page.text(20, 60, "estampado", BODY)), []
+    for tracking in (0.0, 9.0):
+        stream = io.BytesIO()
+        with Document(stream, title="x", languages=["es"]) as document:
+            page = document.page()
+            page.text(20, 30, "antes", BODY.but(tracking=tracking))
+            page.stamp(stamp)
+        with pypdfium2.PdfDocument(stream.getvalue()) as opened:
+            text = opened[0].get_textpage()
+            found = text.search("estampado").get_next()
+            assert found
+            first, last = (text.get_charbox(at) for at in (found[0], sum(found) - 1))
+            widths.append(last[2] - first[0])
+    assert widths[0] == pytest.approx(widths[1])
