@@ -7,17 +7,18 @@ that file. Its log of changes is the queue of what the server does not know yet.
 
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from desktop.domain.arrivals import Figures
 from desktop.domain.door import Answer, Kind, Reason, Scan
 from desktop.domain.errors import Unreachable
-from desktop.domain.event import Event
+from desktop.domain.event import ENTRANCE, Event
 from desktop.domain.person import Person
-from desktop.services import desk_copy, door
+from desktop.services import desk_copy, door, door_figures
 from desktop.services.desk_merge import Merged, merge
 from desktop.services.workspace import Workspace
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.services.change import Change
 
 __all__ = ["Desk", "Merged"]
+
+T = TypeVar("T")
 
 
 class Desk:
@@ -77,12 +80,7 @@ class Desk:
     def check_in(self, scan: Scan) -> tuple[Answer, "Change | None"]:
         """Answer a guest, as `door.check_in` does; without network by what this desk knows."""
         scan = self._own(scan)
-        try:
-            answer, change = door.check_in(self.source, scan)
-        except Unreachable:
-            if not self._fell_back():
-                raise
-            answer, change = door.check_in(self.source, scan)
+        answer, change = self._asked(lambda ws: door.check_in(ws, scan))
         return self._noted(answer), change
 
     def walk_in(
@@ -90,22 +88,18 @@ class Desk:
     ) -> tuple[Answer, "Change"]:
         """Let somebody in who is not on the list, as `door.walk_in` does."""
         scan = self._own(scan)
-        try:
-            answer, change = door.walk_in(self.source, self.event_id, person, scan, category)
-        except Unreachable:
-            if not self._fell_back():
-                raise
-            answer, change = door.walk_in(self.source, self.event_id, person, scan, category)
+        answer, change = self._asked(
+            lambda ws: door.walk_in(ws, self.event_id, person, scan, category)
+        )
         return self._noted(answer), change
 
     def find(self, typed: str, limit: int = 20) -> list[door.Guest]:
         """The guests whose names begin with what is typed, in any script."""
-        try:
-            return door.find(self.source, self.event_id, typed, limit)
-        except Unreachable:
-            if not self._fell_back():
-                raise
-            return door.find(self.source, self.event_id, typed, limit)
+        return self._asked(lambda ws: door.find(ws, self.event_id, typed, limit))
+
+    def figures(self, list: str = ENTRANCE.key, day: date | None = None) -> Figures:
+        """The figures of a list, as `door_figures.live` gives them."""
+        return self._asked(lambda ws: door_figures.live(ws, self.event_id, list, day))
 
     def refresh(self, attendees: Iterable[int] | None = None) -> None:
         """Copy the guest list anew, or what is different in some invitations.
@@ -149,6 +143,15 @@ class Desk:
             nonce=scan.nonce or secrets.token_hex(8),
             at=scan.at or datetime.now(UTC),
         )
+
+    def _asked(self, verb: Callable[[Workspace], T]) -> T:
+        """What a verb gives on the event's own database; without network, on the copy."""
+        try:
+            return verb(self.source)
+        except Unreachable:
+            if not self._fell_back():
+                raise
+            return verb(self.source)
 
     def _fell_back(self) -> bool:
         """Go on without the server; whether there is something to go on with."""

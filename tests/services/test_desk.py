@@ -72,9 +72,11 @@ def test_a_desk_goes_on_without_the_server_and_hands_in_later(hall: Hall) -> Non
         assert one.waiting == 1
         assert one.check_in(ask(second, 3))[0].kind is Kind.ALREADY_IN
         assert [guest.attendee.id for guest in one.find("guest 0001")] == [second.id]
+        assert one.figures().came == 2, "both of this day, before the outage and in it"
         assert one.reconnect() is None
     merged = one.reconnect()
     assert merged is not None
+    assert one.figures().came == 2
     assert (merged.noted, merged.doubled, merged.gone) == (1, (), 0)
     assert one.online
     assert one.waiting == 0
