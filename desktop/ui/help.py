@@ -108,6 +108,23 @@ TOPICS: Mapping[str, Topic] = {
             ),
         ),
     ),
+    "door": Topic(
+        msgid("Let the guests in: a scan or a few letters, and one large answer."),
+        (
+            msgid("Scan a badge, or type part of a name; the answer fills the page."),
+            msgid("Somebody who is in already is let in again only when you press its key."),
+            msgid("Above stand the list that is counted, and whether people come or go."),
+            msgid(
+                "When the server is away the desk goes on by itself and hands its scans in later."
+            ),
+        ),
+        (
+            ("Enter", msgid("the next guest")),
+            ("F9", msgid("take up a walk-in")),
+            ("F11", msgid("the whole screen for the door")),
+            ("Esc", msgid("back; out of the whole screen")),
+        ),
+    ),
     "translations": Topic(
         msgid("Every text and name that a language of the event lacks."),
         (
