@@ -8,7 +8,7 @@ part beside a name use `label`: "Modera: Ana García" needs no gender and no cas
 from enum import StrEnum
 
 from desktop.domain.attendee import Direction, Reply
-from desktop.domain.event import EventKind, OrganiserRole, WaitingRule
+from desktop.domain.event import EventKind, OrganiserRole, ReEntry, WaitingRule
 from desktop.domain.mail_server import Security
 from desktop.domain.message import Channel, Purpose
 from desktop.domain.organisation import OrganisationKind
@@ -116,6 +116,11 @@ _TERMS: dict[type[StrEnum], dict[str, str | tuple[str, str]]] = {
         Security.STARTTLS: msgid("STARTTLS"),
         Security.TLS: msgid("TLS from the start"),
         Security.NONE: msgid("None, on this computer"),
+    },
+    ReEntry: {
+        ReEntry.NEVER: msgid("Not again"),
+        ReEntry.AFTER_EXIT: msgid("Again after going out"),
+        ReEntry.ALWAYS: msgid("Again at any time"),
     },
     WaitingRule: {
         WaitingRule.FIRST_COME: msgid("In the order of replies"),

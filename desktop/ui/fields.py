@@ -96,6 +96,32 @@ class ChoiceField(QComboBox, Generic[T]):
         event.ignore()
 
 
+class WordField(ChoiceField[str]):
+    """One of several words, or another one that is typed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.lineEdit()
+        assert line is not None
+        line.setAccessibleName(name)
+        line.editingFinished.connect(self._written)
+
+    def _written(self) -> None:
+        """A word that is not among those offered is offered from now on."""
+        typed = self.currentText().strip()
+        if not typed or typed == self.itemText(self.currentIndex()):
+            return
+        place = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if place < 0:
+            self._values.append(typed)
+            self.addItem(typed)
+            place = self.count() - 1
+        self.setCurrentIndex(place)
+        self.edited.emit()
+
+
 class NumberField(QSpinBox):
     """A whole number with its unit; `none` is the text for "not known" (the lowest value)."""
 

@@ -17,7 +17,7 @@ from desktop.ui.attendees.letters_box import LettersBox
 from desktop.ui.attendees.reply_box import ReplyBox
 from desktop.ui.detail import Detail
 from desktop.ui.directory_picker import PersonPicker
-from desktop.ui.fields import ChoiceField, NumberField, TextField
+from desktop.ui.fields import NumberField, TextField, WordField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row, rule
 from desktop.ui.page import Page
@@ -37,13 +37,15 @@ class AttendeeDetail(Detail[Attendee]):
         text = kit.text
         self._name = kit.label("", 15, 600, wrap=True)
         self._office = kit.note("", px=13)
-        self._category: ChoiceField[str] = ChoiceField(text("Category"))
+        self._category = WordField(text("Category"))
         self.reply = ReplyBox(kit)
         self.companions = CompanionsBox(kit)
         self.letters = LettersBox(kit)
         self._party = NumberField(text("Companions"), 0, LARGEST_PARTY)
         self._seat = TextField(text("Seat"))
+        self._tags = TextField(text("Tags"), text("words, parted by commas"))
         self._needs = PlainText(text("Needs"), 2)
+        self._needs_field = kit.field(text("Dietary and access needs"), self._needs)
         self._notes = PlainText(text("Notes"), 4)
         self._wire()
         self._lay_out()
@@ -57,6 +59,7 @@ class AttendeeDetail(Detail[Attendee]):
         self.letters.resolved.connect(self._resolve)
         self._party.edited.connect(lambda: self.change(party=self._party.value()))
         self._seat.edited.connect(lambda: self.change(seat=self._seat.text().strip()))
+        self._tags.edited.connect(lambda: self.change(tags=_tags(self._tags.text())))
         self._needs.edited.connect(lambda: self.change(needs=self._needs.text()))
         self._notes.edited.connect(lambda: self.change(notes=self._notes.text()))
 
@@ -88,7 +91,8 @@ class AttendeeDetail(Detail[Attendee]):
             kit.section(text("Letters"), write),
             self.letters,
             rule(),
-            kit.field(text("Needs"), self._needs),
+            kit.field(text("Tags"), self._tags),
+            self._needs_field,
             kit.field(text("Notes"), self._notes),
         )
 
@@ -112,7 +116,9 @@ class AttendeeDetail(Detail[Attendee]):
         self._category.show_value(value.category)
         self._party.show_number(value.party)
         self._seat.show_text(value.seat)
+        self._tags.show_text(", ".join(value.tags))
         self._needs.show_text(value.needs)
+        self._needs_field.setVisible(bool(value.needs or (event and event.keeps_needs)))
         self._notes.show_text(value.notes)
         if event is not None:
             self.reply.show_guest(value, event)
@@ -193,3 +199,8 @@ class AttendeeDetail(Detail[Attendee]):
 
 def _unseen(_error: EstradoError) -> None:
     """Somebody whose invitation was deleted meanwhile has nothing to do with others any more."""
+
+
+def _tags(written: str) -> tuple[str, ...]:
+    words = (word.strip() for word in written.replace("،", ",").replace(";", ",").split(","))
+    return tuple(dict.fromkeys(filter(None, words)))

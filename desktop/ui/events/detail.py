@@ -1,12 +1,13 @@
 """The inspector of an event: texts, days, languages, venue, rooms, tracks, organisers."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter
 
 from desktop.domain.change import Change
 from desktop.domain.event import Event, EventKind, Organiser, WaitingRule
@@ -20,6 +21,7 @@ from desktop.ui.detail import Detail
 from desktop.ui.directory_picker import OrganisationPicker
 from desktop.ui.events.capacities_box import CapacitiesBox
 from desktop.ui.events.checklist_box import ChecklistBox
+from desktop.ui.events.doors_box import DoorsBox
 from desktop.ui.events.languages_field import LanguagesField
 from desktop.ui.events.organisers_box import OrganisersBox
 from desktop.ui.events.places_box import PlacesBox
@@ -35,6 +37,7 @@ from desktop.ui.picture_field import picture_bytes
 
 WIDTH = 480
 NO_VENUE = 0
+_MOST_DAYS = 31
 
 
 class EventDetail(Detail[Event]):
@@ -75,6 +78,8 @@ class EventDetail(Detail[Event]):
         self.tracks = PlacesBox(kit, text("Track"))
         self.organisers = OrganisersBox(kit, page)
         self.capacities = CapacitiesBox(kit)
+        self.doors = DoorsBox(kit)
+        self._keeps_needs = QCheckBox(text("Ask guests for dietary and access needs"))
         self._moves_up: ChoiceField[WaitingRule] = ChoiceField(
             text("Who moves up from the waiting list"),
             [(rule, term(rule, kit.language)) for rule in WaitingRule],
@@ -101,6 +106,8 @@ class EventDetail(Detail[Event]):
         self.organisers.logo_dropped.connect(self._take_logo)
         self.checklist.edited.connect(partial(self.change_one, "checklist"))
         self.capacities.edited.connect(partial(self.change_one, "capacities"))
+        self.doors.edited.connect(partial(self.change_one, "doors"))
+        self._keeps_needs.toggled.connect(self._needs_decided)
         self._moves_up.edited.connect(lambda: self.change(waiting_rule=self._moves_up.value))
         self.organisers.edited.connect(partial(self.change_one, "organisers"))
         self.signatories.edited.connect(partial(self.change_one, "signatories"))
@@ -131,9 +138,12 @@ class EventDetail(Detail[Event]):
             kit.section(text("Places"), self._add(text("Add places"), self.capacities.add)),
             self.capacities,
             kit.field(text("Who moves up from the waiting list"), self._moves_up),
+            kit.section(text("Lists at the doors"), self._add(text("Add list"), self.doors.add)),
+            self.doors,
             kit.section(text("Checklist"), self._add(text("Add task"), self.add_task)),
             self.checklist,
             kit.section(text("Personal data"), past),
+            self._keeps_needs,
             kit.field(text("Keep the guests' data until"), self._keep_until),
         ]
         self.build(
@@ -207,6 +217,9 @@ class EventDetail(Detail[Event]):
         self.signatories.show_signatories(value.signatories, languages)
         self.checklist.show_items(value.checklist)
         self.capacities.show_capacities(value.capacities)
+        self.doors.show_doors(value.doors, _days(value))
+        with QSignalBlocker(self._keeps_needs):
+            self._keeps_needs.setChecked(value.keeps_needs)
         self._moves_up.show_value(value.waiting_rule)
         self._show_venue(value, shown)
 
@@ -242,6 +255,9 @@ class EventDetail(Detail[Event]):
 
     def _text_edited(self, key: str) -> None:
         self.change(**{key: self.texts.texts[key]})
+
+    def _needs_decided(self, kept: bool) -> None:
+        self.change(keeps_needs=kept)
 
     def _first_edited(self) -> None:
         """A first day after the last one takes the last one with it."""
@@ -314,3 +330,12 @@ class EventDetail(Detail[Event]):
             return organisers.add_with_logo(ws, number, name, content)
 
         self.page.desk.act(self, verb)
+
+
+def _days(event: Event) -> list[date]:
+    """The days of an event whose first and last one are known; a month of them at the most."""
+    first, last = event.first_day, event.last_day or event.first_day
+    if first is None or last is None:
+        return []
+    count = min((last - first).days, _MOST_DAYS)
+    return [first + timedelta(days=n) for n in range(count + 1)]
