@@ -157,6 +157,7 @@ WITHOUT_HEADINGS = ("name", "organisation", "office")
 """What columns are where no row names any; e-mail addresses are known by their @."""
 
 _LONGEST = 200
+_PLACE = re.compile(r"column \d+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*|№|#")
 _LISTED = [
     (word.strip(), (field, language))
@@ -192,16 +193,18 @@ def language_of(headings: Sequence[str]) -> str:
 def proposed(headings: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
     """The field of each column: as it was chosen by the heading, else as the heading says.
 
-    `name` beside a family name is the given one: Spanish and Russian lists call it so.
+    A column without a heading is chosen by its place: "Column 3". `name` beside a family name is
+    the given one: Spanish and Russian lists call it so.
 
     Raises:
         BadInput: a choice names a column that is not there, or a field that does not exist.
     """
-    wanted = _wanted(headings, chosen)
+    names = called(headings)
+    wanted = _wanted(names, chosen)
     said = [_told(heading)[0] for heading in headings]
     fields = [
         wanted.get(fold(heading), "" if field in _UNASKED else field)
-        for heading, field in zip(headings, said, strict=True)
+        for heading, field in zip(names, said, strict=True)
     ]
     if "family" in fields and "given" not in fields:
         fields = ["given" if field == "name" else field for field in fields]
@@ -212,6 +215,16 @@ def proposed(headings: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
     return fields
 
 
+def called(headings: Sequence[str]) -> list[str]:
+    """What the columns are called: by their headings, else by their places."""
+    return [heading or f"Column {place}" for place, heading in enumerate(headings, 1)]
+
+
+def by_place(chosen: Mapping[str, str]) -> bool:
+    """Whether columns are chosen by their places, as those without headings are."""
+    return any(_PLACE.fullmatch(heading.strip()) for heading in chosen)
+
+
 def _wanted(headings: Sequence[str], chosen: Mapping[str, str]) -> dict[str, str]:
     there = {fold(heading) for heading in headings}
     wanted: dict[str, str] = {}
@@ -220,7 +233,7 @@ def _wanted(headings: Sequence[str], chosen: Mapping[str, str]) -> dict[str, str
             raise BadInput(
                 "There is no column “{column}”. The file has: {columns}.",
                 column=heading,
-                columns=", ".join(filter(None, headings)),
+                columns=", ".join(headings),
             )
         known = field if field in ("", *FIELDS) else field_of(field)
         if field and not known:

@@ -90,7 +90,7 @@ def guests(source: Path | str, choices: Choices) -> Iterator[Batch]:
                 raise BadInput(
                     "No column holds the names. Say which one does, as in --map “Column=name”. "
                     "The columns are: {columns}.",
-                    columns=", ".join(filter(None, opened.preview.headings)),
+                    columns=", ".join(guest_columns.called(opened.preview.headings)),
                 )
             yield from opened.batches()
     except BadInput as error:
@@ -150,14 +150,14 @@ def _divided(
     """The headings and the rows under them.
 
     Where no row names a column, the first does so by words of its own; but what was pasted, or
-    has an e-mail address in it, is a guest already: then the columns are called by their places.
+    has an e-mail address in it, is a guest already: then the columns have no headings.
     """
     cells = [row for _, row in head[:_HEADINGS_WITHIN]]
     place = guest_columns.heading_row(cells, columns)
     if place is not None:
         return [cell.strip() for cell in cells[place]], head[place + 1 :]
-    if pasted or any("@" in cell for cell in cells[0]):
-        return [f"Column {number}" for number in range(1, max(map(len, cells)) + 1)], head
+    if pasted or guest_columns.by_place(columns) or any("@" in cell for cell in cells[0]):
+        return [], head
     return [cell.strip() for cell in cells[0]], head[1:]
 
 
@@ -191,7 +191,7 @@ def _fields(headings: Sequence[str], rows: Sequence[Sequence[str]], choices: Cho
     if choices.fields is not None:
         return [*choices.fields, *[""] * len(headings)][: len(headings)]
     fields = guest_columns.proposed(headings, choices.columns)
-    if any(fields) or choices.columns or not headings[0].startswith("Column "):
+    if any(headings) or choices.columns:
         return fields
     return guest_columns.guessed(rows)
 

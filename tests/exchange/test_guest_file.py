@@ -140,6 +140,21 @@ def test_rows_without_headings_are_name_organisation_and_office() -> None:
     assert (ana.organisation, ana.office) == ("UNESCO", "Directora")
 
 
+def test_columns_without_headings_are_chosen_by_their_places(tmp_path: Path) -> None:
+    path = written(tmp_path / "x.csv", "UNED,Gil,ana@example.org\nMIT,Ruiz,eva@example.org\n")
+    assert guest_file.preview(path, Choices()).headings == ("", "", "")
+    columns = {"Column 1": "organisation", "Column 2": "family", "column 3": "email"}
+    ana, _ = read(path, columns=columns)
+    assert (ana.family, ana.organisation, ana.email) == ("Gil", "UNED", "ana@example.org")
+    assert len(read(written(path, "UNED,Gil\nMIT,Ruiz\n"), columns={"Column 2": "name"})) == 2
+
+
+def test_headings_that_say_nothing_are_no_guests(tmp_path: Path) -> None:
+    path = written(tmp_path / "x.csv", "Column A,Column B\nAna,UNED\n")
+    with pytest.raises(BadInput, match="No column holds the names"):
+        read(path)
+
+
 def test_lines_that_cannot_be_used_are_told_with_their_reason() -> None:
     rows = (
         "Name\tE-mail\tPhone\tCountry\tReply\tCompanions\n"
