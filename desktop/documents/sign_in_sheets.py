@@ -149,11 +149,11 @@ class _Sheets:
         listed = names.list_name(name, language)
         strong = len(name.family) if name.family and listed.startswith(name.family) else 0
         strong += listed[strong : strong + 1] in (",", "،")
-        spans = (Span(listed[:strong], self.looks[0]), Span(listed[strong:], self.looks[1]))
-        return Text(tuple([s for s in spans if s.text]), lambda: self._set_name(spans, strong + 1))
+        every = (Span(listed[:strong], self.looks[0]), Span(listed[strong:], self.looks[1]))
+        spans = tuple([span for span in every if span.text])
+        return Text(spans, lambda: self._set_name(spans, strong + 1))
 
     def _set_name(self, spans: Sequence[Span], seam: int) -> Block:
-        spans = [span for span in spans if span.text]
         text = Paragraph(spans, setting="name", seams=[seam], rtl=self.first.rtl)
         leading = 1.4 if self.first.rtl else 1.2
         sizes = (9.2, 8.6, 8.2, 7.6, 7.0)

@@ -1,9 +1,13 @@
 """Sign-in sheets: everybody once, room to sign, blank rows."""
 
+import io
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
+from desktop.documents.kinds import kind
+from desktop.documents.request import Request, silent
 from desktop.domain.errors import CannotPrint
 from tests.documents import sample
 from tests.documents.conftest import Print
@@ -57,3 +61,15 @@ def test_an_arabic_sheet_is_signed_at_the_left(printed: Print):
 def test_a_number_of_blank_rows_that_makes_no_sense_is_refused(printed: Print, blank: str):
     with pytest.raises(CannotPrint, match="blank rows"):
         printed("sign-in-sheets", "es", blank=blank)
+
+
+@pytest.mark.parametrize("languages", [("es", "kk"), ("ar", "en")])
+def test_the_rows_of_all_pages_are_one_table_that_is_headed_once(languages: tuple[str, ...]):
+    pdf = kind("sign-in-sheets").make(sample.dossier(), Request(languages), silent)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert len(opened.pages) > 1
+        parts = opened.Root.StructTreeRoot.K.K
+        (table,) = [part for part in parts if part.S == "/Table"]
+        rows = [[str(cell.S) for cell in row.K] for row in table.K]
+    assert rows[0] == ["/TH"] * 4
+    assert set(map(tuple, rows[1:])) == {("/TH", "/TD", "/TD", "/TD")}

@@ -1,6 +1,7 @@
 """A PDF being written, page by page."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -111,12 +112,14 @@ class Document:
         alt: str | None = None,
         scope: Scope | None = None,
         span: tuple[int, int] = (1, 1),
-    ) -> OpenElement:
+    ) -> AbstractContextManager[None]:
         """What is drawn inside belongs to a structure element: "H1", "P", "Table", "Figure"...
 
         It may stay open over several pages (a table). A Figure needs `alt`, a TH its `scope`;
-        `span` is (rows, columns) of a cell.
+        `span` is (rows, columns) of a cell. Within furniture it means nothing.
         """
+        if self.in_artifact:
+            return nullcontext()
         alt = None if alt is None else clean(alt)
         self.structure.begin(role, language=language, alt=alt, scope=scope, span=span)
         return OpenElement(self.structure)

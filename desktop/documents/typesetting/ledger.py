@@ -58,30 +58,26 @@ class Ledger:
         """Cells of a row, centred on the height `middle`."""
         ready: list[Ready | None] = []
         for column, cell in zip(self._columns, cells, strict=True):
-            shown = None
-            if cell is not None and not (shown := self._shown(cell, column.width)):
+            line = None if cell is None else self._ready(cell, column, page.height - middle)
+            if line is None and cell is not None:
                 self._set(page, middle, cells)
                 return
-            if cell is None or shown is None:
-                ready.append(None)
-                continue
-            language, leading, line = shown
-            y = page.height - middle - _DROP * leading
-            ready.append((language, f"1 0 0 1 {column.x:.2f} {y:.2f} Tm\n{line}"))
+            ready.append(line)
         page.row(self._heads, ready)
 
-    def _shown(self, cell: Text | Block, room: float) -> tuple[str, float, str] | None:
-        """Language, leading and operators of one plain line; None if the cell is none."""
+    def _ready(self, cell: Text | Block, column: Column, middle: float) -> Ready | None:
+        """One plain line; None if the cell is none."""
         if self._rtl:
             return None
         if isinstance(cell, Block):
-            line = self._line_of(cell)
-            return (cell.language, cell.leading, line) if line else None
-        if not cell.spans or cell.spans[-1].text.endswith(" "):
+            language, leading, line = cell.language, cell.leading, self._line_of(cell)
+        elif cell.spans and not cell.spans[-1].text.endswith(" "):
+            style, line = cell.spans[0].style, self._line(cell.spans, column.width)
+            language, leading = style.language, style.leading
+        else:
             return None
-        style = cell.spans[0].style
-        line = self._line(cell.spans, room)
-        return (style.language, style.leading, line) if line else None
+        y = middle - _DROP * leading
+        return (language, f"1 0 0 1 {column.x:.2f} {y:.2f} Tm\n{line}") if line else None
 
     def _line_of(self, block: Block) -> str:
         known = self._lines.get(id(block))
