@@ -20,6 +20,7 @@ from desktop.domain.event import ENTRANCE, Event
 from desktop.domain.person import Person
 from desktop.services import desk_copy, door, door_figures
 from desktop.services.desk_merge import Merged, merge
+from desktop.services.lookout import Lookout
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Desk:
         self.online = True
         self.merged: Merged | None = None
         self._ws, self._copy = ws, copy
+        self._lookout: Lookout | None = None
 
     @staticmethod
     def open(ws: Workspace, event_id: int, name: str) -> "Desk":
@@ -113,16 +115,21 @@ class Desk:
         except Unreachable:
             self._fell_back()
 
-    def reconnect(self) -> Merged | None:
+    def reconnect(self, wait: float = 0.0) -> Merged | None:
         """Hand in what was noted without network, if the server is there again; None if not.
 
-        Every scan keeps its own time. Who was let in twice is marked, and told.
+        Every scan keeps its own time. Who was let in twice is marked, and told. While the server
+        does not answer this holds nobody up, but for the seconds of `wait`.
         """
         if self._copy is None or self.online:
             return None
+        if self._lookout is not None and not self._lookout.seen(wait):
+            return None
+        self._look_no_longer()
         try:
             merged = merge(self._ws, self._copy, self.event_id, self.name)
         except Unreachable:
+            self._fell_back()
             return None
         desk_copy.forget_changes(self._copy)
         self.online = True
@@ -131,6 +138,7 @@ class Desk:
 
     def close(self) -> None:
         """Close the desk. The copy of the list goes, unless the server still lacks something."""
+        self._look_no_longer()
         if self._copy is not None:
             desk_copy.closed(self._copy)
 
@@ -155,8 +163,16 @@ class Desk:
 
     def _fell_back(self) -> bool:
         """Go on without the server; whether there is something to go on with."""
-        self.online = self._copy is None
-        return self._copy is not None
+        if self._copy is None:
+            return False
+        self.online = False
+        self._lookout = self._lookout or Lookout(self._ws)
+        return True
+
+    def _look_no_longer(self) -> None:
+        if self._lookout is not None:
+            self._lookout.close()
+            self._lookout = None
 
     def _noted(self, answer: Answer) -> Answer:
         if self._copy is None:

@@ -74,7 +74,7 @@ def test_a_desk_goes_on_without_the_server_and_hands_in_later(hall: Hall) -> Non
         assert [guest.attendee.id for guest in one.find("guest 0001")] == [second.id]
         assert one.figures().came == 2, "both of this day, before the outage and in it"
         assert one.reconnect() is None
-    merged = one.reconnect()
+    merged = one.reconnect(wait=20)
     assert merged is not None
     assert one.figures().came == 2
     assert (merged.noted, merged.doubled, merged.gone) == (1, (), 0)
@@ -91,7 +91,7 @@ def test_who_was_let_in_twice_is_told_afterwards(hall: Hall) -> None:
         one.check_in(ask(guest, 5))
         one.check_in(ask(other, 6))
     assert two.check_in(ask(guest, 3))[0].kind is Kind.WELCOME
-    merged = one.reconnect()
+    merged = one.reconnect(wait=20)
     assert merged is not None
     assert merged.noted == 2
     assert [double.attendee.id for double in merged.doubled] == [guest.id]
@@ -112,7 +112,7 @@ def test_a_lost_answer_makes_no_double(hall: Hall) -> None:
     with outage(hall.url):
         assert one.check_in(scan)[0].kind is Kind.WELCOME
     door.check_in(hall.ws, scan)  # had reached the server after all
-    merged = one.reconnect()
+    merged = one.reconnect(wait=20)
     assert merged is not None
     assert merged.noted == 0
     assert len(hall.stored(guest).check_ins) == 1
@@ -139,7 +139,7 @@ def test_a_walk_in_without_network_has_a_genuine_ticket(hall: Hall) -> None:
         assert one.check_in(Scan("1", code, at=minute(1)))[0].kind is Kind.ALREADY_IN
         out = Scan("1", code, direction=Direction.OUT, at=minute(2))
         assert one.check_in(out)[0].kind is Kind.WELCOME
-    merged = one.reconnect()
+    merged = one.reconnect(wait=20)
     assert merged is not None
     assert (merged.walk_ins, merged.noted) == (1, 2)
     known, _ = two.check_in(Scan("2", code, at=minute(3)))
@@ -157,7 +157,7 @@ def test_a_walk_in_that_had_reached_the_server_comes_in_once(hall: Hall) -> None
     with outage(hall.url):
         one.walk_in(BERIK, scan, "press")
     door.walk_in(hall.ws, hall.guests[0].event_id, BERIK, scan, "press")
-    merged = one.reconnect()
+    merged = one.reconnect(wait=20)
     assert merged is not None
     assert merged.noted == 0
     assert len(hall.ws.find(Attendee)) == len(hall.guests) + 1
@@ -203,7 +203,7 @@ def test_a_guest_taken_off_meanwhile_is_counted(hall: Hall) -> None:
         one.check_in(ask(hall.guests[0]))
     with hall.ws.change("Remove") as work:
         work.remove(Attendee, hall.guests[0].id)
-    merged = one.reconnect()
+    merged = one.reconnect(wait=20)
     assert merged is not None
     assert (merged.noted, merged.gone) == (0, 1)
 
