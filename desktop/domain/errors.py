@@ -42,6 +42,10 @@ class DatabaseRefused(EstradoError):  # noqa: N818
     """A file that is foreign, newer than the program, damaged or locked; it was left as it was."""
 
 
+class EmptyDatabase(DatabaseRefused):
+    """A database on a server with no tables in it: it can become one of this program."""
+
+
 class Unreachable(DatabaseRefused):
     """The server of a database does not answer; nothing was changed, as far as one can tell."""
 

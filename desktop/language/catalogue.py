@@ -19,11 +19,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from desktop import paths
-from desktop.domain.errors import EstradoError, Unreachable
+from desktop.domain.errors import DatabaseRefused, EstradoError
 from desktop.language.translation import same_fields
 
 _ERRORS = dict.fromkeys(
-    error.__name__ for error in (EstradoError, Unreachable, *EstradoError.__subclasses__())
+    error.__name__
+    for kind in (EstradoError, DatabaseRefused)
+    for error in (kind, *kind.__subclasses__())
 )
 _KEYWORDS: dict[str, Any] = _ERRORS | {
     "msgid": None,

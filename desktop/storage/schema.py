@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, inspect, select, text
 
-from desktop.domain.errors import DatabaseRefused
+from desktop.domain.errors import DatabaseRefused, EmptyDatabase
 from desktop.language.folding import VERSION
 from desktop.storage import header
 from desktop.storage.engines import file_engine
@@ -54,7 +54,7 @@ def prepare_server(connection: Connection, location: str, *, create: bool) -> No
     if create and found:
         raise DatabaseRefused("{file} holds a database of this program already.", file=location)
     if not create and not found:
-        raise DatabaseRefused("{file} is empty. Create a database there first.", file=location)
+        raise EmptyDatabase("{file} is empty. Create a database there first.", file=location)
     if found < header.SCHEMA:
         upgrade(connection, found)
 

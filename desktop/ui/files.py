@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from desktop import __version__, paths
 from desktop.ui.kit import Kit
@@ -37,6 +37,7 @@ class FileMenu:
         for text, keys, deed in (
             (kit.text("New database…"), "", self.ask_new),
             (kit.text("Open…"), "Ctrl+O", self.ask_open),
+            (kit.text("Work with others on a server…"), "", self.ask_server),
         ):
             menu.addAction(text, keys, deed) if keys else menu.addAction(text, deed)
         others = [one for one in recent if one != location]
@@ -68,6 +69,21 @@ class FileMenu:
         )
         if name:
             self._open(name)
+
+    def ask_server(self) -> None:
+        """Type the address of a database on a server, which several computers work on."""
+        kit = self._kit
+        url, given = QInputDialog.getText(
+            self._window,
+            kit.text("Work with others on a server"),
+            kit.text(
+                "Address of a PostgreSQL database, as whoever looks after the server gave it to "
+                "you. An empty database becomes one of Estrado."
+            ),
+            text="postgresql://",
+        )
+        if given and (address := url.strip()) not in ("", "postgresql://"):
+            self._open(address)
 
     def ask_new(self) -> None:
         """Name a new database and create it."""

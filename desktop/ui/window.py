@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop import paths
 from desktop.domain.change import Change
-from desktop.domain.errors import EstradoError
+from desktop.domain.errors import EmptyDatabase, EstradoError
 from desktop.ui.appearance import Appearance, theme_for
 from desktop.ui.command_search import CommandSearch
 from desktop.ui.desk import Desk
@@ -128,7 +128,17 @@ class Window(QMainWindow):
         create: bool = False,
         fill: "Callable[[Workspace], Change | None] | None" = None,
     ) -> None:
-        """Open or create a database; the frame stands while the worker opens it."""
+        """Open or create a database; the frame stands while the worker opens it.
+
+        An empty one on a server becomes one of this program.
+        """
+
+        def refused(error: EstradoError) -> None:
+            if isinstance(error, EmptyDatabase):
+                self.open(location, create=True)
+            else:
+                self._not_opened(error)
+
         if self.frame is None:
             self.show_frame()
         self.desk.open(
@@ -136,7 +146,7 @@ class Window(QMainWindow):
             create=create,
             event_id=self.memory.last_event(location),
             fill=fill,
-            failed=self._not_opened,
+            failed=refused,
         )
 
     def open_reference(self) -> None:

@@ -75,12 +75,11 @@ def new_workspace(new_location: Callable[[], str]) -> Generator[NewWorkspace]:
 _NUMBERS = count(1)
 
 
-def on_server(server: str) -> str:
-    """The URL of a new empty database on a server."""
-    """A new empty database on a server: its URL."""
+def on_server(server: str, template: str = "estrado_template") -> str:
+    """A new empty database on a server: its URL; from `template0` it has no tables either."""
     name = f"estrado_{next(_NUMBERS)}"
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE estrado_template"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     engine.dispose()
     return server.replace("/postgres?", f"/{name}?")

@@ -43,3 +43,14 @@ def test_another_program_s_changes_are_heard(
     qtbot.waitUntil(lambda: bool(heard), timeout=WAIT)
     assert heard[0].touched(Event) == {event.id}
     qtbot.waitUntil(lambda: window.desk.events[0].slug == "renamed", timeout=WAIT)
+
+
+def test_an_empty_database_on_a_server_becomes_one_of_the_program(
+    server: str, bare_window: Window, qtbot: QtBot
+) -> None:
+    url = on_server(server, "template0")
+    bare_window.open(url)
+    bare_window.show()
+    qtbot.waitUntil(lambda: bare_window.desk.location == url, timeout=WAIT)
+    with Workspace.open(url) as ws:
+        assert ws.find(Event) == []
