@@ -16,11 +16,11 @@ from desktop.storage.driver import driver, journal_mode
 
 _BUSY_SECONDS = 10
 _PATIENCE = {
-    "connect_timeout": 5,
+    "connect_timeout": 3,
     "keepalives_idle": 10,
     "keepalives_interval": 5,
     "keepalives_count": 2,
-    "tcp_user_timeout": 10_000,
+    "tcp_user_timeout": 4_000,
 }
 """How long a server that does not answer is waited for (libpq's words, the last in milliseconds);
 a URL may say otherwise."""
