@@ -76,18 +76,19 @@ class _Line(QWidget):
         self._kit = kit
         self._door = ENTRANCE
         name = kit.text("List {n}", n=number)
+        again, day, whom = kit.text("Coming in again"), kit.text("Day"), kit.text("For whom")
         self._title = TextField(name)
         self._title.edited.connect(self._title_edited)
         self._again: ChoiceField[ReEntry] = ChoiceField(
-            f"{name}, {kit.text('Coming in again')}",
+            f"{name}, {again}",
             [(rule, term(rule, kit.language)) for rule in ReEntry],
         )
         self._again.edited.connect(
             lambda: self._tell(re_entry=self._again.value or ReEntry.AFTER_EXIT)
         )
-        self._day: ChoiceField[date] = ChoiceField(f"{name}, {kit.text('Day')}")
+        self._day: ChoiceField[date] = ChoiceField(f"{name}, {day}")
         self._day.edited.connect(self._day_edited)
-        self._whom: ChoiceField[str] = ChoiceField(f"{name}, {kit.text('For whom')}")
+        self._whom: ChoiceField[str] = ChoiceField(f"{name}, {whom}")
         self._whom.edited.connect(self._whom_edited)
         away = kit.tool("trash", kit.text("Delete {place}", place=name))
         away.clicked.connect(self.removed)
