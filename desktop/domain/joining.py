@@ -82,6 +82,7 @@ def joined(kept: Person, gone: Person, theirs: Collection[str] = ()) -> Person:
         consents=_consents(kept.consents, gone.consents),
         notes=_lines(kept.notes, gone.notes),
         source=kept.source or gone.source,
+        former_sources=_sources(kept, gone),
     )
 
 
@@ -146,6 +147,12 @@ def _united(ours: Iterable[T], theirs: Iterable[T]) -> tuple[T, ...]:
 
 def _lines(ours: str, theirs: str) -> str:
     return "\n".join(text for text in _united((ours,), (theirs,)) if text)
+
+
+def _sources(kept: Person, gone: Person) -> tuple[str, ...]:
+    """Under which other identifiers files know the two."""
+    other = (gone.source,) if kept.source and gone.source not in ("", kept.source) else ()
+    return _united(kept.former_sources, (*gone.former_sources, *other))
 
 
 def _offices(ours: tuple[Office, ...], theirs: tuple[Office, ...]) -> tuple[Office, ...]:

@@ -131,7 +131,8 @@ class Person:
     `country` is the person's or the sending state's ISO 3166-1 alpha-2 code. `pronunciation` is a
     hint for the moderator. `source` is the identifier in the file that the person came from.
     `distinct_from` are the ids of those who look like the same person and are not; `former_ids`
-    those of entries that were merged into this one, under which printed papers know the person.
+    those of entries that were merged into this one, under which printed papers know the person,
+    and `former_sources` the identifiers under which files do.
     """
 
     id: int = 0
@@ -152,6 +153,7 @@ class Person:
     source: str = ""
     distinct_from: tuple[int, ...] = ()
     former_ids: tuple[int, ...] = ()
+    former_sources: tuple[str, ...] = ()
     version: int = field(default=0, compare=False)
 
     def name(self, language: str, script: str = "") -> PersonName:

@@ -10,6 +10,7 @@ from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.services.workspace import Workspace
 from desktop.storage.reading import Reader
+from desktop.storage.references import merged_persons
 from desktop.storage.seal import seal
 
 
@@ -52,7 +53,7 @@ def confirm(ws: Workspace, code: str) -> Confirmation:
 def _person(reader: Reader, id: int) -> Person | None:
     """Whoever had that number when it was printed; another one, where entries were merged."""
     known = reader.get(Person, id)
-    return known or next((one for one in reader.find(Person) if id in one.former_ids), None)
+    return known or next((one for one in merged_persons(reader) if id in one.former_ids), None)
 
 
 def _came(reader: Reader, certificate: Certificate) -> bool:

@@ -212,13 +212,21 @@ class _Import:
         return _ids(told, self._put(values))
 
     def _put_persons(self) -> Mapping[str, int]:
+        from desktop.storage.references import merged_persons
+
         told = self._schedule.persons
         sources = [person.source for person in told]
         known: dict[str, Person] = {}
         for start in range(0, len(sources), _BATCH):
             for person in self._work.find(Person, source=sources[start : start + _BATCH]):
                 known[person.source] = person
-        values = [merging.person(known.get(person.source), person) for person in told]
+        merged = {
+            source: one for one in merged_persons(self._work) for source in one.former_sources
+        }
+        values = [
+            merged.get(person.source) or merging.person(known.get(person.source), person)
+            for person in told
+        ]
         return _ids(told, self._put(values))
 
     def _put_slots(self, there: Sequence[Slot], ids: merging.Ids) -> None:

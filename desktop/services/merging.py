@@ -103,7 +103,9 @@ def slot(there: Slot | None, told: Talk, ids: Ids) -> Slot:
         room_id=ids.rooms.get(told.room, base.room_id),
         track_id=ids.tracks.get(told.track, base.track_id),
         floor_languages=told.languages or base.floor_languages,
-        speakers=_speakers(base.speakers, [ids.persons[key] for key in told.persons], kind, ids),
+        speakers=_speakers(
+            base.speakers, list(dict.fromkeys(ids.persons[key] for key in told.persons)), kind, ids
+        ),
     )
 
 

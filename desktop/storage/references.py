@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
+from desktop.domain.person import Person
 from desktop.storage.reading import Reader
 from desktop.storage.tables import AGGREGATES, Child
 
@@ -21,6 +22,13 @@ def referring(reader: Reader, kind: type[Any], id: int) -> list[Any]:
                 ids.update(reader.connection.execute(query).scalars())
         found += reader.by_id(owning, sorted(ids)).values()
     return found
+
+
+def merged_persons(reader: Reader) -> list[Person]:
+    """Those into whose entries others were merged."""
+    table = AGGREGATES[Person].table
+    query = select(table.c.id).where(table.c.former_ids != "[]")
+    return list(reader.by_id(Person, reader.connection.execute(query).scalars()).values())
 
 
 def redirected(value: Any, kind: type[Any], old: int, new: int) -> Any:

@@ -52,11 +52,11 @@ SELECT DISTINCT json_object('es', house), '{{}}', 'other', '', '{{}}', '{{}}', '
 INSERT INTO persons
   (names, gender, honorific, offices, accreditations, organisation_id, country, languages,
    contact, biography, pronunciation, consents, notes, source, distinct_from, former_ids,
-   version, folded)
+   former_sources, version, folded)
 SELECT json_array(json_object('tag', 'Latn', 'family', family, 'given', given)), 'unspecified',
   '{{}}', json_array(json_object('title', json_object('es', office))), '[]', houses.id,
   rows.country, '[]', json_object('email', email, 'phone', phone), '{{}}', '{{}}', '[]', '', '',
-  '[]', '[]', 1, given || ' ' || family || ' ' || office
+  '[]', '[]', '[]', 1, given || ' ' || family || ' ' || office
   FROM rows JOIN (SELECT id, name ->> '$.es' AS name FROM organisations) AS houses
   ON houses.name = house;
 INSERT INTO attendees

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from desktop.domain import joining
 from desktop.domain.errors import BadInput, Cancelled
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
@@ -176,6 +177,17 @@ def test_the_parts_of_a_name_that_somebody_corrected_stay(ws: Workspace) -> None
     import_schedule(ws, schedule(OPENING | {"persons": [renamed]}, PANEL | {"persons": []}))
     names = people.person(ws, ana.id).names
     assert names == (PersonName("Latn", "Soler", "Ana"), corrected[1])
+
+
+def test_two_entries_of_the_file_that_were_merged_stay_one(ws: Workspace) -> None:
+    import_schedule(ws, schedule())
+    ana, bo = people.people(ws)
+    people.merge(ws, ana.id, bo.id, joining.joined(ana, bo))
+    before = everything(ws)
+    report = import_schedule(ws, schedule())
+    assert everything(ws) == before
+    assert (report.added, report.updated) == (0, 0)
+    assert [one.id for one in people.people(ws)] == [ana.id]
 
 
 def test_words_that_had_the_wrong_language_are_not_kept_as_a_translation(ws: Workspace) -> None:

@@ -116,7 +116,7 @@ def _directory() -> list[tuple[Any, ...]]:
             *texts("country", "languages", "contact"),
             to("photo_id", "pictures"),
             *texts("biography", "pronunciation", "consents", "notes", "source"),
-            *texts("distinct_from", "former_ids"),
+            *texts("distinct_from", "former_ids", "former_sources"),
             *numbers("version"),
             *texts("folded"),
         ),
