@@ -38,7 +38,7 @@ def test_every_place_has_a_seat_and_no_two_touch(tables: list[Table], wide: int,
     assert len(laid.tables) == len(tables)
     every = list(laid.seats.values())
     for at, one in enumerate(every):
-        assert 0 <= one.x
+        assert one.x >= 0
         assert one.x + one.width <= laid.width + 0.01
         assert one.y + one.height <= laid.height + 0.01
         assert not any(touch(one, other) for other in every[at + 1 :])
