@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,13 +25,13 @@ def logo(tmp_path: Path) -> Path:
     return file
 
 
-def drop(widget: QWidget, file: Path) -> None:
-    """Let a file fall on a widget."""
+def drop(widget: QWidget, file: Path, there: QPoint) -> None:
+    """Let a file fall on a place within a widget."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     none = Qt.KeyboardModifier.NoModifier
     event = QDropEvent(
-        QPointF(4, 4), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none
+        QPointF(there), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none
     )
     widget.dropEvent(event)
 
@@ -54,13 +54,11 @@ def test_a_logo_falls_on_its_organiser_or_makes_a_new_one(
     first = event.organisers[0].organisation_id
     before = organisations(window, qtbot)[first].logo_id
     box = page.inspector.organisers
-    lines = [one for one in box.children() if isinstance(one, QWidget)]
-    foot = lines[0]
-    drop(next(one for one in lines if one.toolTip()), logo)
+    drop(box, logo, box.lines[0].geometry().center())
     settle(qtbot, window)
     settle(qtbot, window)
     assert organisations(window, qtbot)[first].logo_id != before
-    drop(foot, logo)
+    drop(box, logo, box.rect().bottomLeft())
     settle(qtbot, window)
     settle(qtbot, window)
     event = window.desk.current

@@ -78,7 +78,7 @@ def test_an_accreditation_has_a_day_and_a_time_by_the_clocks_of_the_event(
     before = len(stored(window, detail, qtbot).accreditations)
     detail.accreditations.add()
     settle(qtbot, window)
-    card = detail.accreditations.cards[-1]
+    card = detail.accreditations.lines[-1]
     card.country.show_value("KZ")
     card.country.edited.emit()
     card.day.setDate(QDate(2024, 9, 18))
@@ -96,7 +96,7 @@ def test_an_accreditation_has_a_day_and_a_time_by_the_clocks_of_the_event(
 def test_an_office_says_the_class_of_a_head_of_mission(
     window: Window, detail: PersonDetail, qtbot: QtBot
 ):
-    card = detail.offices._cards[0]
+    card = detail.offices.lines[0]
     card.mission.show_value(MissionClass.ENVOY)
     card.mission.edited.emit()
     card.rank.show_value("ambassador")

@@ -118,11 +118,11 @@ def test_who_signs_is_chosen_with_the_office_and_the_order(window: Window, go: G
     box._take_person(fresh)
     box._take_person(fresh)
     assert stored() == (*before, Signatory(fresh))
-    last = box.cards[-1]
+    last = box.lines[-1]
     last.signature.edited.emit(1)
     assert stored() == (*before, Signatory(fresh, signature_id=1))
     if before:
         last.raised.emit()
         assert stored()[-2].person_id == fresh
-    box.cards[-1].removed.emit()
+    box.lines[-1].removed.emit()
     assert len(stored()) == len(before)

@@ -1,12 +1,10 @@
 """Who organises an event, with which part, in the order of the logos."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.event import Organiser, OrganiserRole
 from desktop.domain.organisation import Organisation
@@ -14,6 +12,7 @@ from desktop.language.terms import term
 from desktop.ui.fields import ChoiceField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row
+from desktop.ui.lines import Line, Lines
 from desktop.ui.page import Page
 from desktop.ui.picture_field import picture_file, thumbnail
 
@@ -21,25 +20,70 @@ WELL = 36
 """Pixels of a logo beside its organisation."""
 
 
-class OrganisersBox(QWidget):
-    """A line an organisation; a logo is dropped on its line, a new organiser's on the foot."""
+class _Line(Line[Organiser]):
+    def __init__(self, kit: Kit, page: Page, place: int) -> None:
+        super().__init__(Organiser(0))
+        self._kit, self._page = kit, page
+        self._logo_id: int | None = None
+        self._logo = kit.label("")
+        self._logo.setProperty("look", "well")
+        self._logo.setFixedSize(WELL, WELL)
+        self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._logo.setPixmap(kit.pixmap("photo", "muted", 18))
+        self._name = kit.elided("")
+        self._role: ChoiceField[OrganiserRole] = ChoiceField(
+            kit.text("Role"), [(one, term(one, kit.language)) for one in OrganiserRole]
+        )
+        self._role.edited.connect(lambda: self.tell(role=self._role.value))
+        self._role.setFixedWidth(150)
+        self._up = kit.tool("arrow-up", kit.text("Move up"))
+        self._up.setEnabled(place > 0)
+        self._up.clicked.connect(self.raised)
+        self._away = kit.tool("x", kit.text("Take out"))
+        self._away.clicked.connect(self.removed)
+        self.setToolTip(kit.text("Drop a logo here."))
+        self.setLayout(row(self._logo, (self._name, 1), self._role, self._up, self._away, gap=4))
 
-    edited = Signal(tuple)
+    def show_organiser(self, organiser: Organiser, name: str, logo_id: int | None) -> None:
+        kit, self.value = self._kit, organiser
+        self._name.say(name)
+        self._role.show_value(organiser.role)
+        self._role.setAccessibleName(kit.text("Part of {organisation}", organisation=name))
+        for tool, words in (
+            (self._up, kit.text("Move {organisation} up", organisation=name)),
+            (self._away, kit.text("Take {organisation} out", organisation=name)),
+        ):
+            tool.setAccessibleName(words)
+            tool.setToolTip(words)
+        if logo_id != self._logo_id:
+            self._show_logo(logo_id)
+
+    def _show_logo(self, logo_id: int | None) -> None:
+        self._logo_id = logo_id
+        self._logo.setPixmap(self._kit.pixmap("photo", "muted", 18))
+        if logo_id is not None:
+            self._page.desk.read(
+                self, lambda ws: thumbnail(ws, logo_id, WELL), partial(self._take_logo, logo_id)
+            )
+
+    def _take_logo(self, logo_id: int, image: QImage) -> None:
+        if logo_id == self._logo_id:
+            pixmap = QPixmap.fromImage(image)
+            pixmap.setDevicePixelRatio(2)
+            self._logo.setPixmap(pixmap)
+
+
+class OrganisersBox(Lines[Organiser, _Line]):
+    """A line an organisation; a logo is dropped on its line, a new organiser's below."""
+
     logo_dropped = Signal(int, str)
     """The id of the organisation (0: a new one), and the file."""
 
     def __init__(self, kit: Kit, page: Page) -> None:
-        super().__init__()
-        self._kit, self._page = kit, page
-        foot = _Line(0)
-        foot.dropped.connect(self.logo_dropped)
-        foot.setLayout(row(kit.note(kit.text("Drop a logo here to add whose it is.")), gap=0))
-        self._organisers: tuple[Organiser, ...] = ()
-        self._lines: list[QWidget] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(6)
-        self._box.addWidget(foot)
+        super().__init__(partial(_Line, kit, page))
+        self._kit = kit
+        self.box.addWidget(kit.note(kit.text("Drop a logo here to add whose it is.")))
+        self.setAcceptDrops(True)
 
     def show_organisers(
         self,
@@ -48,75 +92,10 @@ class OrganisersBox(QWidget):
         languages: tuple[str, ...],
     ) -> None:
         """Show organisers by name."""
-        for line in self._lines:
-            line.deleteLater()
-        self._organisers = organisers
-        self._lines = []
-        for place, organiser in enumerate(organisers):
+        for line, organiser in self.lined(organisers):
             found = organisations.get(organiser.organisation_id)
             name = self._kit.local(found.name, languages) if found else "…"
-            line = self._line(place, organiser, name, found.logo_id if found else None)
-            self._lines.append(line)
-            self._box.insertWidget(place, line)
-
-    def _line(self, place: int, organiser: Organiser, name: str, logo_id: int | None) -> QWidget:
-        kit = self._kit
-        label = kit.elided(name)
-        role: ChoiceField[OrganiserRole] = ChoiceField(
-            kit.text("Part of {organisation}", organisation=name),
-            [(one, term(one, kit.language)) for one in OrganiserRole],
-        )
-        role.show_value(organiser.role)
-        role.edited.connect(lambda: self._give(place, role.value))
-        role.setFixedWidth(150)
-        up = kit.tool("arrow-up", kit.text("Move {organisation} up", organisation=name))
-        up.setEnabled(place > 0)
-        up.clicked.connect(partial(self._raise, place))
-        away = kit.tool("x", kit.text("Take {organisation} out", organisation=name))
-        away.clicked.connect(partial(self._remove, place))
-        made = _Line(organiser.organisation_id)
-        made.dropped.connect(self.logo_dropped)
-        made.setToolTip(kit.text("Drop a logo here."))
-        made.setLayout(row(self._logo(logo_id), (label, 1), role, up, away, gap=4))
-        return made
-
-    def _logo(self, picture_id: int | None) -> QLabel:
-        well = self._kit.label("")
-        well.setProperty("look", "well")
-        well.setFixedSize(WELL, WELL)
-        well.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        well.setPixmap(self._kit.pixmap("photo", "muted", 18))
-        if picture_id is not None:
-            self._page.desk.read(
-                well,
-                lambda ws: thumbnail(ws, picture_id, WELL),
-                lambda image: _show(well, image),
-            )
-        return well
-
-    def _give(self, place: int, role: OrganiserRole | None) -> None:
-        every = list(self._organisers)
-        every[place] = replace(every[place], role=role or OrganiserRole.ORGANISER)
-        self.edited.emit(tuple(every))
-
-    def _remove(self, place: int, _on: bool = False) -> None:
-        self.edited.emit((*self._organisers[:place], *self._organisers[place + 1 :]))
-
-    def _raise(self, place: int, _on: bool = False) -> None:
-        every = list(self._organisers)
-        every[place - 1], every[place] = every[place], every[place - 1]
-        self.edited.emit(tuple(every))
-
-
-class _Line(QWidget):
-    """Takes a picture file that is dropped on it."""
-
-    dropped = Signal(int, str)
-
-    def __init__(self, organisation_id: int) -> None:
-        super().__init__()
-        self._id = organisation_id
-        self.setAcceptDrops(True)
+            line.show_organiser(organiser, name, found.logo_id if found else None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if picture_file(event.mimeData()):
@@ -125,10 +104,6 @@ class _Line(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         if name := picture_file(event.mimeData()):
             event.acceptProposedAction()
-            self.dropped.emit(self._id, name)
-
-
-def _show(well: QLabel, image: QImage) -> None:
-    pixmap = QPixmap.fromImage(image)
-    pixmap.setDevicePixelRatio(2)
-    well.setPixmap(pixmap)
+            there = event.position().toPoint()
+            under = (line.value for line in self.lines if line.geometry().contains(there))
+            self.logo_dropped.emit(next((one.organisation_id for one in under), 0), name)
