@@ -41,12 +41,16 @@ def invitation(ws: Workspace, event_id: int, person_id: int) -> Attendee | None:
 def save(ws: Workspace, attendee: Attendee) -> Change:
     """Store an invitation, new or edited; whoever comes without a place waits for one.
 
+    Whoever is put on the list has a ticket from then on.
+
     Raises:
         BadInput: the person is already invited to the event.
     """
     name = msgid("Edit invitation of {person}") if attendee.id else msgid("Invite {person}")
     with ws.change(name) as work:
         work.fields["person"] = _name(work, attendee)
+        if not (attendee.id or attendee.ticket):
+            attendee = replace(attendee, ticket=ticket.issue(seal(work)))
         invitations.keep(work, [attendee], datetime.now(UTC))
     return work.change
 

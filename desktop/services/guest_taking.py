@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from desktop.domain import ticket
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Contact, Office, Person
+from desktop.domain.seal import Seal
 from desktop.exchange.guest_draft import GuestDraft
 from desktop.exchange.naming import script
 from desktop.language import tags
@@ -184,10 +186,17 @@ class Taking:
             replied_at=_noon(draft.replied),
             party=draft.party,
             seat=draft.seat,
+            ticket=ticket.issue(self._seal),
             tags=draft.tags,
             needs=draft.needs,
             notes=draft.notes,
         )
+
+    @cached_property
+    def _seal(self) -> Seal:
+        from desktop.storage.seal import seal
+
+        return seal(self._work)
 
     def _invited(self, guest: Attendee, draft: GuestDraft) -> Attendee:
         """An invitation with what it does not say and a row does."""

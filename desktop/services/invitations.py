@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from desktop.domain import invitation, waiting_list
+from desktop.domain import invitation, ticket, waiting_list
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import BadInput, EstradoError, NotFound
 from desktop.domain.event import Event, WaitingRule
@@ -20,6 +20,7 @@ from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 from desktop.storage.reading import Reader
+from desktop.storage.seal import seal
 
 COMPANION = "companion"
 """The category of whoever is brought along by a guest."""
@@ -157,6 +158,7 @@ def invite_companion(ws: Workspace, host_id: int, person_id: int) -> Change:
             reply=Reply.ACCEPTED if comes else host.reply,
             replied_at=now,
             invited_by_id=host.person_id,
+            ticket=ticket.issue(seal(work)),
         )
         fewer = replace(host, party=max(0, host.party - 1))
         keep(work, [fewer, companion], now)

@@ -218,7 +218,7 @@ def test_a_letter_without_a_text_in_any_language_is_told(
 ) -> None:
     with pytest.raises(BadInput, match="no text in de, fr"):
         messages.save_drafts(ws, Order(1, INVITATION, languages=("de", "fr")), tmp_path)
-    assert not any(one.ticket for one in attendance.attendees(ws, 1))
+    assert not any(one.messages for one in attendance.attendees(ws, 1))
 
 
 def test_tickets_go_to_whoever_comes_and_thanks_to_whoever_came(

@@ -58,7 +58,7 @@ def test_clashes_replies_and_changes_since_the_last_release(ws: Workspace) -> No
     assert {one.kind for one in seen.clashes} == {"room_twice", "speaker_twice"}
     assert len(seen.unconfirmed) == 2
     assert [slot.id for slot in seen.without_interpreter] == [3]
-    assert seen.replies == overview.Replies(1, 1, 1, 0, without_seat=1, without_ticket=1)
+    assert seen.replies == overview.Replies(1, 1, 1, 0, without_seat=1, without_ticket=0)
     assert seen.release is not None
     assert (seen.release[0].number, seen.release[1]) == (3, 1)
     interpreter = (Speaker(1, SpeakerRole.INTERPRETER),)

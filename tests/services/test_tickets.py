@@ -21,8 +21,16 @@ def event(ws: Workspace) -> Event:
     found = events.only_event(ws)
     for number in range(1, 4):
         people.save(ws, Person(names=(PersonName("Latn", f"Persona{number}", "Ana"),)))
-        attendance.save(ws, Attendee(0, found.id, number, reply=Reply.ACCEPTED))
+        with ws.change("Invite as before there were tickets") as work:
+            work.put(Attendee(0, found.id, number, reply=Reply.ACCEPTED))
     return found
+
+
+def test_whoever_is_put_on_the_list_has_a_ticket(ws: Workspace, event: Event) -> None:
+    people.save(ws, Person(names=(PersonName("Latn", "Persona4", "Ana"),)))
+    attendance.save(ws, Attendee(0, event.id, 4))
+    with ws.read() as reader:
+        assert ticket.is_genuine(reader.load(Attendee, 4).ticket, seal(reader))
 
 
 def test_every_guest_gets_a_ticket_of_this_database_once(ws: Workspace, event: Event) -> None:
