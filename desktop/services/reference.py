@@ -8,12 +8,13 @@ import csv
 import struct
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, cast
 
 from desktop import paths
+from desktop.domain import ticket
 from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
 from desktop.domain.errors import BadInput
@@ -69,6 +70,8 @@ def create_reference_event(ws: Workspace) -> Change:
     Raises:
         BadInput: it is in the database already.
     """
+    from desktop.storage.seal import seal
+
     tables = _read(paths.resource("reference-event"))
     (slug,) = (event["slug"] for event in tables["events"].values())
     with ws.change("Add the reference event") as work:
@@ -76,7 +79,11 @@ def create_reference_event(ws: Workspace) -> Change:
             raise BadInput("The reference event ({slug}) is in the database already.", slug=slug)
         ids: _Ids = {}
         for heading, kind in _KINDS.items():
-            stored = work.put_all(_values(kind, tables[heading], ids))
+            values = _values(kind, tables[heading], ids)
+            if kind is Attendee:
+                key = seal(work)
+                values = [replace(one, ticket=ticket.issue(key)) for one in values]
+            stored = work.put_all(values)
             ids |= {
                 (heading, key): value.id
                 for key, value in zip(tables[heading], stored, strict=True)
