@@ -121,7 +121,8 @@ class Desk(QObject):
     def _load_pages(self) -> None:
         """Import the other pages one by one, so that the first look at each is quick.
 
-        On the window's thread: a class with signals that is defined on another one, while a widget
+        Only when the worker has done what the first page asked for: its rows come first. On the
+        window's thread: a class with signals that is defined on another one, while a widget
         is made here, brings PySide6 down.
         """
         from desktop.ui import places
@@ -135,7 +136,9 @@ class Desk(QObject):
             else:
                 gc.freeze()  # what is loaded stays; looking through it for garbage takes 100 ms
 
-        QTimer.singleShot(IDLE, self, load_next)
+        self.worker.do(
+            self, lambda _progress: None, lambda _none: QTimer.singleShot(IDLE, self, load_next)
+        )
 
     def close(self) -> None:
         """Finish what is under way, close the database, end the threads."""
