@@ -17,8 +17,8 @@ from desktop.ui.kit import NO_BREAK, Kit
 from desktop.ui.layout import col, row
 from desktop.ui.wording import clock, person_name
 
-ACROSS = 2
-"""Buttons in a line."""
+HALF = 150
+"""Pixels of half a line of the inspector; a button that is wider has a line of its own."""
 
 
 class ReplyBox(QWidget):
@@ -106,7 +106,8 @@ class ReplyBox(QWidget):
             button.hide()
             button.deleteLater()
         self._moves = []
-        for place, one in enumerate(replies):
+        line = column = 0
+        for one in replies:
             tone, sign = SIGNS.get(one, ("muted", "clock"))
             words = term(one, self._kit.language)
             button = self._kit.button(words)
@@ -114,7 +115,11 @@ class ReplyBox(QWidget):
             button.setIcon(self._kit.icon(sign, tone))
             button.clicked.connect(partial(self._choose, one, False))
             self._moves.append(button)
-            self._grid.addWidget(button, place // ACROSS, place % ACROSS)
+            across = 2 if button.sizeHint().width() > HALF else 1
+            if column + across > 2:
+                line, column = line + 1, 0
+            self._grid.addWidget(button, line, column, 1, across)
+            column += across
 
     def _add(self, menu: QMenu, reply: Reply) -> None:
         action = menu.addAction(term(reply, self._kit.language))
