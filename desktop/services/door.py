@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain import door, ticket
+from desktop.domain import base32, door, ticket
 from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
 from desktop.domain.door import Answer, Days, Kind, Reason, Scan
 from desktop.domain.errors import NotFound
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from desktop.services.change import Change, Recording
     from desktop.services.workspace import Workspace
     from desktop.storage.reading import Reader
+
+
+_SHORTEST = 4
+"""Digits of a ticket from which on it is looked for."""
 
 
 def check_in(ws: "Workspace", scan: Scan) -> tuple[Answer, "Change | None"]:
@@ -137,10 +141,18 @@ class Guest:
 
 
 def find(ws: "Workspace", event_id: int, typed: str, limit: int = 20) -> list[Guest]:
-    """The guests whose names begin with what is typed, in any script; by name."""
+    """The guests whose names begin with what is typed, in any script; by name.
+
+    The first digits of a ticket, as they stand beside its symbol, find its guest too.
+    """
+    from desktop.storage.queries import Begins
+
+    code = scanned(typed.replace("-", ""))
     with ws.read() as reader:
         found = reader.search(Attendee, typed, event_id=event_id, limit=limit)
-        return with_people(reader, found)
+        if len(code) >= _SHORTEST and base32.decode(code) is not None:
+            found += reader.find(Attendee, event_id=event_id, ticket=Begins(code))[:limit]
+        return with_people(reader, {one.id: one for one in found}.values())
 
 
 def doubles(ws: "Workspace", event_id: int) -> list[Guest]:

@@ -5,6 +5,7 @@ parameters, and the same query serves again.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
@@ -16,9 +17,23 @@ from desktop.storage.mapper import mapper
 Shape = tuple[tuple[str, str], ...]
 """The name of each field that is asked for, and how it is compared."""
 
+_LAST = "\U0010ffff"
+"""Sorts behind every letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begins:
+    """A text that begins so."""
+
+    text: str
+
+
 _COMPARISONS: Mapping[str, Callable[[Column[Any]], ColumnElement[bool]]] = {
     "empty": lambda column: column.is_(None),
     "equal": lambda column: column == bindparam(column.name),
+    "begins": lambda column: column.between(
+        bindparam(column.name), bindparam(f"{column.name}_last")
+    ),
     "one of": lambda column: column.in_(bindparam(column.name, expanding=True)),
 }
 
@@ -31,6 +46,9 @@ def asked(kind: type[Any], wanted: Mapping[str, Any]) -> tuple[Shape, dict[str, 
     for name, value in wanted.items():
         if value is None:
             shape.append((name, "empty"))
+        elif isinstance(value, Begins):
+            shape.append((name, "begins"))
+            parameters |= {name: value.text, f"{name}_last": value.text + _LAST}
         elif isinstance(value, Collection) and not isinstance(value, str):
             shape.append((name, "one of"))
             every = cast("Iterable[Any]", value)

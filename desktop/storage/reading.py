@@ -92,7 +92,8 @@ class Reader:
     def find(self, kind: type[T], **wanted: Any) -> list[T]:
         """The values whose fields are as wanted, in their natural order.
 
-        `find(Slot, event_id=3)`; a collection means "one of these", None "empty".
+        `find(Slot, event_id=3)`; a collection means "one of these", None "empty", `Begins("7F")`
+        a text that begins so.
         """
         shape, parameters = asked(kind, wanted)
         query, *others = queries.values(kind, shape)

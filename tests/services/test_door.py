@@ -136,6 +136,13 @@ def test_a_walk_in_whose_answer_was_lost_comes_in_once(ws: Workspace) -> None:
     assert len(ws.find(Attendee)) == 2
 
 
+def test_a_guest_is_found_by_the_digits_beside_the_symbol(ws: Workspace) -> None:
+    guest, _ = guests(ws, 2)
+    typed = ticket.short(guest.ticket).lower()
+    assert [one.attendee for one in door.find(ws, guest.event_id, typed)] == [guest]
+    assert door.find(ws, guest.event_id, typed + "U") == []
+
+
 def test_lists_are_kept_apart_and_named_where_there_is_none(ws: Workspace) -> None:
     [guest] = guests(ws, 1, doors=(DoorList("entrance"), DoorList("lunch")))
     assert door.check_in(ws, scan(guest))[0].admits
