@@ -13,13 +13,12 @@ from desktop.documents.dossier import Dossier
 from desktop.domain.arrivals import figures
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import ENTRANCE, Statistic
+from desktop.domain.invitation import came, heads, is_expected, is_invited
 from desktop.domain.person import Person
 
 MOST_INTERVALS = 12
 """The most bars of a chart of arrivals."""
 _LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)  # who is in now is not asked
-_COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
-_NOT_INVITED = frozenset({Reply.TO_INVITE, Reply.WAITING, Reply.CANCELLED})
 
 
 class Moment(NamedTuple):
@@ -106,7 +105,7 @@ class Attendance:
                 days = {one.start.date() for one in found.intervals}
                 counted = [(one.start, one.came) for one in found.intervals]
                 return minutes, [
-                    Count(Moment(start, dated=len(days) > 1), came, 0) for start, came in counted
+                    Count(Moment(start, dated=len(days) > 1), heads, 0) for start, heads in counted
                 ]
         return 60, []
 
@@ -138,23 +137,3 @@ def organisation_of(person: Person) -> int | None:
         return person.organisation_id
     offices = (office.organisation_id for office in person.offices)
     return next((id for id in offices if id is not None), None)
-
-
-def came(one: Attendee) -> bool:
-    """Whether somebody came in."""
-    return one.attended
-
-
-def is_expected(one: Attendee) -> bool:
-    """Whether somebody accepted, or came without it."""
-    return one.attended or one.reply in _COMING
-
-
-def is_invited(one: Attendee) -> bool:
-    """Whether somebody was invited, or came without it."""
-    return one.attended or one.reply not in _NOT_INVITED
-
-
-def heads(attendees: Iterable[Attendee], counts: Callable[[Attendee], bool]) -> int:
-    """Those who are counted, with their companions."""
-    return sum(1 + one.party for one in attendees if counts(one))

@@ -8,6 +8,7 @@ from desktop.documents.options import Choice, Option
 from desktop.documents.request import Request
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import CannotPrint
+from desktop.domain.invitation import came, is_expected, may_come
 from desktop.domain.person import Person
 from desktop.domain.slot import SlotStatus
 from desktop.language import tags
@@ -30,8 +31,7 @@ RANGE = Option(
 WHOM = (WHO, CATEGORY, RANGE)
 """The options of every document that is printed guest by guest; `chosen` obeys them."""
 
-COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
-NOT_COMING = frozenset({Reply.DECLINED, Reply.CANCELLED})
+_WHO = {"expected": is_expected, "invited": may_come, "came": came}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +84,6 @@ def guests(dossier: Dossier, wanted: Callable[[Attendee], bool]) -> list[Guest]:
     return [*invited, *speakers]
 
 
-def is_expected(attendee: Attendee) -> bool:
-    """Whether somebody said that they come, or came."""
-    return attendee.reply in COMING or attendee.attended
-
-
-def may_come(attendee: Attendee) -> bool:
-    """Whether nothing says that somebody does not come."""
-    return attendee.reply not in NOT_COMING or attendee.attended
-
-
 def by_family_name(guests: Iterable[Guest], language: str) -> list[Guest]:
     """In the alphabetical order of the language, by family name; particles do not count."""
     key, script = name_sort_key(language), tags.script_of(language)
@@ -106,14 +96,6 @@ def by_family_name(guests: Iterable[Guest], language: str) -> list[Guest]:
         return b"%b%b%020d%020d" % parts
 
     return sorted(guests, key=place)
-
-
-def came(attendee: Attendee) -> bool:
-    """Whether somebody was seen at the door."""
-    return attendee.attended
-
-
-_WHO = {"expected": is_expected, "invited": may_come, "came": came}
 
 
 def _guest(dossier: Dossier, attendee: Attendee) -> Guest | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.documents.dossier import Dossier
-from desktop.documents.guests import Guest, by_family_name, guests, may_come
+from desktop.documents.guests import Guest, by_family_name, guests
 from desktop.documents.request import Request
+from desktop.domain.invitation import may_come
 from desktop.domain.person import Person
 from desktop.domain.precedence import Occasion, national_rank, order
 from desktop.domain.slot import SlotStatus

@@ -89,12 +89,11 @@ Passed = list[tuple[Attendee, list[CheckIn]]]
 def _by_category(event: Event, door: DoorList, passed: Passed, now: datetime) -> list[Count]:
     found: dict[str, list[int]] = {}
     for guest, passages in passed:
-        heads = 1 + guest.party
         came = any(one.direction is Direction.IN for one in passages)
         counts = found.setdefault(guest.category, [0, 0, 0])
-        counts[0] += heads * (came or guest.reply in COMING)
-        counts[1] += heads * came
-        counts[2] += heads * (came and inside(passages, event, door.key, now))
+        counts[0] += guest.heads * (came or guest.reply in COMING)
+        counts[1] += guest.heads * came
+        counts[2] += guest.heads * (came and inside(passages, event, door.key, now))
     counted = [Count(category, *counts) for category, counts in found.items() if any(counts)]
     return sorted(counted, key=lambda one: (-one.expected, one.category))
 
@@ -103,14 +102,13 @@ def _intervals(event: Event, passed: Passed, length: timedelta) -> Iterator[Inte
     came: dict[datetime, int] = {}
     moved: dict[datetime, int] = {}
     for guest, passages in passed:
-        heads = 1 + guest.party
         entries = [one.at for one in passages if one.direction is Direction.IN]
         if entries:
             first = _floor(event, entries[0], length)
-            came[first] = came.get(first, 0) + heads
+            came[first] = came.get(first, 0) + guest.heads
         for at, step in _steps(event, passages):
             start = _floor(event, at, length)
-            moved[start] = moved.get(start, 0) + step * heads
+            moved[start] = moved.get(start, 0) + step * guest.heads
     days: dict[date, list[datetime]] = {}
     for start in sorted(moved):
         days.setdefault(day_of(event, start), []).append(start)

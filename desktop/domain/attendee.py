@@ -91,3 +91,8 @@ class Attendee:
     def attended(self) -> bool:
         """Whether the person came in at least once."""
         return any(passage.direction is Direction.IN for passage in self.check_ins)
+
+    @property
+    def heads(self) -> int:
+        """How many places the guest takes with the companions of the party."""
+        return 1 + self.party

@@ -3,7 +3,7 @@
 That somebody came is no reply: their passages through the door tell it (`Attendee.attended`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -14,6 +14,9 @@ from desktop.domain.message import Purpose
 
 COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
 """The replies that take a place; a representative takes the guest's."""
+NOT_COMING = frozenset({Reply.DECLINED, Reply.CANCELLED})
+
+_NOT_INVITED = frozenset({Reply.TO_INVITE, Reply.WAITING, Reply.CANCELLED})
 
 _ANSWERS = frozenset({Reply.ACCEPTED, Reply.DECLINED, Reply.REPRESENTATIVE, Reply.WAITING})
 
@@ -76,6 +79,31 @@ def reply(
             what=_WORDS[to],
         )
     return replace(attendee, reply=to, replied_at=at, representative_id=deputy)
+
+
+def is_invited(attendee: Attendee) -> bool:
+    """Whether somebody was invited, or came without it."""
+    return attendee.attended or attendee.reply not in _NOT_INVITED
+
+
+def may_come(attendee: Attendee) -> bool:
+    """Whether nothing says that somebody does not come."""
+    return attendee.attended or attendee.reply not in NOT_COMING
+
+
+def is_expected(attendee: Attendee) -> bool:
+    """Whether somebody said that they come, or came without it."""
+    return attendee.attended or attendee.reply in COMING
+
+
+def came(attendee: Attendee) -> bool:
+    """Whether somebody was seen at the door."""
+    return attendee.attended
+
+
+def heads(attendees: Iterable[Attendee], counts: Callable[[Attendee], bool]) -> int:
+    """Those who are counted, with their companions."""
+    return sum(one.heads for one in attendees if counts(one))
 
 
 def overdue(event: Event, guests: Iterable[Attendee], today: date) -> list[Attendee]:

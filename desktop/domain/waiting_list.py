@@ -35,17 +35,12 @@ class Occupancy:
         return max(0, self.places - self.taken)
 
 
-def heads(attendee: Attendee) -> int:
-    """How many places a guest takes with the companions of their party."""
-    return 1 + attendee.party
-
-
 def occupancy(event: Event, guests: Sequence[Attendee]) -> tuple[Occupancy, ...]:
     """How far each of an event's capacities is taken."""
 
     def count(category: str, replies: Iterable[Reply]) -> int:
         within = (one for one in guests if category in ("", one.category))
-        return sum(heads(one) for one in within if one.reply in replies)
+        return sum(one.heads for one in within if one.reply in replies)
 
     return tuple(
         Occupancy(
@@ -121,7 +116,7 @@ class _Places:
 
     def take(self, one: Attendee) -> bool:
         """Give a guest the places that they need, where these are free and nobody is before."""
-        wanted = heads(one)
+        wanted = one.heads
         if "" in self._full or one.category in self._full:
             return False
         short = [limit for limit in self._limits(one) if self._free[limit] < wanted]
@@ -133,7 +128,7 @@ class _Places:
 
     def _give(self, one: Attendee) -> None:
         for limit in self._limits(one):
-            self._free[limit] -= heads(one)
+            self._free[limit] -= one.heads
 
     def _limits(self, one: Attendee) -> Iterable[str]:
         """The capacity of the category, then that of all: a full category stops nobody else."""

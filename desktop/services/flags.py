@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.invitation import may_come
 from desktop.domain.organisation import Organisation, OrganisationKind
 from desktop.services import publishing
 from desktop.services.workspace import Workspace
@@ -93,7 +94,7 @@ def as_seen(flags: list[Flag], *, guest_right: bool) -> list[Flag]:
 
 def _guests(dossier: "Dossier", houses: Iterable[Organisation]) -> Iterator[str]:
     """The states that are guests."""
-    from desktop.documents.guests import guests, may_come
+    from desktop.documents.guests import guests
 
     yield from (one.country for one in houses if one.kind in _OF_A_STATE)
     for guest in guests(dossier, may_come):

@@ -10,6 +10,7 @@ from desktop.domain import programme
 from desktop.domain.attendee import Reply
 from desktop.domain.errors import NotFound
 from desktop.domain.event import ChecklistItem, Event
+from desktop.domain.invitation import COMING, NOT_COMING
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.severity import ClashKind, Severity
 from desktop.domain.slot import Slot, SlotStatus
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from desktop.documents.dossier import Dossier
 
 OPEN = frozenset({Reply.INVITED, Reply.REMINDED, Reply.NO_REPLY, Reply.WAITING})
-COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
-GONE = frozenset({Reply.DECLINED, Reply.CANCELLED})
 
 _NOT_A_CLASH = frozenset({ClashKind.UNSCHEDULED, ClashKind.UNCONFIRMED_SPEAKER, ClashKind.NO_ROOM})
 
@@ -140,7 +139,7 @@ def _replies(dossier: "Dossier") -> Replies:
     coming = [one for one in dossier.attendees if one.reply in COMING]
     return Replies(
         coming=len(coming),
-        declined=sum(said.get(reply, 0) for reply in GONE),
+        declined=sum(said.get(reply, 0) for reply in NOT_COMING),
         open=sum(said.get(reply, 0) for reply in OPEN),
         to_invite=said.get(Reply.TO_INVITE, 0),
         without_seat=sum(not one.seat for one in coming),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.event import Event, Statistic
+from desktop.domain.invitation import came, heads, is_expected, is_invited
 from desktop.domain.seating import Seating
 from desktop.language.translation import msgid
 from desktop.services.change import Change, Edit
@@ -72,8 +73,6 @@ def reduce(ws: Workspace, today: date | None = None) -> Change:
 
 def statistics(guests: Iterable[Attendee]) -> tuple[Statistic, ...]:
     """Heads that were invited, accepted and came, by category, as the report counts them."""
-    from desktop.documents.attendance import came, heads, is_expected, is_invited
-
     by_category: dict[str, list[Attendee]] = {}
     for guest in guests:
         by_category.setdefault(guest.category, []).append(guest)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain import seating_faults
+from desktop.domain.invitation import is_expected
 from desktop.domain.person import Person
 from desktop.domain.seating import Seating
 from desktop.domain.seating_faults import Fault, FaultKind
@@ -60,11 +61,11 @@ class Board:
 
 def board(dossier: "Dossier", seating: Seating, language: str = "") -> Board:
     """A seating of what was read (`publishing.dossier`), with all that deciding on it needs."""
-    from desktop.documents import guests, ranking
+    from desktop.documents import ranking
 
     ranks = protocol.order_in(dossier, language)
     expected = frozenset(
-        one.attendee.id for one in ranks if one.attendee.id and guests.is_expected(one.attendee)
+        one.attendee.id for one in ranks if one.attendee.id and is_expected(one.attendee)
     )
     president = ranking.presiding(dossier)
     invited = tuple(one for one in ranks if one.attendee.id)

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from desktop.documents.guests import by_family_name, guests, is_expected, may_come
+from desktop.documents.guests import by_family_name, guests
 from desktop.domain.attendee import Attendee, CheckIn, Reply
+from desktop.domain.invitation import is_expected, may_come
 from tests.documents import sample
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Capacity, Event, WaitingRule
 from desktop.domain.invitation import COMING, reply
-from desktop.domain.waiting_list import heads, line, next_up, occupancy, settle
+from desktop.domain.waiting_list import line, next_up, occupancy, settle
 
 NOON = datetime(2026, 5, 14, 12, tzinfo=UTC)
 LATER = NOON + timedelta(days=1)
@@ -62,7 +62,7 @@ def answered(
 
 def taken(guests: list[Attendee], category: str) -> int:
     coming = (one for one in guests if one.reply in COMING)
-    return sum(heads(one) for one in coming if category in ("", one.category))
+    return sum(one.heads for one in coming if category in ("", one.category))
 
 
 @given(events, guest_lists(), deeds, rankings)
@@ -86,7 +86,7 @@ def test_nobody_is_let_in_beyond_a_capacity_and_nobody_overtakes(
             overtakers = [other for other in waited[place + 1 :] if other.id in came]
             if one.id in stay and overtakers and {one.category, ""} & free.keys():
                 peers = [each for each in waited[: place + 1] if each.category == one.category]
-                assert any(heads(each) > free[one.category] for each in peers if each.id in stay)
+                assert any(each.heads > free[one.category] for each in peers if each.id in stay)
                 assert all(other.category != one.category for other in overtakers)
 
 

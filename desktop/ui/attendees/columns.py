@@ -22,10 +22,6 @@ SIGNS = {
 }
 """Tone and sign of a reply; the others are muted, with a clock."""
 
-COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
-NOT_COMING = frozenset({Reply.DECLINED, Reply.CANCELLED})
-
-
 Row = Guest
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.attendee import Reply
+from desktop.domain.invitation import COMING, NOT_COMING
 from desktop.language import figures
-from desktop.ui.attendees.columns import COMING, NOT_COMING
 from desktop.ui.kit import Kit, square
 from desktop.ui.layout import col, row
 from desktop.ui.painting import Brush
