@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.ui import text_size
 from desktop.ui.memory import Memory
 from desktop.ui.shell import Shell
 
@@ -32,10 +33,11 @@ def open_window(location: str | None = None) -> int:
     QCoreApplication.setApplicationName("Estrado")
     QCoreApplication.setOrganizationName("Estrado")
     gc.set_threshold(SELDOM)
+    memory = Memory()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    memory = Memory()
+        with text_size.applied(memory):
+            app = QApplication(sys.argv[:1])
     shell = Shell(memory)
     shell.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     shell.painted.connect(

@@ -24,6 +24,12 @@ def resource(*parts: str) -> Path:
     return resources().joinpath(*parts)
 
 
+def command() -> list[str]:
+    """What starts the program from outside: its file and the arguments that lead to it."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return [sys.executable] if frozen is not None else [sys.executable, "-m", _PACKAGE.name]
+
+
 def data_folder() -> Path:
     """The user's own folder for databases; `ESTRADO_HOME` moves it (tests, portable use)."""
     home = os.environ.get("ESTRADO_HOME")

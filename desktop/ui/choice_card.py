@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QPushButton
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 
+WIDTH = 304
+
 
 class ChoiceCard(QPushButton):
     """Pressed by mouse, Enter, space or the digit that it shows."""
@@ -31,8 +33,15 @@ class ChoiceCard(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         head = row(sign, None, col(digit, None))
         self.setLayout(col(head, 12, name, words, None, gap=2, margins=(24, 22, 24, 12)))
-        self.setFixedWidth(304)
-        self.setMinimumHeight(192)
+        self._words = words
+        self.lie(flat=False)
+
+    def lie(self, *, flat: bool) -> None:
+        """As wide as the window, for a column of cards; else as wide as its neighbours."""
+        self.setMinimumWidth(0 if flat else WIDTH)
+        self.setMaximumWidth(2 * WIDTH if flat else WIDTH)
+        self.setMinimumHeight(0 if flat else 192)
+        self._words.setMinimumHeight(0 if flat else 64)
 
     def sizeHint(self) -> QSize:
         inside = self.layout()

@@ -1,13 +1,15 @@
 """An empty page: what the thing is, in one sentence, and what to do next."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, row
 from desktop.ui.painting import Brush
 from desktop.ui.theme import mix
+
+GAP = 4
 
 
 class Empty(QWidget):
@@ -17,24 +19,30 @@ class Empty(QWidget):
         self, kit: Kit, icon: str, title: str, sentence: str, *ways: QPushButton, tip: str = ""
     ) -> None:
         super().__init__()
-        head = kit.title(title)
-        head.setFixedHeight(34)
+        self._picture = _Cards(kit, icon)
         lines: list[Item] = [
             None,
-            _middle(_Cards(kit, icon)),
+            row(None, self._picture, None),
             8,
-            _middle(head),
-            _middle(kit.label(sentence, 14, tone="muted")),
+            kit.centred(title, 22, 600, tone="navy", serif=True),
+            kit.centred(sentence, 14, tone="muted"),
             16,
             row(None, *ways, None, gap=8),
         ]
         if tip:
-            lines += [16, _middle(kit.label(tip, 12, tone="muted"))]
-        self.setLayout(col(*lines, None, 32, gap=4, margins=(16, 0, 16, 0)))
+            lines += [16, kit.centred(tip, 12, tone="muted")]
+        self.setLayout(col(*lines, None, 32, gap=GAP, margins=(16, 0, 16, 0)))
 
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        picture = 0 if self._picture.isHidden() else self._picture.height() + GAP
+        return QSize(least.width(), least.height() - picture)
 
-def _middle(widget: QWidget) -> Item:
-    return row(None, widget, None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words need their room first."""
+        super().resizeEvent(event)
+        words = self.minimumSizeHint().height()
+        self._picture.setHidden(self.height() < words + self._picture.height() + GAP)
 
 
 class _Cards(QWidget):

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QProcess, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from desktop import __version__, paths
 from desktop.ui.kit import Kit
+from desktop.ui.memory import Memory
 
 Open = Callable[[str], None]
 
@@ -28,12 +29,14 @@ class FileMenu:
         help: Callable[[], None],
     ) -> None:
         self._kit, self._window = kit, window
+        self._location: list[str] = []
         self._open, self._new = open_file, new_file
         self._import, self._back_up, self._help = import_file, back_up, help
 
     def attach(self, button: QToolButton, location: str, recent: tuple[str, ...]) -> None:
         """Hang the menu on a button."""
         kit, menu = self._kit, QMenu(button)
+        self._location = [location]
         for text, keys, deed in (
             (kit.text("New database…"), "", self.ask_new),
             (kit.text("Open…"), "Ctrl+O", self.ask_open),
@@ -58,6 +61,28 @@ class FileMenu:
         menu.addAction(kit.text("Help") + "\tF1", self._help)
         menu.addAction(kit.text("About Estrado"), self.about)
         button.setMenu(menu)
+
+    def resize(self, percent: int) -> None:
+        """Remember how large everything shall be, and offer to start again with it."""
+        memory, kit = Memory(), self._kit
+        if percent == memory.text_size:
+            return
+        memory.text_size = percent
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(kit.text("Text size"))
+        box.setText(kit.text("Letters of this size are shown when Estrado is started anew."))
+        again = box.addButton(kit.text("Start again now"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(kit.text("Later"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(again)
+        box.accepted.connect(self.start_again)
+        box.open()
+
+    def start_again(self) -> None:
+        """Close the window, and when its database is free start the program with it."""
+        program, *arguments = paths.command()
+        if self._window.window().close():
+            QProcess.startDetached(program, [*arguments, *self._location])
 
     def ask_open(self) -> None:
         """Choose a database and open it."""

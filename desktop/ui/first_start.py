@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
 from desktop.language import tags
@@ -12,6 +13,8 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 
 _SHOWN = 3
+LEAST, NARROW = 620, 976
+"""Pixels of the line of languages, and below which three cards do not stand side by side."""
 
 
 class FirstStart(QWidget):
@@ -29,11 +32,12 @@ class FirstStart(QWidget):
         self._kit = kit
         look, new, bring = self._choices()
         self.first = look
-        question = kit.label(
+        self._choice_cards = (look, new, bring)
+        self._cards = row(None, *self._choice_cards, None, gap=16)
+        question = kit.centred(
             kit.text("What are you organising?"), 32, 600, tone="navy", serif=True
         )
-        question.setFixedHeight(48)
-        promise = kit.label(
+        promise = kit.centred(
             kit.text("Everything stays on this computer. No account, no connection needed."),
             16,
             tone="muted",
@@ -42,13 +46,13 @@ class FirstStart(QWidget):
         mark.setProperty("look", "mark")
         mark.setFixedSize(64, 64)
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._error = kit.label("", 14, 600, tone="red")
+        self._error = kit.centred("", 14, 600, tone="red")
         self._error.hide()
         self.setLayout(
             col(
-                *(None, _middle(mark), 16, _middle(question), 4, _middle(promise), 28),
-                row(None, look, new, bring, None, gap=16),
-                *(16, _middle(self._error), 4, self._files(recent), 24, self._languages(), None),
+                *(None, row(None, mark, None), 16, question, 4, promise, 28),
+                self._cards,
+                *(16, self._error, 4, self._files(recent), 24, self._languages(), None),
                 gap=0,
                 margins=(16, 16, 16, 16),
             )
@@ -110,6 +114,14 @@ class FirstStart(QWidget):
         caption = kit.label(kit.text("Language of the window"), 13, tone="muted")
         return row(None, kit.picture("world"), caption, 4, *chips.buttons(), None, gap=8)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST, super().minimumSizeHint().height())
 
-def _middle(widget: QWidget) -> QBoxLayout:
-    return row(None, widget, None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards side by side, or below each other."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        way = QBoxLayout.Direction
+        self._cards.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        for card in self._choice_cards:
+            card.lie(flat=narrow)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -12,13 +13,17 @@ from desktop.ui.desk import Desk
 from desktop.ui.files import FileMenu
 from desktop.ui.help import HelpPanel
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, holder, row
+from desktop.ui.layout import col, holder, roomy, row
 from desktop.ui.page import Page
 from desktop.ui.reading_band import ReadingBand
+from desktop.ui.shell import NARROW
 from desktop.ui.side_bar import SideBar
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.toast import Toast
 from desktop.ui.top_bar import TopBar
+
+LEAST = 320
+"""Pixels of width and height below which the window does not go."""
 
 Command = tuple[str, str, Callable[[], None]]
 """What a command is called, its icon, what it does."""
@@ -39,6 +44,7 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.status = StatusBar(kit, (desk.worker, desk.press))
         self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QWidget] = {}
         self._help: HelpPanel | None = None
         self.band = ReadingBand(kit, desk)
         right = col(self.top, self.band, (self.stack, 1), self.status, gap=0)
@@ -55,17 +61,28 @@ class Frame(QWidget):
             page.wanted.connect(self.show_page)
             page.alone.connect(self.stand_alone)
             self._pages[key] = page
-            self.stack.addWidget(page)
+            self._areas[key] = roomy(page)
+            self.stack.addWidget(self._areas[key])
         if key != self.key and self.rail.isHidden():
             self.stand_alone(alone=False)
         if key != self.key and self._help is not None and isValid(self._help):
             self._help.leave()
         self.key = key
         self.rail.show_page(key)
-        self.stack.setCurrentWidget(self._pages[key])
+        self.stack.setCurrentWidget(self._areas[key])
         if number:
             self._pages[key].open(number)
         self.page_shown.emit(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        small = self.width() < NARROW
+        self.rail.shrink(small=small or self.height() < self.rail.full_height)
+        self.top.shrink(self.width() - self.rail.width(), small=small)
+        self.status.shrink(small=small)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST, LEAST)
 
     def stand_alone(self, alone: bool | None = None) -> None:
         """Give the open page the whole screen, or the frame back; None turns it round."""

@@ -6,14 +6,14 @@ its pages anew with it.
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain.localized import Localized
 from desktop.language import tags
 from desktop.language.translation import translator
 from desktop.ui import icons
 from desktop.ui.fonts import font
-from desktop.ui.layout import col, frame, row
+from desktop.ui.layout import col, row
 from desktop.ui.theme import Theme
 
 NO_BREAK = "\u00a0"
@@ -89,6 +89,15 @@ class Kit:
         if tone:
             made.setProperty("tone", tone)
         self._lay(made, end=end)
+        return made
+
+    def centred(
+        self, text: str, px: int, weight: int = 400, *, tone: str = "", serif: bool = False
+    ) -> QLabel:
+        """A text in the middle of what room there is, in as many lines as it needs."""
+        made = self.label(text, px, weight, tone=tone, serif=serif, wrap=True)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setMinimumHeight(round(px * 0.75) * 2)
         return made
 
     def _lay(self, label: QLabel, *, end: bool = False) -> None:
@@ -195,11 +204,6 @@ class Kit:
         return made
 
     # groups -----------------------------------------------------------------------------------
-
-    def page_head(self, title: str, *items: QWidget | int | None) -> QFrame:
-        """The head of a page: its title, then what belongs beside it."""
-        line = row(self.title(title), *items, gap=8, margins=(24, 0, 16, 0))
-        return frame("", line, height=52)
 
     def section(self, text: str, *items: QWidget | None) -> QWidget:
         """A heading of the inspector with what can be done about its section."""

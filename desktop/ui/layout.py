@@ -2,8 +2,9 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QStackedWidget, QWidget
 
 Item = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int]
 """A widget, a layout, a gap in pixels, None for a stretch, or a pair with its share of room."""
@@ -67,6 +68,53 @@ def scrolled(layout: QLayout, width: int | None = None) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if width is not None:
         area.setFixedWidth(width)
+    return area
+
+
+class Deck(QStackedWidget):
+    """Needs no more room than what it shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self._turned)
+
+    def _turned(self, _place: int) -> None:
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
+
+
+class Turning(QWidget):
+    """Items of equal width side by side; below each other where they find no room so."""
+
+    def __init__(self, *items: QWidget, gap: int) -> None:
+        super().__init__()
+        self._line = row(*((item, 1) for item in items), gap=gap)
+        self.setLayout(self._line)
+
+    def _widths(self) -> list[int]:
+        parts = (self._line.itemAt(place) for place in range(self._line.count()))
+        return [part.minimumSize().width() for part in parts if part is not None]
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(self._widths()), self._line.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = max(self._widths()) * self._line.count() + self._line.spacing()
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if wide <= self.width() else way.TopToBottom)
+
+
+def roomy(page: QWidget) -> QScrollArea:
+    """A page that scrolls, either way, where the window is smaller than it can be."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
 

@@ -5,14 +5,16 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.deeds import Deed, menu_button
 from desktop.ui.desk import Desk
 from desktop.ui.detail import Detail
+from desktop.ui.head import Head
 from desktop.ui.kit import Kit
-from desktop.ui.layout import Item, col, frame, holder, row
+from desktop.ui.layout import Deck, Item, col, holder
 from desktop.ui.page import Page
+from desktop.ui.panes import Pane, Panes
 from desktop.ui.search_field import SearchField
 from desktop.ui.table import Column, Heading
 from desktop.ui.table_view import Table
@@ -52,7 +54,7 @@ class ListPage(Page, Generic[R]):
         self.table.copied.connect(self._copied)
         self.table.opened.connect(self._opened)
         self.detail: Detail[Any] | None = None
-        self.stack = QStackedWidget()
+        self.stack = Deck()
 
     def lay_out(
         self,
@@ -70,15 +72,13 @@ class ListPage(Page, Generic[R]):
         self.more = menu_button(self.kit, lambda: (*self.menu(), *self.usual_menu()))
         if not (*self.menu(), *self.usual_menu()):
             self.more.hide()
-        line = row(
-            *(self.kit.title(self._title), 12, *beside, 8, self.search, self.new, self.more),
-            gap=8,
-            margins=(24, 0, 16, 0),
+        line = Head(
+            *(self.kit.title(self._title), 12, *beside, 8, self.search, self.new, self.more)
         )
         self.stack.addWidget(holder(col(*above, (self.table, 1), gap=12, margins=(24, 4, 16, 12))))
         self.stack.addWidget(nothing)
-        body = holder(row((self.stack, 1), detail, gap=0))
-        self.setLayout(col(frame("", line, height=52), (body, 1), gap=0))
+        body = Panes(self.stack, end=Pane(detail))
+        self.setLayout(col(line, (body, 1), gap=0))
 
     # what the subclasses say ------------------------------------------------------------------
 
@@ -138,7 +138,10 @@ class ListPage(Page, Generic[R]):
         """Show a value; one that is not read yet, as soon as it is."""
         found = self.row_of(number)
         self._wanted = 0 if found is not None else number
-        if found is not None and not self.table.go(number):
+        if found is None:
+            return
+        # a row that is the current one already says nothing when it is gone to
+        if self.table.current_id() == number or not self.table.go(number):
             self.inspect(found)
 
     def close_detail(self) -> None:

@@ -69,6 +69,16 @@ class Memory:
         self._settings.setValue("look", look)
 
     @property
+    def text_size(self) -> int:
+        """How large the window is shown, in percent of the usual size."""
+        size = self._get("text_size")
+        return min(max(int(size), 100), 200) if size.isdecimal() else 100
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._settings.setValue("text_size", str(percent))
+
+    @property
     def recent(self) -> tuple[str, ...]:
         """Databases opened lately, the last one first; files that are gone are left out."""
         every = self._get("recent").split("\n")

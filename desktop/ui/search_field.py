@@ -1,12 +1,16 @@
 """The field that filters a list (Ctrl+F)."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.kit import Kit
 
 PAUSE = 80
 """Milliseconds of silence before the list is filtered."""
+
+
+WIDTH, LEAST = 220, 150
+"""Pixels."""
 
 
 class SearchField(QLineEdit):
@@ -20,11 +24,15 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(220)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(WIDTH)
         self.addAction(kit.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self.textChanged.connect(self._wait)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
 
     def _wait(self, _text: str) -> None:
         self._timer.start()

@@ -21,6 +21,7 @@ QFrame[box="rule"] { background: $hair; border: none }
 QFrame[box="bar"] { background: $surface; border: none; border-bottom: 1px solid $hair }
 QFrame[box="plain"] { background: $surface; border: none }
 QFrame[box="foot"] { background: $surface; border: none; border-top: 1px solid $hair }
+QFrame[box="drawer"] { background: $canvas; border: none }
 QFrame[box="side"] { background: $surface; border: none; border-$start: 1px solid $hair }
 QFrame[box="missing"] { background: $ochre_tint; border: 1px dashed $ochre; border-radius: 6px }
 QFrame[box="error"] { background: $red_tint; border: none; border-radius: 8px }
@@ -79,6 +80,7 @@ QPushButton[kind="search"] { background: $canvas; color: $muted; border-color: $
   text-align: left; padding: 0 10px }
 QPushButton[kind="chooser"] { background: transparent; border: 2px solid transparent;
   text-align: left; padding: 0 6px; min-height: 46px }
+QPushButton[kind="chooser"][low="true"] { min-height: 32px }
 QPushButton[kind="chooser"]:hover { background: $canvas }
 QPushButton[kind="chooser"]:focus { border-color: $navy }
 QPushButton[kind="card"] { background: $surface; border: 1px solid $hair; border-radius: 8px;
@@ -106,8 +108,7 @@ QToolButton::menu-indicator { image: none; width: 0 }
 QToolButton:checked { background: $navy_tint }
 QFrame[box="reading"] { background: $ochre_tint; border: none;
   border-bottom: 1px solid $ochre }
-QPushButton[look="rail"] { background: transparent; border-radius: 8px; padding: 0; height: 52px;
-  min-height: 52px; max-height: 52px;
+QPushButton[look="rail"] { background: transparent; border-radius: 8px; padding: 0;
   border: 2px solid transparent }
 QPushButton[look="rail"]:hover { background: $rail_hover }
 QPushButton[look="rail"]:checked { background: $rail_on }

@@ -4,7 +4,7 @@ Imports little, so that it is painted as soon as Qt can. The window proper is pu
 and nothing jumps: what was painted stays where it was.
 """
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -14,6 +14,8 @@ from desktop.ui.theme import theme_for
 
 RAIL, BAR, FOOT = 88, 56, 28
 """Pixels: the side bar's width, the heights of top bar and status bar."""
+NARROW, SMALL_RAIL, SMALL_BAR = 1000, 52, 44
+"""Pixels: the window's width below which side bar and top bar are smaller, and how small."""
 
 
 class Shell(QMainWindow):
@@ -27,7 +29,7 @@ class Shell(QMainWindow):
         self.memory = memory
         self._fresh = True
         self.setWindowTitle("Estrado")
-        self.resize(1366, 768)
+        self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(memory.geometry)
 
     def hold(self, window: QMainWindow) -> None:
@@ -44,12 +46,13 @@ class Shell(QMainWindow):
 
     def _paint(self) -> None:
         theme, whole = theme_for(self.memory.look), self.rect()
-        rail = QRect(0, 0, RAIL, whole.height())
+        small = whole.width() < NARROW
+        rail = QRect(0, 0, SMALL_RAIL if small else RAIL, whole.height())
         if tags.direction(self.memory.language) == "rtl":
             rail.moveRight(whole.right())
         painter = QPainter(self)
         painter.fillRect(whole, theme.canvas)
-        painter.fillRect(0, 0, whole.width(), BAR, theme.surface)
+        painter.fillRect(0, 0, whole.width(), SMALL_BAR if small else BAR, theme.surface)
         painter.fillRect(0, whole.height() - FOOT, whole.width(), FOOT, theme.surface)
         painter.fillRect(rail, theme.rail)
         painter.end()

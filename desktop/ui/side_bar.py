@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QStyleOptionButton, Q
 from desktop.ui import icons
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col
+from desktop.ui.layout import col, row, scrolled
 from desktop.ui.painting import META, META_BOLD, Brush, width
+from desktop.ui.shell import SMALL_RAIL
 from desktop.ui.theme import mix
 
 WIDTH, HEIGHT, ICON = 88, 56, 22
+SMALL_HEIGHT = 34
+"""Pixels where the window is small: icons alone, their names as tips."""
 ON = META_BOLD
 
 
@@ -48,13 +51,24 @@ class SideBar(QFrame):
             button.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
         top = [self._buttons[place.key] for place in places if not place.foot]
         foot = [self._buttons[place.key] for place in places if place.foot]
-        inner = col(self.mark, 8, *top, None, *foot, gap=8, margins=(6, 12, 6, 12))
-        inner.setAlignment(self.mark, Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(inner)
-        wide = max(button.minimumWidth() for button in self._buttons.values())
+        self._inner = col(self.mark, 8, *top, None, *foot, gap=8, margins=(6, 12, 6, 12))
+        self._inner.setAlignment(self.mark, Qt.AlignmentFlag.AlignHCenter)
+        self.setLayout(row(scrolled(self._inner), gap=0))
+        self._wide = max(button.sizeHint().width() for button in self._buttons.values())
+        self.shrink(small=False)
+        self.full_height = self._inner.minimumSize().height()
+        """Pixels below which names have no room."""
+
+    def shrink(self, *, small: bool) -> None:
+        """Icons alone, or with their names."""
+        wide, high = (SMALL_RAIL - 12, SMALL_HEIGHT) if small else (self._wide, HEIGHT)
         for button in self._buttons.values():
-            button.setFixedSize(wide, HEIGHT)
-        self.setFixedWidth(max(WIDTH, wide + 12))
+            button.shrink(small=small)
+            button.setFixedSize(wide, high)
+        edge, gap = (4, 1) if small else (12, 8)
+        self._inner.setContentsMargins(6, edge, 6, edge)
+        self._inner.setSpacing(gap)
+        self.setFixedWidth(SMALL_RAIL if small else max(WIDTH, wide + 12))
 
     def show_page(self, key: str) -> None:
         """Mark the page that is open."""
@@ -77,14 +91,18 @@ class _PageButton(QPushButton):
 
     def __init__(self, kit: Kit, place: Place) -> None:
         super().__init__(kit.text(place.name))
-        self._kit = kit
+        self._kit, self._small = kit, False
         self.setProperty("look", "rail")
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(self.text())
         ink, on = kit.theme.rail_text, kit.theme.rail_ink
         self.setIcon(icons.rail_icon(place.icon, ink, on, rtl=kit.rtl))
-        self.setMinimumWidth(self.sizeHint().width())
+
+    def shrink(self, *, small: bool) -> None:
+        """The icon alone; its name becomes the tip."""
+        self._small = small
+        self.setToolTip(self.text() if small else "")
 
     def sizeHint(self) -> QSize:
         return QSize(max(76, round(width(self.text(), ON)) + 14), HEIGHT)
@@ -96,11 +114,13 @@ class _PageButton(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         brush, on, theme = Brush(painter, self._kit), self.isChecked(), self._kit.theme
         state = QIcon.State.On if on else QIcon.State.Off
-        place = QRect((self.width() - ICON) // 2, 8, ICON, ICON)
+        top = (self.height() - ICON) // 2 if self._small else 8
+        place = QRect((self.width() - ICON) // 2, top, ICON, ICON)
         self.icon().paint(painter, place, state=state)
-        below = QRectF(0, 8 + ICON, self.width(), 20)
-        type_, ink = (ON, theme.rail_ink) if on else (META, theme.rail_text)
-        brush.text(below, self.text(), type_, ink, align="center")
+        if not self._small:
+            below = QRectF(0, 8 + ICON, self.width(), 20)
+            type_, ink = (ON, theme.rail_ink) if on else (META, theme.rail_text)
+            brush.text(below, self.text(), type_, ink, align="center")
         if on:
             self._bar(painter)
         painter.end()

@@ -20,6 +20,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(28)
         self._kit = kit
         self._job: Job[object] | None = None
+        self._small = False
         self.left = kit.label("", 12, tone="muted")
         self.keys = kit.label("", 12, tone="muted")
         self.what = kit.label("", 12, 600)
@@ -34,11 +35,20 @@ class StatusBar(QFrame):
         self.work.hide()
         self.setLayout(row(self.left, self.work, None, self.keys, gap=24, margins=(24, 0, 24, 0)))
         self._wait = QTimer(self, interval=PATIENCE, singleShot=True)
-        self._wait.timeout.connect(self.work.show)
+        self._wait.timeout.connect(self._show_work)
         for worker in workers:
             worker.started.connect(self._started)
             worker.progressed.connect(self._progressed)
             worker.ended.connect(self._ended)
+
+    def shrink(self, *, small: bool) -> None:
+        """Without the keys, which the help names too; work takes the place of the state."""
+        self._small = small
+        self.keys.setHidden(small)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.left.setHidden(self._small and not self.work.isHidden())
 
     def say(self, left: str, keys: str = "") -> None:
         """What the open page shows, and the keys that work on it."""
@@ -68,6 +78,11 @@ class StatusBar(QFrame):
             self._job = None
             self._wait.stop()
             self.work.hide()
+            self._make_room()
+
+    def _show_work(self) -> None:
+        self.work.show()
+        self._make_room()
 
     def _cancel(self) -> None:
         if self._job is not None:

@@ -5,13 +5,19 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton
 
 from desktop.domain.event import Event
-from desktop.language import tags
+from desktop.language import figures, tags
+from desktop.ui import text_size
 from desktop.ui.desk import Desk
-from desktop.ui.kit import Kit
+from desktop.ui.kit import NO_BREAK, Kit
 from desktop.ui.layout import col, holder, row
+from desktop.ui.memory import Memory
+from desktop.ui.shell import BAR, SMALL_BAR
 from desktop.ui.wording import change_name, event_line
 
-HEIGHT = 56
+TITLE = 460
+"""Pixels of an event's title at most."""
+BESIDE = 230
+"""Pixels of what stands beside the title where the window is small."""
 
 
 class EventChooser(QPushButton):
@@ -22,15 +28,15 @@ class EventChooser(QPushButton):
     def __init__(self, kit: Kit, desk: Desk) -> None:
         super().__init__()
         self.setProperty("kind", "chooser")
-        self._kit, self._desk = kit, desk
+        self._kit, self._desk, self._most = kit, desk, TITLE
         self.title = kit.label("", 15, 600)
         self.line = kit.label("", 12, tone="muted")
         for label in (self.title, self.line):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         arrow = kit.picture("chevron-down")
         arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        first = row(self.title, arrow, None, gap=12)
-        self._inside = col(None, first, self.line, None, gap=0, margins=(6, 4, 6, 4))
+        self._first = row(self.title, arrow, None, gap=12)
+        self._inside = col(None, self._first, self.line, None, gap=0, margins=(6, 4, 6, 4))
         self.setLayout(self._inside)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._fill)
@@ -45,11 +51,21 @@ class EventChooser(QPushButton):
         title = self._title(event) if event else kit.text("No event yet")
         line = event_line(kit, event) if event else kit.text("Create one or import a schedule")
         metrics = self.title.fontMetrics()
-        self.title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, 460))
+        self.title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, self._most))
         self.line.setText(line)
         self.setToolTip(title)
         self.setAccessibleName(kit.text("Event: {title}", title=title))
+        for layout in (self._first, self._inside):
+            layout.invalidate()  # a layout within another does not hear of its own labels
         self.setFixedWidth(self._inside.sizeHint().width() + 8)
+
+    def shrink(self, most: int, *, small: bool) -> None:
+        """The title in so many pixels at most; without the line below it where it is `small`."""
+        self.line.setVisible(not small)
+        self.setProperty("low", small)
+        self.style().polish(self)
+        self._most = most
+        self.show_event()
 
     def _title(self, event: Event) -> str:
         return self._kit.local(event.title, event.languages) or event.slug
@@ -74,12 +90,14 @@ class TopBar(QFrame):
     search_wanted = Signal()
     language_chosen = Signal(str)
     look_chosen = Signal(str)
+    size_chosen = Signal(int)
+    """How large everything shall be, in percent."""
 
     def __init__(self, kit: Kit, desk: Desk, look: str) -> None:
         super().__init__()
         self.setProperty("box", "bar")
-        self.setFixedHeight(HEIGHT)
-        self._kit, self._desk = kit, desk
+        self.setFixedHeight(BAR)
+        self._kit, self._desk, self._small = kit, desk, False
         self.chooser = EventChooser(kit, desk)
         self.search = self._search_button()
         self.undo = kit.tool("arrow-back-up", kit.text("Undo"))
@@ -99,10 +117,25 @@ class TopBar(QFrame):
         desk.history_moved.connect(self.show_history)
         self.show_history()
 
+    def shrink(self, wide: int, *, small: bool) -> None:
+        """Make do with so many pixels; `small` leaves out what is said elsewhere too."""
+        most = max(120, min(TITLE, wide - BESIDE)) if small else TITLE
+        self.chooser.shrink(most, small=small)
+        if small == self._small:
+            return
+        self._small = small
+        self.setFixedHeight(SMALL_BAR if small else BAR)
+        self.search.setText("" if small else NO_BREAK + self.search.accessibleName())
+        self.search.setToolTip(f"{self.search.accessibleName()} (Ctrl+K)" if small else "")
+        self.search.setMinimumWidth(40 if small else 220)
+        self.search.setMaximumWidth(40 if small else 400)
+        self._search_key.setVisible(not small)
+        self.show_history()
+
     def show_history(self) -> None:
         """Name what undo and redo would do."""
         kit, barred = self._kit, self._desk.barred is not None
-        self.saved.setVisible(not barred)
+        self.saved.setVisible(not barred and not self._small)
         for button, change, word, keys in (
             (self.undo, self._desk.undo, kit.text("Undo"), "Ctrl+Z"),
             (self.redo, self._desk.redo, kit.text("Redo"), "Ctrl+Shift+Z"),
@@ -127,7 +160,7 @@ class TopBar(QFrame):
         made.setIcon(kit.icon("search", "muted"))
         made.setMinimumWidth(220)
         made.setMaximumWidth(400)
-        key = kit.key("Ctrl K")
+        key = self._search_key = kit.key("Ctrl K")
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         made.setLayout(row(None, key, margins=(10, 0, 10, 0)))
         made.clicked.connect(self.search_wanted)
@@ -157,5 +190,20 @@ class TopBar(QFrame):
             action.setCheckable(True)
             action.setChecked(key == look)
             action.triggered.connect(lambda _on=False, key=key: self.look_chosen.emit(key))
+        menu.addSeparator()
+        menu.addMenu(self._size_menu(menu))
         made.setMenu(menu)
         return made
+
+    def _size_menu(self, above: QMenu) -> QMenu:
+        kit, now = self._kit, Memory().text_size
+        menu = QMenu(kit.text("Text size"), above)
+        menu.setEnabled(not text_size.is_given())
+        sizes = QActionGroup(menu)
+        for size in text_size.SIZES:
+            name = figures.percent(size / 100, kit.language)
+            action = sizes.addAction(menu.addAction(name))
+            action.setCheckable(True)
+            action.setChecked(size == now)
+            action.triggered.connect(lambda _on=False, size=size: self.size_chosen.emit(size))
+        return menu

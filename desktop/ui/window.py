@@ -18,6 +18,7 @@ from desktop.ui.files import FileMenu
 from desktop.ui.first_start import FirstStart
 from desktop.ui.frame import Frame
 from desktop.ui.kit import Kit
+from desktop.ui.layout import roomy
 from desktop.ui.memory import Memory
 from desktop.ui.wording import change_name
 
@@ -92,7 +93,7 @@ class Window(QMainWindow):
         self.start.open_wanted.connect(self.files.ask_open)
         self.start.recent_wanted.connect(self.open)
         self.start.language_chosen.connect(self.speak)
-        self.setCentralWidget(self.start)
+        self.setCentralWidget(roomy(self.start))
         self.start.first.setFocus()
 
     def show_frame(self) -> None:
@@ -102,6 +103,7 @@ class Window(QMainWindow):
         self.frame.top.search_wanted.connect(self.search)
         self.frame.top.language_chosen.connect(self.speak)
         self.frame.top.look_chosen.connect(self.look)
+        self.frame.top.size_chosen.connect(self.files.resize)
         self.frame.top.chooser.new_event.connect(self.new_event)
         self.frame.page_shown.connect(self._note_page)
         self.setCentralWidget(self.frame)

@@ -1,8 +1,8 @@
-"""`python tests/pictures/window.py [FOLDER]`: takes the pictures of the window.
+"""`python tests/pictures/window.py [FOLDER [--small]]`: takes the pictures of the window.
 
 Without a folder those of the README are taken anew, into `resources/pictures`. With one, every
 page is taken in English light, Kazakh dark, Arabic light and Spanish high contrast, to be looked
-at.
+at; `--small` as they are on a screen of 1366 × 768 with letters twice as large.
 """
 
 import os
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.ui.publish.page import DocumentsPage
 
 ROOT = Path(__file__).resolve().parents[2]
-SIZE = (1366, 768)
+SIZE, SMALL = (1366, 768), (683, 384)
 LOOKS = (("en", "light"), ("kk", "dark"), ("ar", "light"), ("es", "contrast"))
 PATIENCE = 30
 """Seconds."""
@@ -28,21 +28,24 @@ def main(arguments: Sequence[str]) -> int:
     """Take the pictures."""
     sys.path.insert(0, str(ROOT))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    small = "--small" in arguments
+    if small:
+        os.environ["QT_SCALE_FACTOR"] = "2"
     with TemporaryDirectory() as home:
         os.environ["ESTRADO_HOME"] = home
         if arguments:
-            take_every_page(Path(arguments[0]))
+            take_every_page(Path(arguments[0]), SMALL if small else SIZE)
         else:
             take_readme(ROOT / "resources" / "pictures")
     return 0
 
 
-def take_every_page(folder: Path) -> None:
+def take_every_page(folder: Path, size: tuple[int, int]) -> None:
     """First start and every page, in four languages and three looks."""
     from desktop.ui.places import PLACES
 
     folder.mkdir(parents=True, exist_ok=True)
-    camera = _Camera()
+    camera = _Camera(size)
     for language, look in LOOKS:
         camera.dress(language, look)
         camera.window.show_start()
@@ -71,7 +74,7 @@ def take_readme(folder: Path) -> None:
 class _Camera:
     """A window without a screen, waited for before each picture."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: tuple[int, int] = SIZE) -> None:
         from PySide6.QtWidgets import QApplication
 
         from desktop.ui.appearance import Appearance
@@ -80,7 +83,7 @@ class _Camera:
 
         self._app = QApplication(sys.argv[:1])
         self.window = Window(Appearance(self._app), Memory())
-        self.window.resize(*SIZE)
+        self.window.resize(*size)
         self.window.show()
 
     def dress(self, language: str, look: str) -> None:

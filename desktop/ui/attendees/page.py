@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
+
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
@@ -28,6 +30,8 @@ from desktop.ui.importing.lists_taken import ListsTaken
 from desktop.ui.kit import Kit
 from desktop.ui.paged_page import PagedPage
 
+LOW = 400
+"""Pixels of height below which figures leave too few rows of the list."""
 REPLY, CATEGORY = "Attendee.reply", "Attendee.category"
 
 
@@ -77,6 +81,11 @@ class GuestsPage(PagedPage[Guest]):
             nothing,
             above=(self.figures, self.bar, self.bulk),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list has its room first; the menu of filters has the same figures."""
+        super().resizeEvent(event)
+        self.figures.setVisible(self.height() >= LOW)
 
     # reading ----------------------------------------------------------------------------------
 

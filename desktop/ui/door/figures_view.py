@@ -1,7 +1,7 @@
 """While nobody stands at the door: how many came, of which category, at what time."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 
 from desktop.domain.arrivals import Figures
@@ -9,10 +9,10 @@ from desktop.domain.event import Event
 from desktop.language import dates, figures
 from desktop.language.terms import category_group
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, frame, row
+from desktop.ui.layout import Turning, col, frame, row
 from desktop.ui.painting import META, Brush
 
-_HIGHEST = 120
+_HIGHEST, _NARROW = 120, 800
 
 
 class FiguresView(QWidget):
@@ -48,16 +48,21 @@ class FiguresView(QWidget):
                 margins=(20, 16, 20, 16),
             ),
         )
-        self.setLayout(
-            col(
-                self.ready,
-                row(self.came, 8, self.rest, None),
-                row((by_category, 1), (by_quarter, 1), gap=16),
-                None,
-                gap=16,
-                margins=(48, 32, 48, 24),
-            )
+        self._column = col(
+            self.ready,
+            row(self.came, 8, self.rest, None),
+            Turning(by_category, by_quarter, gap=16),
+            None,
+            gap=16,
         )
+        self.setLayout(self._column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less air where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._column.setContentsMargins(*((24, 8, 16, 12) if narrow else (48, 32, 48, 24)))
+        self._column.setSpacing(4 if narrow else 16)
 
     def show_figures(self, counted: Figures, event: Event) -> None:
         """Show how many came."""

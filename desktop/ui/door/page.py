@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.domain.arrivals import Figures
 from desktop.domain.attendee import Attendee, Direction
@@ -27,8 +27,9 @@ from desktop.ui.door.scan_line import ScanLine
 from desktop.ui.door.station import Station
 from desktop.ui.door.walk_in_view import WalkInView
 from desktop.ui.fields import ChoiceField, TextField
+from desktop.ui.head import Head
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, frame, row
+from desktop.ui.layout import Deck, col, frame, roomy, row
 from desktop.ui.memory import Memory
 from desktop.ui.page import Page
 from desktop.ui.wording import person_name
@@ -36,7 +37,7 @@ from desktop.ui.wording import person_name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_FOOT = 64
+_FOOT, _LINE = 64, 220
 
 
 class DoorPage(Page):
@@ -54,7 +55,7 @@ class DoorPage(Page):
         self.found = FoundView(kit)
         self.walk_in = WalkInView(kit)
         self.badges = BadgePrinter(self)
-        self.stack = QStackedWidget()
+        self.stack = Deck()
         for view in (self.figures, self.view, self.found, self.walk_in):
             self.stack.addWidget(view)
         self.line = ScanLine(kit.text("Scan a badge, or type part of a name"))
@@ -64,7 +65,7 @@ class DoorPage(Page):
         self._keys = QHBoxLayout()
         self._keys.setSpacing(8)
         self.head = self._head()
-        self.setLayout(col(self.head, self._band(), (self.stack, 1), self._foot(), gap=0))
+        self.setLayout(col(self.head, self._band(), (roomy(self.stack), 1), self._foot(), gap=0))
         self._wire()
         self._offer(())
 
@@ -81,8 +82,8 @@ class DoorPage(Page):
         self.desk_name.setFixedWidth(160)
         self.desk_name.show_text(self._memory.desk or socket.gethostname())
         self.alone_button = kit.button(text("Full screen"), "", "door-enter", tip="F11")
-        return kit.page_head(
-            text("Door"),
+        return Head(
+            kit.title(text("Door")),
             None,
             kit.label(text("Desk"), 12, tone="muted"),
             self.desk_name,
@@ -101,9 +102,9 @@ class DoorPage(Page):
         counts = row(self.count, self.where, gap=8)
         keys = QWidget()
         keys.setLayout(self._keys)
-        made = frame("foot", row(counts, (self.line, 1), keys, gap=24, margins=(24, 0, 24, 0)))
-        made.setFixedHeight(_FOOT)
-        return made
+        self.line.setMinimumWidth(_LINE)
+        line = Head(counts, (self.line, 1), keys, gap=24, margins=(24, 0, 24, 0), high=_FOOT - 1)
+        return frame("foot", row(line, gap=0))
 
     def _wire(self) -> None:
         line, station = self.line, self.station

@@ -10,8 +10,9 @@ from desktop.language.folding import fold
 from desktop.services import history
 from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
+from desktop.ui.head import Head
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, frame, holder, row
+from desktop.ui.layout import col, holder
 from desktop.ui.page import Page
 from desktop.ui.search_field import SearchField
 from desktop.ui.table import Cell, Column, Heading
@@ -46,13 +47,9 @@ class HistoryPage(Page):
             text("Nothing has been changed yet"),
             text("Every change is noted here with its time, and can be taken back."),
         )
-        head = row(
-            *(kit.title(text("History")), None, self.undo, self.redo, 8, self.search),
-            gap=8,
-            margins=(24, 0, 16, 0),
-        )
+        head = Head(kit.title(text("History")), None, self.undo, self.redo, 8, self.search)
         self.listed = holder(col(self.table, margins=(24, 4, 16, 12)))
-        self.setLayout(col(frame("", head, height=52), (self.listed, 1), (self.nothing, 1), gap=0))
+        self.setLayout(col(head, (self.listed, 1), (self.nothing, 1), gap=0))
         desk.history_moved.connect(self._turn_stale)
 
     def refresh(self) -> None:

@@ -1,14 +1,19 @@
 """Above the preview: languages in the order of their columns, paper, zoom, pages."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from desktop.documents.kinds import DocumentKind
 from desktop.language import figures
 from desktop.ui.fields import ChoiceField
+from desktop.ui.head import Head
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row
-from desktop.ui.wording import own_name
+from desktop.ui.wording import code, own_name
+
+SHORT = 680
+"""Pixels below which languages are named by their codes."""
 
 
 class ChoicesBar(QFrame):
@@ -19,9 +24,8 @@ class ChoicesBar(QFrame):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setProperty("box", "bar")
-        self.setFixedHeight(48)
         self._kit = kit
-        self._most = 2
+        self._most, self._short = 2, False
         self._chips: dict[str, QPushButton] = {}
         self.languages: tuple[str, ...] = ()
         self._line = row(gap=6)
@@ -34,14 +38,14 @@ class ChoicesBar(QFrame):
         self.back = kit.tool("chevron-left", kit.text("Page before"), "PgUp")
         self.where = kit.label("", 12, tone="muted")
         self.on = kit.tool("chevron-right", kit.text("Next page"), "PgDn")
-        self.setLayout(
-            row(
-                *(self._line, None, self.paper, 8, self.out, self.part, self.into),
-                *(8, self.back, self.where, self.on),
-                gap=2,
-                margins=(16, 0, 12, 0),
-            )
+        line = Head(
+            *(self._line, None, self.paper, 8, self.out, self.part, self.into),
+            *(8, self.back, self.where, self.on),
+            gap=2,
+            margins=(16, 0, 12, 0),
+            high=47,
         )
+        self.setLayout(row(line, gap=0))
 
     def offer(self, languages: tuple[str, ...], kind: DocumentKind) -> None:
         """Offer an event's languages, as many at once as the document takes, and its papers."""
@@ -75,6 +79,15 @@ class ChoicesBar(QFrame):
         self.back.setEnabled(page > 0)
         self.on.setEnabled(page + 1 < count)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < SHORT) != self._short:
+            self._short = not self._short
+            self._mark()
+
+    def _name(self, tag: str) -> str:
+        return code(tag) if self._short else own_name(tag)
+
     def _press(self, tag: str, on: bool) -> None:
         if on:
             self.languages = (*self.languages[-(self._most - 1) :], tag)[-self._most :]
@@ -88,4 +101,4 @@ class ChoicesBar(QFrame):
             chosen = tag in self.languages
             place = f"{self.languages.index(tag) + 1} · " if chosen and self._most > 1 else ""
             chip.setChecked(chosen)
-            chip.setText(f"{place}{own_name(tag)}")
+            chip.setText(f"{place}{self._name(tag)}")

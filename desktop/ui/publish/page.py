@@ -20,9 +20,11 @@ from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 from desktop.services import publishing, releases
 from desktop.ui.desk import Desk
+from desktop.ui.head import Head
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, holder, row, rule, scrolled
+from desktop.ui.layout import col, holder, rule, scrolled
 from desktop.ui.page import Page
+from desktop.ui.panes import Pane, Panes
 from desktop.ui.publish.badge_deeds import BadgeDeeds
 from desktop.ui.publish.choices_bar import ChoicesBar
 from desktop.ui.publish.folder_dialog import FolderDialog
@@ -97,11 +99,16 @@ class DocumentsPage(Page):
 
     def _lay_out(self) -> None:
         kit = self.kit
-        head = kit.page_head(kit.text("Documents"), None)
-        left = scrolled(col(*self.cards.values(), None, gap=12, margins=(24, 12, 12, 12)), CARDS)
+        choose = Pane(
+            scrolled(col(*self.cards.values(), None, gap=12, margins=(24, 12, 12, 12)), CARDS),
+            kit.chip(kit.text("Choose a document")),
+        )
+        choices = Pane(self.findings, kit.chip(kit.text("Options and preflight")))
+        handles = (one.handle for one in (choose, choices) if one.handle is not None)
+        head = Head(kit.title(kit.text("Documents")), None, *handles)
         self.state.hide()
         middle = holder(col(self.bar, self.state, (self.preview, 1), gap=0))
-        body = holder(row(left, (middle, 1), self.findings, gap=0))
+        body = Panes(middle, start=choose, end=choices)
         self.setLayout(col(head, rule(), (body, 1), gap=0))
 
     # setting ----------------------------------------------------------------------------------

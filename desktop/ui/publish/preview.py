@@ -23,6 +23,8 @@ from desktop.ui.painting import Brush
 from desktop.ui.publish.rendering import Paper, render
 
 MARGIN, GAP = 24, 16
+LEAST = 0.2
+"""Below this a whole page is a stamp: its width is shown instead."""
 ZOOMS = (0.25, 0.35, 0.5, 0.64, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Steps of the zoom: pixels at 96 dots per inch over the printed size."""
 PER_POINT = 96 / 72
@@ -100,7 +102,8 @@ class Preview(QAbstractScrollArea):
         size, view = self._paper.sizes[0], self.viewport().size()
         wide = (view.width() - 2 * MARGIN) / (size.width() * PER_POINT)
         high = (view.height() - 2 * MARGIN) / (size.height() * PER_POINT)
-        return max(min(wide, high), 0.1)
+        whole = min(wide, high)
+        return whole if whole >= LEAST else max(wide, LEAST)
 
     # geometry ---------------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.gaps import first_gap
 from desktop.domain.slot import Slot
 from desktop.ui.kit import Kit
-from desktop.ui.layout import row, rule
+from desktop.ui.layout import frame, row, rule
+from desktop.ui.panes import Pane, Panes
 from desktop.ui.schedule.grid import Grid
 from desktop.ui.schedule.model import in_order
 from desktop.ui.schedule.snapshot import Snapshot
@@ -31,7 +32,10 @@ class Board(QWidget):
         self._shown: Snapshot | None = None
         self._day: date | None = None
         self.tray, self.grid = Tray(kit), Grid(kit)
-        self.setLayout(row(self.tray, rule(upright=True), (self.grid, 1), gap=0))
+        self.handle = kit.chip(kit.text("Unscheduled"))
+        """Calls the tray where there is no room for it beside the grid."""
+        tray = frame("drawer", row(self.tray, rule(upright=True), gap=0))
+        self.setLayout(row(Panes(self.grid, start=Pane(tray, self.handle)), gap=0))
         for part in (self.grid, self.tray):
             part.chosen.connect(self.chosen)
         self.grid.opened.connect(self.opened)
@@ -50,6 +54,7 @@ class Board(QWidget):
         self._shown, self._day = shown, day
         waiting = shown.programme.unscheduled
         self.tray.show_slots(shown, waiting)
+        self.handle.setText(f"{self.handle.accessibleName()} {len(waiting)}")
         self.grid.show_day(shown, day, selected)
 
     def _carry(self, slot: Slot, point: QPointF) -> None:
@@ -58,7 +63,7 @@ class Board(QWidget):
     def _left_at(self, number: int, point: QPoint) -> None:
         """A slot that is let go over the tray has no time any more."""
         tray = QRect(self.tray.mapToGlobal(QPoint(0, 0)), self.tray.size())
-        if tray.contains(point):
+        if self.tray.isVisible() and tray.contains(point):
             self.moved.emit(number, None, None)
 
     def _place(self, number: int) -> None:

@@ -76,7 +76,10 @@ class ProgrammePage(ListPage[Row]):
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(super().fill_list)
         more = self.deeds.button
-        beside = (self.switch, 8, (self.days, 1), self.clashes, self.lacking, more)
+        beside = (
+            *(self.switch, 8, self.board.handle, (self.days, 1)),
+            *(self.clashes, self.lacking, more),
+        )
         self.lay_out(self.inspector, nothing, beside=beside)
         self.stack.addWidget(self.board)
         self._wire_board()
@@ -120,7 +123,7 @@ class ProgrammePage(ListPage[Row]):
         before = self.shown.programme.event.id if self.shown else 0
         if before != shown.programme.event.id:
             self._day, self._only = None, ""
-            self.inspector.show_value(None)
+            self.inspector.show_slot(shown, None)
         self.shown = shown
         self._show_days(shown)
         self._count(shown)

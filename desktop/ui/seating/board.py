@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.chip_line import ChipLine
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, frame, holder, row, rule
+from desktop.ui.layout import Deck, col, frame, holder, row, rule
+from desktop.ui.panes import Pane, Panes
 from desktop.ui.seating.foresight import aimed, warning
 from desktop.ui.seating.geometry import Spot
 from desktop.ui.seating.guest_list import GuestList
@@ -57,12 +58,14 @@ class Board(QWidget):
             gap=8,
         )
         left.setStretch(3, 1)
-        side = frame("", left, width=LIST)
-        self.stack = QStackedWidget()
+        side = frame("drawer", row(frame("", left, width=LIST), rule(upright=True), gap=0))
+        self.handle = kit.chip(kit.text("Order of precedence"))
+        """Calls the list where there is no room for it beside the hall."""
+        self.stack = Deck()
         self.stack.addWidget(self.hall)
         self.stack.addWidget(nothing)
         right = holder(col((self.stack, 1), *foot, gap=0))
-        self.setLayout(row(side, rule(upright=True), (right, 1), gap=0))
+        self.setLayout(row(Panes(right, start=Pane(side, self.handle)), gap=0))
         self.hand = Held(kit, self)
         self._wire()
 

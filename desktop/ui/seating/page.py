@@ -22,8 +22,9 @@ from desktop.ui.deeds import Deed, menu_button
 from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.fields import ChoiceField
+from desktop.ui.head import Head
 from desktop.ui.kit import NO_BREAK, Kit
-from desktop.ui.layout import col, frame, row, rule
+from desktop.ui.layout import col, rule
 from desktop.ui.page import Page
 from desktop.ui.seating import deeds
 from desktop.ui.seating.board import Board
@@ -75,13 +76,12 @@ class SeatingPage(Page):
         self._wire()
         back = kit.tool("chevron-left", text("Guests"))
         back.clicked.connect(lambda: self.wanted.emit("guests", 0))
-        head = row(
-            *(back, kit.title(text("Seating")), 12, self.chooser, self.state, None),
-            *(self.add_button, self.suggest, self.how, self.more),
-            gap=8,
+        head = Head(
+            *(back, kit.title(text("Seating")), 12, self.chooser, self.state, self.board.handle),
+            *(None, self.add_button, self.suggest, self.how, self.more),
             margins=(16, 0, 16, 0),
         )
-        self.setLayout(col(frame("", head, height=52), rule(), (self.board, 1), gap=0))
+        self.setLayout(col(head, rule(), (self.board, 1), gap=0))
 
     def _how(self) -> QToolButton:
         """What a suggestion heeds."""

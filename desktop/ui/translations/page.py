@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
 from desktop.domain.event import Event
@@ -18,8 +18,9 @@ from desktop.services.translations import Sheet, Text
 from desktop.ui.chip_line import ChipLine
 from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
+from desktop.ui.head import Head
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, frame, row, scrolled
+from desktop.ui.layout import Deck, col, row, scrolled
 from desktop.ui.page import Page
 from desktop.ui.translations.rows import GapRow, Key, NameRow, TextRow, key_of
 from desktop.ui.wording import own_name
@@ -66,15 +67,14 @@ class TranslationsPage(Page):
             text("Nothing is missing"),
             text("Every text and every name of the event is there in this language."),
         )
-        self.stack = QStackedWidget()
+        self.stack = Deck()
         self.stack.addWidget(self.area)
         self.stack.addWidget(self.nothing)
-        line = row(
+        line = Head(
             *(kit.title(text("Translations")), 12, (self.chips, 1), self.state),
-            gap=8,
             margins=(24, 0, 24, 0),
         )
-        self.setLayout(col(frame("", line, height=52), (self.stack, 1), gap=0))
+        self.setLayout(col(line, (self.stack, 1), gap=0))
 
     # reading ----------------------------------------------------------------------------------
 
