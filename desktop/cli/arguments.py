@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from desktop import __version__
 from desktop.cli import commands, directory, door, guests, invite, privacy
+from desktop.cli.asking import offer_event, offer_json
 
 LISTS = ("events", "rooms", "slots", "speakers", "people", "attendees", "precedence")
-
-_TOPICS = (guests, invite, door, directory, privacy)
-"""Modules with commands of their own."""
 
 
 class Usage(Exception):  # noqa: N818 - it is no error of the program
@@ -52,64 +50,62 @@ def parse(arguments: Sequence[str]) -> Asked:
 def _parser() -> tuple[_Parser, frozenset[str]]:
     parser = _Parser(
         prog="estrado",
-        description="Events with guests of honour: programmes, reports and the people in them. "
-        "With a database alone, or with nothing at all, it opens the window.",
+        description="Events with guests of honour: the programme, the guests, the paper, "
+        "the door. With a database alone, or with nothing at all, it opens the window.",
+        epilog="`estrado COMMAND --help` tells what a command takes. A database is a file or a "
+        "PostgreSQL URL. Exit code 0: done; 1: done, and there are findings; 2: bad input, and "
+        "nothing was changed.",
     )
     parser.add_argument("--version", action="version", version=f"estrado {__version__}")
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _changing(verbs)
+    verb = partial(_verb, verbs)
+    _filling(verbs)
+    directory.add(verb)
     _asking(verbs)
+    _printing(verbs)
+    for topic in (guests, invite, door, privacy):
+        topic.add(verb)
     _keeping(verbs)
-    for topic in _TOPICS:
-        topic.add(partial(_verb, verbs))
     return parser, frozenset(verbs.choices)
 
 
-def _changing(verbs: "_Verbs") -> None:
+def _filling(verbs: "_Verbs") -> None:
     new = _verb(verbs, "new", commands.new, "make a new database")
     new.add_argument("--reference-event", action="store_true", help="with the example event in it")
     read = _verb(verbs, "import", commands.import_file, "read a schedule or a list of guests")
     read.add_argument("file", metavar="FILE", help="schedule XML or JSON, or a list of guests")
     guests.add_import(read)
-    _event(read)
+    offer_event(read)
     read.add_argument("--dry-run", action="store_true", help="only say what would change")
-    _json(read)
-    tickets = _verb(
-        verbs, "issue-tickets", commands.issue_tickets, "give each guest a ticket code"
-    )
-    _event(tickets)
-    _verb(verbs, "undo", commands.undo, "take back the latest change")
-    _verb(verbs, "redo", commands.redo, "do again what was undone")
+    offer_json(read)
 
 
 def _asking(verbs: "_Verbs") -> None:
     show = _verb(verbs, "list", commands.list_values, "list what is in a database")
     show.add_argument("what", choices=LISTS, metavar="|".join(LISTS))
-    _event(show)
+    offer_event(show)
     show.add_argument("--search", metavar="TEXT", help="words in any order, by their beginnings")
     guests.add_filters(show)
-    _json(show)
-    check = _verb(verbs, "check", commands.check, "find clashes and missing translations")
-    _event(check)
+    offer_json(show)
+    check = _verb(
+        verbs,
+        "check",
+        commands.check,
+        "find clashes, missing translations, what would be wrong on paper",
+    )
+    offer_event(check)
     check.add_argument("--languages", metavar="es,kk", help="those that are to be printed")
     check.add_argument(
         "--document", default="", metavar="KIND", help="print it for a look at its paper too"
     )
     _look(check)
-    _json(check)
-    history = _verb(verbs, "history", commands.history, "who changed what, and when")
-    _json(history)
-    genuine = _verb(
-        verbs,
-        "verify-certificate",
-        commands.verify_certificate,
-        "tell what a certificate certifies",
-    )
-    genuine.add_argument("code", metavar="CODE", help="as it is printed under the symbol")
-    _json(genuine)
+    offer_json(check)
+
+
+def _printing(verbs: "_Verbs") -> None:
     paper = _verb(verbs, "print", commands.print_document, "print a document as PDF")
     paper.add_argument("document", metavar="KIND", help="programme, report, badges...")
-    _event(paper)
+    offer_event(paper)
     paper.add_argument("--languages", required=True, metavar="es,kk", help="in this order")
     _look(paper)
     paper.add_argument("-o", dest="output", required=True, metavar="FILE.pdf")
@@ -122,9 +118,21 @@ def _asking(verbs: "_Verbs") -> None:
     paper.add_argument(
         "--mark-printed", action="store_true", help="note that these badges are printed now"
     )
+    genuine = _verb(
+        verbs,
+        "verify-certificate",
+        commands.verify_certificate,
+        "tell what a certificate certifies",
+    )
+    genuine.add_argument("code", metavar="CODE", help="as it is printed under the symbol")
+    offer_json(genuine)
 
 
 def _keeping(verbs: "_Verbs") -> None:
+    history = _verb(verbs, "history", commands.history, "who changed what, and when")
+    offer_json(history)
+    _verb(verbs, "undo", commands.undo, "take back the latest change")
+    _verb(verbs, "redo", commands.redo, "do again what was undone")
     backup = _verb(verbs, "backup", commands.backup, "copy a database, verified")
     backup.add_argument("-o", dest="output", required=True, metavar="FILE")
     restore = verbs.add_parser("restore", help="put a backup in the place of a database")
@@ -135,14 +143,12 @@ def _keeping(verbs: "_Verbs") -> None:
 
 
 def _verb(verbs: "_Verbs", name: str, run: Callable[..., int], purpose: str) -> _Parser:
-    parser = verbs.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
+    parser = verbs.add_parser(
+        name, help=purpose, description=purpose[:1].upper() + purpose[1:] + "."
+    )
     parser.add_argument("database", metavar="DB", help="a file, or a database URL")
     parser.set_defaults(run=run)
     return parser
-
-
-def _event(parser: _Parser) -> None:
-    parser.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
 
 
 def _look(parser: _Parser) -> None:
@@ -167,7 +173,3 @@ def _look(parser: _Parser) -> None:
         metavar="NAME|FILE.toml",
         help="a house style: embassy, university, plain, or a file of your own",
     )
-
-
-def _json(parser: _Parser) -> None:
-    parser.add_argument("--json", action="store_true", help="as JSON")

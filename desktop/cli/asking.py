@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import BadInput
 
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def offer_event(parser: Any) -> None:
+    """Let a command be told which event it is about."""
+    parser.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
+
+
+def offer_json(parser: Any) -> None:
+    """Let a command be asked for JSON."""
+    parser.add_argument("--json", action="store_true", help="as JSON")
 
 
 def opened(location: str, *, create: bool = False) -> AbstractContextManager["Workspace"]:

@@ -141,16 +141,6 @@ def print_document(asked: Namespace) -> int:
     return 0
 
 
-def issue_tickets(asked: Namespace) -> int:
-    """Give every guest who has none a ticket code."""
-    from desktop.services import attendance
-
-    with opened(asked.database) as ws:
-        change = attendance.issue_tickets(ws, event_of(ws, asked.event).id)
-    say(change.name.format_map(change.fields))
-    return 0
-
-
 def verify_certificate(asked: Namespace) -> int:
     """Tell what a certificate certifies; 1 where the database does not bear it out any more."""
     from desktop.cli import listings

@@ -1,11 +1,11 @@
-"""The directory: find entries of one person and merge them; take in visiting cards."""
+"""The directory: take in visiting cards; find entries of one person and merge them."""
 
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.asking import opened
+from desktop.cli.asking import offer_json, opened
 from desktop.cli.output import say, say_json
 
 if TYPE_CHECKING:
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 def add(verb: Callable[..., Any]) -> None:
     """Make these commands known: `verb(name, run, purpose)` gives a parser."""
+    cards = verb("import-cards", import_cards, "read visiting cards (vCard) into the directory")
+    cards.add_argument("file", metavar="FILE.vcf")
+    cards.add_argument("--language", default="en", metavar="es", help="of what the cards say")
     twins = verb("duplicates", duplicates, "find entries that are likely the same person")
-    twins.add_argument("--json", action="store_true", help="as JSON")
-    one = verb("merge", merge, "make one person of two entries, with all that names either")
+    offer_json(twins)
+    one = verb("merge", merge, "make one person of two entries")
     one.add_argument("keep", metavar="KEEP", type=int, help="the id of the entry that stays")
     one.add_argument("gone", metavar="GONE", type=int, help="the id of the one that goes")
     one.add_argument(
@@ -25,9 +28,6 @@ def add(verb: Callable[..., Any]) -> None:
         default="",
         help="fields in which the entry that goes is right: names.Latn,email",
     )
-    cards = verb("import-cards", import_cards, "read visiting cards (vCard) into the directory")
-    cards.add_argument("file", metavar="FILE.vcf")
-    cards.add_argument("--language", default="en", metavar="es", help="of what the cards say")
 
 
 def duplicates(asked: Namespace) -> int:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.asking import event_of, opened
+from desktop.cli.asking import event_of, offer_event, offer_json, opened
 from desktop.cli.output import say, say_json
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _PATIENCE = 10.0
 
 def add(verb: Callable[..., Any]) -> None:
     """Make these commands known: `verb(name, run, purpose)` gives a parser."""
+    tickets = verb("issue-tickets", issue_tickets, "give each guest a ticket code")
+    offer_event(tickets)
     scan = verb("check-in", check_in, "let a ticket in, or say why not")
     scan.add_argument("code", metavar="CODE", help="as it is read from the ticket")
     scan.add_argument("--desk", required=True, metavar="NAME", help="which desk asks")
@@ -27,10 +29,20 @@ def add(verb: Callable[..., Any]) -> None:
     scan.add_argument(
         "--nonce", default="", metavar="TEXT", help="names this scan, so that it may be repeated"
     )
-    scan.add_argument("--json", action="store_true", help="as JSON")
+    offer_json(scan)
     twice = verb("doubles", doubles, "list who was let in twice while a desk had no network")
-    twice.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
-    twice.add_argument("--json", action="store_true", help="as JSON")
+    offer_event(twice)
+    offer_json(twice)
+
+
+def issue_tickets(asked: Namespace) -> int:
+    """Give every guest who has none a ticket code."""
+    from desktop.services import attendance
+
+    with opened(asked.database) as ws:
+        change = attendance.issue_tickets(ws, event_of(ws, asked.event).id)
+    say(change.name.format_map(change.fields))
+    return 0
 
 
 def check_in(asked: Namespace) -> int:

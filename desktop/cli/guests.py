@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.asking import event_of, opened, writable
+from desktop.cli.asking import event_of, offer_event, opened, writable
 from desktop.cli.output import complain, say, say_json
 from desktop.domain.errors import BadInput
 
@@ -20,7 +20,7 @@ def add(verb: Callable[..., Any]) -> None:
     """Make these commands known: `verb(name, run, purpose)` gives a parser."""
     table = verb("export", export, "write the guests of an event into a spreadsheet")
     table.add_argument("what", choices=("attendees",), metavar="attendees")
-    table.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
+    offer_event(table)
     add_filters(table)
     table.add_argument("-o", dest="output", required=True, metavar="FILE.csv|.xlsx")
 

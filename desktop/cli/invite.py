@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.asking import event_of, languages_of, opened
+from desktop.cli.asking import event_of, languages_of, offer_event, offer_json, opened
 from desktop.cli.output import say, say_json
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import BadInput
@@ -21,8 +21,8 @@ _STATUSES = tuple(one.replace("_", "-") for one in Reply)
 
 def add(verb: Callable[..., Any]) -> None:
     """Make this command known: `verb(name, run, purpose)` gives a parser."""
-    letters = verb("invite", invite, "write letters to guests, each once")
-    letters.add_argument("--event", metavar="SLUG", help="not needed where there is one event")
+    letters = verb("invite", invite, "invite, remind or thank guests by e-mail, each once")
+    offer_event(letters)
     letters.add_argument(
         "--purpose",
         default=Purpose.INVITATION.value,
@@ -45,7 +45,7 @@ def add(verb: Callable[..., Any]) -> None:
     way.add_argument("--to", metavar="FOLDER", help="as drafts (.eml) for a mail program")
     way.add_argument("--smtp", action="store_true", help="by the mail server set in the window")
     letters.add_argument("--dry-run", action="store_true", help="only say who would get one")
-    letters.add_argument("--json", action="store_true", help="as JSON")
+    offer_json(letters)
 
 
 def invite(asked: Namespace) -> int:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.asking import opened, writable
+from desktop.cli.asking import offer_json, opened, writable
 from desktop.cli.output import say, say_json
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def add(verb: Callable[..., Any]) -> None:
     deed.add_argument("--erase", action="store_true", help="forget the person; no undo")
     reduce = verb("retention", retention, "reduce the guests of past events to numbers")
     reduce.add_argument("--dry-run", action="store_true", help="only say what would go")
-    reduce.add_argument("--json", action="store_true", help="as JSON")
+    offer_json(reduce)
 
 
 def person(asked: Namespace) -> int:
