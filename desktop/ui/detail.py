@@ -4,15 +4,22 @@ A value that is not stored yet is a draft; it is created when it has what it nee
 again (`is_ready`: a title, a name). Until then leaving the inspector leaves nothing behind.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop.domain.change import Change
 from desktop.ui.inspector import WIDTH, Inspector
 from desktop.ui.kit import Kit
 from desktop.ui.page import Page
+from desktop.ui.turns import Turns
+
+QUIET = 400
+"""Milliseconds after which an inspector that has had nothing to show gets its fields."""
 
 V = TypeVar("V")
 
@@ -29,10 +36,34 @@ class Detail(Inspector, Generic[V]):
         self.value: V | None = None
         self._creating = False
         self._waiting: dict[str, Any] = {}
+        self._furnished = False
+        self._turns = Turns(self)
+
+    def prepare(self) -> None:
+        """Make the fields, once: they are there whenever a value is shown."""
+        if not self._furnished:
+            self._furnished = True
+            self.furnish()
+
+    def _preparing(self) -> Iterator[object]:
+        """Everything that would hold up the first value: making the fields, dressing each."""
+        self.prepare()
+        yield
+        if self.value is None:
+            self.rehearse()
+        yield
+        for part in self.findChildren(QWidget):
+            if isValid(part):  # a value that is shown meanwhile may put others in their place
+                part.ensurePolished()
+            yield
 
     def show_value(self, value: V | None) -> None:
         """Show a value; None clears and hides the inspector."""
         self.value = value
+        if value is None and not self._furnished:
+            QTimer.singleShot(QUIET, self, lambda: self._turns.begin(self._preparing()))
+        if value is not None:
+            self.prepare()
         self.setVisible(value is not None)
         if value is not None:
             self.fill(value)
@@ -71,6 +102,12 @@ class Detail(Inspector, Generic[V]):
         self.created.emit(number)
 
     # what the subclasses say ------------------------------------------------------------------
+
+    def furnish(self) -> None:
+        """Make the fields. One that is not seen at first does so here, rather than when made."""
+
+    def rehearse(self) -> None:
+        """Fill the fields for nobody to see, where the first time takes long."""
 
     def fill(self, value: V) -> None:
         """Write a value into the fields."""

@@ -39,7 +39,9 @@ class SlotDetail(Detail[Slot]):
     def __init__(self, kit: Kit, page: Page) -> None:
         super().__init__(kit, page)
         self._shown: Snapshot | None = None
-        text = kit.text
+
+    def furnish(self) -> None:
+        kit, text = self.kit, self.kit.text
         self._kind: ChoiceField[SlotKind] = ChoiceField(
             text("Kind"), [(kind, term(kind, kit.language)) for kind in SlotKind]
         )
@@ -119,6 +121,10 @@ class SlotDetail(Detail[Slot]):
         """Show a slot of a snapshot."""
         self._shown = shown
         self.show_value(slot)
+
+    def rehearse(self) -> None:
+        if self._shown is not None:
+            self.fill(draft(self._shown.programme.event.id))
 
     def fill(self, value: Slot) -> None:
         shown, kit = self._shown, self.kit
