@@ -10,7 +10,14 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QTimeEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QSpinBox,
+    QTimeEdit,
+)
 
 from desktop.ui.kit import Kit
 
@@ -23,6 +30,11 @@ HEIGHT = 32
 
 STEP = 5
 """Minutes that an arrow key moves a time."""
+
+
+def _is_written(field: QAbstractSpinBox, said: str) -> bool:
+    """Whether its user is about to say something else."""
+    return field.hasFocus() and field.text() != said
 
 
 class TextField(QLineEdit):
@@ -147,15 +159,19 @@ class NumberField(QSpinBox):
         self.setSpecialValueText(none)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
-        self._shown = lowest
+        self._shown, self._said = lowest, self.text()
         self.editingFinished.connect(self._finish)
 
     def show_number(self, number: int) -> None:
-        """Show a number."""
+        """Show a number, unless the user is writing another."""
+        if _is_written(self, self._said):
+            return
         self._shown = number
         self.setValue(number)
+        self._said = self.text()
 
     def _finish(self) -> None:
+        self._said = self.text()
         if self.value() != self._shown:
             self._shown = self.value()
             self.edited.emit()
@@ -178,7 +194,7 @@ class TimeField(QTimeEdit):
         self.setDisplayFormat("HH:mm")
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._shown = time(9)
+        self._shown, self._said = time(9), self.text()
         self.editingFinished.connect(self._finish)
 
     @property
@@ -187,9 +203,12 @@ class TimeField(QTimeEdit):
         return time(self.time().hour(), self.time().minute())
 
     def show_time(self, moment: time) -> None:
-        """Show a time."""
+        """Show a time, unless the user is writing another."""
+        if _is_written(self, self._said):
+            return
         self._shown = moment.replace(second=0, microsecond=0, tzinfo=None)
         self.setTime(QTime(moment.hour, moment.minute))
+        self._said = self.text()
 
     def stepBy(self, steps: int) -> None:
         """Five minutes a step in the minutes, an hour in the hours."""
@@ -197,6 +216,7 @@ class TimeField(QTimeEdit):
         self.setTime(self.time().addSecs(60 * steps * (STEP if minutes else 60)))
 
     def _finish(self) -> None:
+        self._said = self.text()
         if self.value_time != self._shown:
             self._shown = self.value_time
             self.edited.emit()
@@ -223,6 +243,7 @@ class DayField(QDateEdit):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: date | None = None
+        self._said = self.text()
         self.editingFinished.connect(self._finish)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -241,11 +262,15 @@ class DayField(QDateEdit):
         return date(shown.year(), shown.month(), shown.day())
 
     def show_day(self, day: date | None) -> None:
-        """Show a day, or that there is none."""
+        """Show a day, or that there is none, unless the user is writing another."""
+        if _is_written(self, self._said):
+            return
         self._shown = day
         self.setDate(QDate(day.year, day.month, day.day) if day else self._NONE)
+        self._said = self.text()
 
     def _finish(self) -> None:
+        self._said = self.text()
         if self.day != self._shown:
             self._shown = self.day
             self.edited.emit()

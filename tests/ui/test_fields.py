@@ -44,6 +44,26 @@ def test_showing_a_value_is_silent(qtbot: QtBot, appearance: Appearance):
     assert day.day is None
 
 
+def test_what_is_being_typed_survives_a_new_snapshot(qtbot: QtBot, appearance: Appearance):
+    number, moment, day = NumberField("Length", 0, 600), TimeField("Begins"), DayField(KIT, "Day")
+    for field, typed in ((number, "45"), (moment, "08:00"), (day, "12 Mar 2026")):
+        qtbot.addWidget(field)
+        with qtbot.waitExposed(field):
+            field.show()
+        field.activateWindow()
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        field.lineEdit().setText(typed)
+        number.show_number(30)
+        moment.show_time(time(9))
+        day.show_day(None)
+        assert field.text() == typed
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    number.show_number(60)
+    moment.show_time(time(10))
+    assert (number.value(), moment.value_time, day.day) == (60, time(10), date(2026, 3, 12))
+
+
 def test_a_choice_keeps_its_value_when_others_are_offered(qtbot: QtBot, appearance: Appearance):
     field: ChoiceField[int] = ChoiceField("Room", [(1, "Hall"), (2, "Foyer")])
     qtbot.addWidget(field)

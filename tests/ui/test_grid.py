@@ -2,10 +2,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.localized import Localized
 from desktop.domain.slot import Slot, SlotKind
 from desktop.ui import actions
 from desktop.ui.schedule.model import day_view
@@ -322,6 +323,26 @@ def test_a_click_selects_one_again(page: ProgrammePage, qtbot: QtBot):
     press(item(page, SlotKind.PANEL), qtbot)
     press(item(page, SlotKind.LECTURE), qtbot)
     assert page.board.grid.marked == {lecture.id}
+
+
+def test_what_was_shown_before_a_new_slot_is_shown_again(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    lecture = slot(page, SlotKind.LECTURE)
+    press(item(page, SlotKind.LECTURE), qtbot)
+    page.begin_slot(None, None)
+    page.inspector.change(title=Localized.of({"en": "Steppe and sierra"}))
+    settle(qtbot, window)
+    assert page.inspector.number not in (0, lecture.id)
+    press(item(page, SlotKind.LECTURE), qtbot)
+    assert page.inspector.number == lecture.id
+
+
+def test_a_screen_reader_opens_a_slot_as_any_button(page: ProgrammePage, qtbot: QtBot):
+    lecture = item(page, SlotKind.LECTURE)
+    spoken = QAccessible.queryAccessibleInterface(lecture).actionInterface()
+    spoken.doAction(QAccessibleActionInterface.pressAction())
+    qtbot.waitUntil(lambda: page.inspector.number == lecture.slot.id)
 
 
 def test_the_other_slots_of_a_speaker_are_lit(window: Window, page: ProgrammePage, qtbot: QtBot):

@@ -182,14 +182,18 @@ class GuestsDialog(QDialog):
         self.back.setVisible(step > 0)
         if step < 2:
             named = {"name", "given", "family"}.intersection(self._fields or ())
-            self.ok.setText(self.kit.text("Next"))
+            self._name_ok(self.kit.text("Next"))
             self.ok.setEnabled(bool(named) and self._job is None)
             return
         count = found.added if found else 0
-        self.ok.setText(self.kit.plural("Invite {n} guest", "Invite {n} guests", count))
+        self._name_ok(self.kit.plural("Invite {n} guest", "Invite {n} guests", count))
         useful = found is not None and found.added + found.updated > 0
         rejected = found is not None and bool(found.rejected)
         self.ok.setEnabled(useful and (not rejected or self.summary.without.isChecked()))
+
+    def _name_ok(self, words: str) -> None:
+        self.ok.setText(words)
+        self.ok.setAccessibleName(words)
 
     def _wait(self, words: str) -> None:
         self._say(words)

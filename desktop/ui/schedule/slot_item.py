@@ -38,6 +38,8 @@ class SlotItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.slot, self.face = slot, face
+        # the mouse and the keys go their own ways: this is what a screen reader does with a button
+        self.clicked.connect(lambda: self.opened.emit(self.slot.id))
         self._speak()
 
     def show_slot(self, slot: Slot, face: Face) -> None:
