@@ -43,6 +43,7 @@ FOR_TESTS: Mapping[str, str] = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "xdotool": "xdotool",
+    "xclip": "xclip",
     "sqlite3": "sqlite3",
     "at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/postgresql/*/bin/initdb": "postgresql",

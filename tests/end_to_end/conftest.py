@@ -1,6 +1,7 @@
 """A screen without a screen, a session bus, and the real program started in them."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,13 +32,61 @@ class Program:
         """What it and Qt wrote to standard error."""
         return self.errors.read_text(encoding="utf-8")
 
-    def keys(self, together: str) -> None:
-        """Press keys in its window, e.g. `ctrl+5`; no window manager is there to give it focus."""
-        for words in (
-            "search --sync --onlyvisible --name Estrado windowfocus --sync",
-            f"key {together}",
-        ):
-            subprocess.run(["xdotool", *words.split()], env=self.surroundings, check=True)
+    def keys(self, *together: str) -> None:
+        """Press keys in its foremost window, e.g. `ctrl+5`."""
+        self._come_forward()
+        self._do("key", *together)
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the keyboard in its foremost window."""
+        self._come_forward()
+        self._do("type", "--delay", 4, "--", text)
+
+    def fill(self, name: str, text: str, role: str = "text") -> None:
+        """Write into a field, and go on to the next."""
+        self._come_forward()
+        self.tree.find(name, role).focus().write(text)
+        self.keys("Tab")
+
+    def choose(self, name: str) -> None:
+        """Take a line of the menu that is open: line by line, until it is the one read out."""
+        for line in self.tree.focused(lambda: self.keys("Down")):
+            if line.name.startswith(name):
+                return self.keys("Return")
+        raise AssertionError(f"no line {name!r} in the menu")
+
+    def click(self, place: tuple[int, int], times: int = 1) -> None:
+        """Click on the screen with the mouse."""
+        self._do("mousemove", *place, "click", "--repeat", times, "--delay", 40, 1)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drag from one point of the screen to another, by way of a third."""
+        middle = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+        self._do("mousemove", *start, "mousedown", 1)
+        for place in (middle, end, end):
+            self._do("mousemove", *place)
+        self._do("mouseup", 1)
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard, as another program does."""
+        clipboard = ["xclip", "-selection", "clipboard"]  # stays behind and serves it
+        subprocess.run(
+            clipboard,
+            input=text.encode(),
+            stdout=subprocess.DEVNULL,
+            env=self.surroundings,
+            check=True,
+        )
+
+    def _come_forward(self) -> None:
+        """Give its foremost window the keyboard; no window manager is there to do so."""
+        title = re.escape(self.tree.children()[-1].name)
+        self._do(
+            "search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus", "--sync"
+        )
+
+    def _do(self, *words: object) -> None:
+        subprocess.run(["xdotool", *map(str, words)], env=self.surroundings, check=True)
 
     def ended(self) -> int:
         """Wait until it ends by itself; its exit code."""
@@ -60,6 +109,8 @@ def start(user_folders: Path, tmp_path: Path) -> Iterator[Callable[..., Program]
             "LC_ALL": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            # a part may go while it is asked for; that is no fault of the program
+            "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",
             "XDG_RUNTIME_DIR": str(tmp_path),
         }
 
@@ -97,3 +148,24 @@ def _running(
             yield process
         finally:
             process.terminate()
+
+
+def estrado(*arguments: str | Path) -> str:
+    """What the command says, as a script would ask it."""
+    command = [sys.executable, "-m", "desktop", *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def save_as(program: Program, file: Path) -> None:
+    """Save what the page shows, by the window's dialog for it."""
+    program.tree.find("Save as PDF…", "push button").press()
+    dialog = program.tree.find("Save as PDF", "dialog")
+    dialog.find("File name:", "text").write(str(file))
+    dialog.find("Save", "push button").press()
+    until(file.exists, lambda: str(file))
+
+
+def printed(file: Path) -> str:
+    """The text of a document, as somebody copies it out of it."""
+    command = ["pdftotext", "-raw", str(file), "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

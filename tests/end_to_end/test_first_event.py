@@ -1,12 +1,10 @@
 """From the first start to a page on the screen, as somebody does it who has just installed it."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.end_to_end.conftest import Program
+from tests.end_to_end.conftest import Program, estrado
 
 LECTURE = "Spanish science: from the vaccine expeditions"
 Start = Callable[..., Program]
@@ -44,9 +42,3 @@ def test_what_was_opened_is_there_the_next_time(start: Start, tmp_path: Path) ->
     program.keys("ctrl+q")
     assert program.ended() == 0
     assert len(json.loads(estrado("list", database, "slots", "--json"))) == 8
-
-
-def estrado(*arguments: str) -> str:
-    """What the command says, as a script would ask it."""
-    command = [sys.executable, "-m", "desktop", *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -4,17 +4,28 @@ Spoken to directly over D-Bus, so that the tests need no bindings of the system'
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MatchRule,
+    Message,
+    MessageType,
+    message_bus,
+    new_method_call,
+)
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 _PATIENCE = 30.0  # seconds; a busy machine starts a program slowly
 _Found = TypeVar("_Found")
 _ATSPI = "org.a11y.atspi."
+_REGISTRY = DBusAddress("/org/a11y/atspi/registry", _ATSPI + "Registry", _ATSPI + "Registry")
+_FOCUS = MatchRule(type="signal", interface=_ATSPI + "Event.Object", member="StateChanged")
 _SHOWING, _SENSITIVE = 25, 24  # bits of AtspiStateType
 
 
@@ -52,6 +63,21 @@ class Node:
         bits = states[0] | states[1] << 32
         return bool(bits >> _SHOWING & 1 and bits >> _SENSITIVE & 1)
 
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Where it is on the screen: left, top, width, height."""
+        return self._call("Component", "GetExtents", "u", (0,))[0]
+
+    def at(self, across: float = 0.5, down: float = 0.5) -> tuple[int, int]:
+        """A point of it on the screen, by shares of its width and height."""
+        left, top, width, height = self.box
+        return round(left + width * across), round(top + height * down)
+
+    def focus(self) -> "Node":
+        """Give it the keyboard."""
+        self._call("Component", "GrabFocus")
+        return self
+
     def children(self) -> list["Node"]:
         """The parts of this part."""
         found = self._call("Accessible", "GetChildren")[0]
@@ -71,9 +97,34 @@ class Node:
         """Wait for the part with this name (or a name beginning so) that can be used."""
         return until(lambda: self._first(name, role), lambda: f"{role} {name!r} in\n{self}")
 
-    def has(self, name: str) -> bool:
+    def has(self, name: str, role: str | None = None) -> bool:
         """Whether such a part is there just now."""
-        return self._first(name, None) is not None
+        return self._first(name, role) is not None
+
+    def gone(self, name: str, role: str | None = None) -> None:
+        """Wait until there is no such part."""
+        until(lambda: not self.has(name, role), lambda: f"{role} {name!r} to go from\n{self}")
+
+    def focused(self, step: Callable[[], None]) -> Iterator["Node"]:
+        """The parts that get the keyboard as somebody goes from one to the next, until the first
+        comes again.
+        """
+        first = None
+        with self.bus.filter(_FOCUS) as heard:
+            while True:
+                step()
+                part = self._focused(heard)
+                if part == first:
+                    return
+                first = first or part
+                yield part
+
+    def _focused(self, heard: deque[Message]) -> "Node":
+        while True:
+            said = self.bus.recv_until_filtered(heard, timeout=_PATIENCE)
+            if said.body[:2] == ("focused", 1):
+                fields = said.header.fields
+                return Node(self.bus, fields[HeaderFields.sender], fields[HeaderFields.path])
 
     def press(self) -> None:
         """Do what a click does."""
@@ -120,7 +171,9 @@ def desktop(session: DBusConnection) -> Iterator[Node]:
     """The root of the tree, with one part for each running program."""
     launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
     with open_dbus_connection(call(session, launcher, "GetAddress")[0]) as bus:
-        yield Node(bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+        call(bus, _REGISTRY, "RegisterEvent", "s", ("object:state-changed:focused",))
+        call(bus, message_bus, "AddMatch", "s", (_FOCUS.serialise(),))
+        yield Node(bus, _ATSPI + "Registry", "/org/a11y/atspi/accessible/root")
 
 
 def call(
