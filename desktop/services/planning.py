@@ -12,7 +12,6 @@ from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track
 from desktop.language.translation import msgid
 from desktop.services.change import Change
-from desktop.services.importing import import_schedule as import_schedule
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 

@@ -11,11 +11,9 @@ from desktop import paths
 from desktop.domain.change import Change
 from desktop.domain.errors import EmptyDatabase, EstradoError
 from desktop.ui.appearance import Appearance, theme_for
-from desktop.ui.command_search import CommandSearch
 from desktop.ui.desk import Desk
 from desktop.ui.elsewhere import Elsewhere
 from desktop.ui.files import FileMenu
-from desktop.ui.first_start import FirstStart
 from desktop.ui.frame import Frame
 from desktop.ui.kit import Kit
 from desktop.ui.layout import roomy
@@ -24,6 +22,7 @@ from desktop.ui.wording import change_name
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
+    from desktop.ui.first_start import FirstStart
 
 FIRST_PAGE = "programme"
 
@@ -85,6 +84,8 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Show the three ways to begin."""
+        from desktop.ui.first_start import FirstStart
+
         self.frame = None
         self.start = FirstStart(self.kit, self.memory.recent)
         self.start.new_wanted.connect(self.new_event)
@@ -229,6 +230,8 @@ class Window(QMainWindow):
 
     def search(self) -> None:
         """Open the search over everything."""
+        from desktop.ui.command_search import CommandSearch
+
         if self.frame is not None and self.desk.location:
             CommandSearch(self.frame).open()
 

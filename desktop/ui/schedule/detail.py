@@ -12,7 +12,6 @@ from desktop.domain.speaker import Speaker, SpeakerRole
 from desktop.language.terms import term
 from desktop.ui import actions
 from desktop.ui.detail import Detail
-from desktop.ui.directory_picker import PersonPicker
 from desktop.ui.fields import ChoiceField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, row, rule
@@ -158,6 +157,8 @@ class SlotDetail(Detail[Slot]):
 
     def add_speaker(self) -> None:
         """Choose somebody who speaks in this slot."""
+        from desktop.ui.directory_picker import PersonPicker
+
         picker = PersonPicker(
             self.kit,
             self.page.desk,
