@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.ui.column_layout import ColumnLayout
+from desktop.ui.dialog import Dialog
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 from desktop.ui.memory import ColumnPlace
@@ -29,7 +30,7 @@ class _List(QListWidget):
             super().keyPressEvent(event)
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(Dialog):
     """The space bar ticks a column, Alt+↑↓ moves it; the one that is first always stays."""
 
     def __init__(self, kit: Kit, layout: ColumnLayout, window: QWidget) -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
-from PySide6.QtWidgets import QButtonGroup, QDialog, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.domain.errors import BadInput
 from desktop.services import pictures
 from desktop.ui.crop_view import CropView
+from desktop.ui.dialog import Dialog
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 
@@ -51,7 +52,7 @@ def opened(content: bytes) -> Opened:
     return Opened(content, image, width, height)
 
 
-class CropDialog(QDialog):
+class CropDialog(Dialog):
     """Calls `keep(box)` with the edges of what is kept; None keeps the whole picture."""
 
     def __init__(

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from desktop.domain.change import Change
 from desktop.domain.event import Event, EventKind
@@ -13,6 +13,7 @@ from desktop.domain.localized import Localized
 from desktop.services import templates
 from desktop.services.workspace import Workspace
 from desktop.ui.desk import Desk
+from desktop.ui.dialog import Dialog
 from desktop.ui.events.languages_field import LanguagesField
 from desktop.ui.fields import ChoiceField, DayField, TextField
 from desktop.ui.kit import Kit
@@ -29,7 +30,7 @@ ICONS = {
 ACROSS = 3
 
 
-class NewEventDialog(QDialog):
+class NewEventDialog(Dialog):
     """One Change makes the event with its rooms, outline and checklist."""
 
     empty_wanted = Signal()

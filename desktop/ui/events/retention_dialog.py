@@ -1,16 +1,17 @@
 """Events whose day has passed: their guests' data is reduced to numbers."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.services import retention
 from desktop.services.retention import Due
+from desktop.ui.dialog import Dialog
 from desktop.ui.layout import col, row
 from desktop.ui.page import Page
 from desktop.ui.wording import day_name
 
 
-class RetentionDialog(QDialog):
+class RetentionDialog(Dialog):
     """Shows what would go before anything goes."""
 
     def __init__(self, page: Page) -> None:

@@ -5,13 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QTextCursor, QTextFormat
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from desktop.domain.programme import Programme
 from desktop.exchange import agenda_text
 from desktop.exchange.agenda_lines import plain
 from desktop.exchange.agenda_text import Agenda, Item
 from desktop.ui import actions
+from desktop.ui.dialog import Dialog
 from desktop.ui.fields import ChoiceField
 from desktop.ui.importing.agenda_columns import columns
 from desktop.ui.layout import col, row
@@ -24,7 +25,7 @@ PAUSE = 150
 """Milliseconds of silence before the text is read again."""
 
 
-class AgendaDialog(QDialog):
+class AgendaDialog(Dialog):
     """Nothing is added before "Add"; a correction stays with its line while the text is edited."""
 
     def __init__(self, page: Page, programme: Programme, text: str) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QProgressBar, QWidget
+from PySide6.QtWidgets import QListWidget, QProgressBar, QWidget
 
 from desktop.domain.change import Change
 from desktop.domain.errors import EstradoError
@@ -14,12 +14,13 @@ from desktop.services import backup, importing
 from desktop.services.importing import ImportReport
 from desktop.services.workspace import Workspace
 from desktop.ui.desk import Desk
+from desktop.ui.dialog import Dialog
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, holder, row
 from desktop.ui.worker import Job, Progress
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Reads the file in the background, rehearses the import, then asks."""
 
     def __init__(self, kit: Kit, desk: Desk, file: str, window: QWidget) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.errors import EstradoError
 from desktop.domain.mail_server import MailServer, Security
 from desktop.language.terms import term
 from desktop.services import mail_settings, messages
 from desktop.ui.desk import Desk
+from desktop.ui.dialog import Dialog
 from desktop.ui.fields import ChoiceField, NumberField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
@@ -18,7 +19,7 @@ _PORTS = {Security.STARTTLS: 587, Security.TLS: 465, Security.NONE: 25}
 """RFC 8314 and 6409; 25 for a server on the same machine."""
 
 
-class ServerDialog(QDialog):
+class ServerDialog(Dialog):
     """Asks for a server and in whose name it sends; `then` is called once it is kept."""
 
     def __init__(self, kit: Kit, desk: Desk, window: QWidget, then: Callable[[], None]) -> None:

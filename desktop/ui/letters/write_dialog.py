@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QTextEdit, QWidget
 
 from desktop.domain.errors import BadInput, EstradoError
 from desktop.domain.event import Event
@@ -17,6 +17,7 @@ from desktop.services import letters, mail_plan
 from desktop.services.letters import Writer
 from desktop.services.mail_plan import Order, Plan
 from desktop.services.workspace import Workspace
+from desktop.ui.dialog import Dialog
 from desktop.ui.fields import ChoiceField, DayField
 from desktop.ui.layout import Item, col, row
 from desktop.ui.letters.field_line import FieldLine
@@ -43,7 +44,7 @@ def write_to(page: Page, ids: Collection[int], purpose: Purpose = Purpose.INVITA
         WriteDialog(page, page.desk.current, ids, purpose).open()
 
 
-class WriteDialog(QDialog):
+class WriteDialog(Dialog):
     """The letter on the left, a guest's on the right, the ways that it can go below."""
 
     def __init__(

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from desktop.documents import styles
 from desktop.documents.dossier import Dossier
@@ -14,6 +14,7 @@ from desktop.domain.event import Event
 from desktop.language.translation import translator
 from desktop.services import print_folder, publishing
 from desktop.services.print_folder import Saved
+from desktop.ui.dialog import Dialog
 from desktop.ui.layout import col, row, scrolled
 from desktop.ui.page import Page
 from desktop.ui.publish.typesetter import Wish
@@ -23,7 +24,7 @@ USUAL = frozenset({"programme", "booklet", "badges", "place-cards", "door-signs"
 """The kinds that are chosen to begin with."""
 
 
-class FolderDialog(QDialog):
+class FolderDialog(Dialog):
     """Each kind is printed as its card says: with its own options, in the chosen languages."""
 
     def __init__(self, page: Page, event: Event, wishes: Sequence[Wish]) -> None:

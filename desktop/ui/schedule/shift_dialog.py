@@ -3,11 +3,11 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
 
 from desktop.domain.slot import Slot
 from desktop.services import planning
 from desktop.ui import actions
+from desktop.ui.dialog import Dialog
 from desktop.ui.fields import NumberField, TimeField
 from desktop.ui.layout import col, row
 from desktop.ui.page import Page
@@ -20,7 +20,7 @@ FURTHEST = 12 * 60
 USUAL = 15
 
 
-class ShiftDialog(QDialog):
+class ShiftDialog(Dialog):
     """Says how many slots it concerns before anything moves."""
 
     def __init__(self, page: Page, shown: Snapshot, day: date, first: Slot | None) -> None:

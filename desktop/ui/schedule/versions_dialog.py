@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop.domain.change import Change
 from desktop.domain.localized import Localized
@@ -13,6 +13,7 @@ from desktop.domain.slot import Slot
 from desktop.language import dates
 from desktop.services import releases
 from desktop.ui import actions
+from desktop.ui.dialog import Dialog
 from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row, rule
@@ -25,7 +26,7 @@ NOW = 0
 """Stands for the programme as it is."""
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """On the left the versions, beside them what is different."""
 
     def __init__(self, page: Page, shown: Snapshot) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.domain.localized import Localized
 from desktop.domain.seating import Seating, Shape, Table
 from desktop.language.folding import fold
 from desktop.language.translation import msgid
+from desktop.ui.dialog import Dialog
 from desktop.ui.fields import ChoiceField, NumberField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, row
@@ -27,7 +28,7 @@ HEAD, ROUND, ROW = 9, 8, 10
 """Places of tables and rows that a new seating begins with."""
 
 
-class Question(QDialog):
+class Question(Dialog):
     """A title, some fields, a button that says what happens."""
 
     def __init__(self, kit: Kit, window: QWidget, title: str, deed: str) -> None:

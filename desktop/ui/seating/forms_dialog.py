@@ -3,11 +3,11 @@
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
 
 from desktop.language.address import Use
 from desktop.language.translation import msgid
 from desktop.services.address_forms import forms_in
+from desktop.ui.dialog import Dialog
 from desktop.ui.layout import Item, col, row, scrolled
 from desktop.ui.page import Page
 from desktop.ui.seating.snapshot import Guest, Snapshot
@@ -21,7 +21,7 @@ USES = {
 }
 
 
-class FormsDialog(QDialog):
+class FormsDialog(Dialog):
     """Language by language, use by use; a text can be selected and copied."""
 
     def __init__(self, page: Page, shown: Snapshot, guest: Guest) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.event import Protocol
 from desktop.domain.precedence import Scheme
@@ -12,6 +12,7 @@ from desktop.language.translation import msgid
 from desktop.services import flags
 from desktop.services.flags import FlagOf
 from desktop.services.speeches import Speeches, speeches
+from desktop.ui.dialog import Dialog
 from desktop.ui.fields import ChoiceField
 from desktop.ui.layout import Item, col, row, rule, scrolled
 from desktop.ui.page import Page
@@ -34,7 +35,7 @@ BY_PROGRAMME = 0
 """Stands for nobody being chosen to preside."""
 
 
-class ProtocolDialog(QDialog):
+class ProtocolDialog(Dialog):
     """Each answer is kept at once; undo takes it back."""
 
     def __init__(self, page: Page, shown: Snapshot) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.errors import EstradoError
 from desktop.domain.person import Person
@@ -14,6 +14,7 @@ from desktop.services import cards
 from desktop.services.cards import Proposal
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
+from desktop.ui.dialog import Dialog
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 from desktop.ui.page import Page
@@ -25,7 +26,7 @@ SUFFIXES = (".vcf", ".vcard")
 MARK = "BEGIN:VCARD"
 
 
-class CardsDialog(QDialog):
+class CardsDialog(Dialog):
     """Nothing is added before "Add"; a card may be left out."""
 
     def __init__(self, page: Page, source: Path | bytes) -> None:

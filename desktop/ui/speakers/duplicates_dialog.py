@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain import joining
 from desktop.domain.attendee import Attendee
@@ -19,6 +19,7 @@ from desktop.services import duplicates, people
 from desktop.services.duplicates import Likely, Sign
 from desktop.services.merges import Mention, mentions
 from desktop.services.workspace import Workspace
+from desktop.ui.dialog import Dialog
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, row, rule, scrolled
 from desktop.ui.page import Page
@@ -56,7 +57,7 @@ def read_pair(ws: Workspace, keep_id: int, gone_id: int) -> Pair:
     )
 
 
-class DuplicatesDialog(QDialog):
+class DuplicatesDialog(Dialog):
     """Goes through the proposals one by one; nothing is merged before "Merge"."""
 
     def __init__(self, page: Page, found: Sequence[Likely]) -> None:

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from desktop.domain.person import Person
 from desktop.services import privacy
 from desktop.services.privacy import Traces
+from desktop.ui.dialog import Dialog
 from desktop.ui.layout import col, row
 from desktop.ui.page import Page
 from desktop.ui.wording import person_name
@@ -16,7 +17,7 @@ _NAMED = 6
 """How many places of a mention are named."""
 
 
-class PrivacyDialog(QDialog):
+class PrivacyDialog(Dialog):
     """Says what an erasure takes along before anything goes."""
 
     def __init__(self, page: Page, person: Person) -> None:

@@ -1,0 +1,102 @@
+"""A dialog that finds room on every screen: what does not fit is scrolled to, its buttons stay."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLayout, QPushButton, QWidget
+
+from desktop.ui.layout import col, holder, scrolled
+
+EDGES = QSize(8, 40)
+"""Pixels that stay free on a small screen: for the window's frame."""
+BAR = 16
+"""Pixels for the scroll bar."""
+_ACROSS = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft)
+
+
+class Dialog(QDialog):
+    """Subclasses lay out a column whose last line are the buttons, and set the size they like."""
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            self._make_do(available(self))
+        super().setVisible(visible)
+
+    def _make_do(self, room: QSize) -> None:
+        """Make do with a smaller screen."""
+        least, wanted = self.minimumSizeHint(), self.size().expandedTo(self.minimumSizeHint())
+        if _holds(room, wanted):
+            return
+        layout = self.layout()
+        if isinstance(layout, QBoxLayout) and not _holds(room, least):
+            self._scroll(layout, room)
+        self.setMinimumSize(0, 0)
+        self.resize(wanted.boundedTo(room))
+
+    def _scroll(self, layout: QBoxLayout, room: QSize) -> None:
+        margins, foot = layout.contentsMargins(), _foot(layout)
+        layout.setContentsMargins(0, 0, BAR, 0)
+        area = scrolled(layout)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        most = room.width() - margins.left() - margins.right() - BAR
+        while layout.minimumSize().width() > most and _turn_one(layout, most):
+            pass
+        outer = col((area, 1), *([foot] if foot is not None else []), gap=8)
+        outer.setContentsMargins(margins.left(), 12, margins.right() - BAR // 2, 12)
+        self.setLayout(outer)
+
+
+def available(dialog: QWidget) -> QSize:
+    """The room there is for a dialog on its screen."""
+    return dialog.screen().availableSize() - EDGES
+
+
+def _holds(room: QSize, size: QSize) -> bool:
+    return size.width() <= room.width() and size.height() <= room.height()
+
+
+def _foot(column: QBoxLayout) -> QWidget | None:
+    """The line of buttons at the end of a column, taken out of it."""
+    item = column.itemAt(column.count() - 1)
+    line = item.layout() if item is not None else None
+    if not isinstance(line, QBoxLayout) or column.direction() in _ACROSS:
+        return None
+    if not any(isinstance(widget, QPushButton) for widget in _widgets(line)):
+        return None
+    column.takeAt(column.count() - 1)
+    return holder(line)
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and (widget := item.widget()) is not None:
+            yield widget
+
+
+def _turn_one(column: QLayout, most: int) -> bool:
+    """Put the parts of the outermost line that is too wide below each other; whether one was."""
+    waiting: list[QLayout] = [column]
+    while waiting:
+        layout = waiting.pop(0)
+        if isinstance(layout, QBoxLayout) and _too_wide(layout, most):
+            layout.setDirection(QBoxLayout.Direction.TopToBottom)
+            return True
+        waiting += _within(layout)
+    return False
+
+
+def _too_wide(line: QBoxLayout, most: int) -> bool:
+    return line.direction() in _ACROSS and line.count() > 1 and line.minimumSize().width() > most
+
+
+def _within(layout: QLayout) -> Iterator[QLayout]:
+    """The layouts in a layout, and those of the bare widgets in it."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget = item.widget()
+        inner = item.layout() or (widget.layout() if widget is not None else None)
+        if inner is not None:
+            yield inner
