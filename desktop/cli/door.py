@@ -21,6 +21,9 @@ def add(verb: Callable[..., Any]) -> None:
     """Make these commands known: `verb(name, run, purpose)` gives a parser."""
     tickets = verb("issue-tickets", issue_tickets, "give each guest a ticket code")
     offer_event(tickets)
+    lost = verb("revoke-ticket", revoke_ticket, "close the door to a guest's ticket")
+    lost.add_argument("id", metavar="ID", type=int, help="as `estrado list DB attendees` tells")
+    lost.add_argument("--reissue", action="store_true", help="and give the guest a new one")
     scan = verb("check-in", check_in, "let a ticket in, or say why not")
     scan.add_argument("code", metavar="CODE", help="as it is read from the ticket")
     scan.add_argument("--desk", required=True, metavar="NAME", help="which desk asks")
@@ -42,6 +45,18 @@ def issue_tickets(asked: Namespace) -> int:
     with opened(asked.database) as ws:
         change = attendance.issue_tickets(ws, event_of(ws, asked.event).id)
     say(change.name.format_map(change.fields))
+    return 0
+
+
+def revoke_ticket(asked: Namespace) -> int:
+    """Close the door to a guest's ticket, lost or given away; tell the new one, if any."""
+    from desktop.domain.attendee import Attendee
+    from desktop.services import door
+
+    with opened(asked.database) as ws:
+        change = (door.reissue if asked.reissue else door.revoke)(ws, asked.id)
+        ticket = ws.load(Attendee, asked.id).ticket if asked.reissue else ""
+    say(*filter(None, (change.name.format_map(change.fields), ticket)))
     return 0
 
 

@@ -42,6 +42,18 @@ def test_a_ticket_opens_once(today: tuple[Path, list[Attendee]], estrado: Estrad
     assert len(listed) == 2
 
 
+def test_a_lost_ticket_is_revoked_and_a_new_one_given(
+    today: tuple[Path, list[Attendee]], estrado: Estrado
+) -> None:
+    db, [guest, _] = today
+    assert estrado("revoke-ticket", db, guest.id).code == 0
+    refused = estrado("check-in", db, guest.ticket, "--desk", "1", "--json")
+    assert (refused.code, json.loads(refused.out)["answer"]) == (1, "revoked")
+    fresh = estrado("revoke-ticket", db, guest.id, "--reissue").out.strip().split("\t")[1]
+    assert estrado("check-in", db, fresh, "--desk", "1").code == 0
+    assert estrado("revoke-ticket", db, 99).code == 2
+
+
 def test_the_same_nonce_is_the_same_scan(
     today: tuple[Path, list[Attendee]], estrado: Estrado
 ) -> None:

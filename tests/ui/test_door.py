@@ -1,5 +1,7 @@
 """The door through the window: a scanner's keys, part of a name, somebody not on the list."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import Attendee, Direction, Reply
 from desktop.domain.door import Kind
+from desktop.domain.event import Event
 from desktop.domain.person import Person
+from desktop.domain.slot import Slot
 from desktop.services import attendance
 from desktop.services.workspace import Workspace
+from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.door import sound
 from desktop.ui.door.page import DoorPage
 from desktop.ui.door.scan_line import PAUSE
@@ -21,12 +26,6 @@ from tests.ui.conftest import Go, settle
 @pytest.fixture(autouse=True)
 def codes(database: Path) -> list[str]:
     """The tickets of guests who accepted, at an event that takes place today."""
-    from dataclasses import replace
-    from datetime import UTC, datetime
-
-    from desktop.domain.event import Event
-    from desktop.domain.slot import Slot
-
     with Workspace.open(database) as ws:
         with ws.change("Today") as work:
             event = work.find(Event)[0]
@@ -152,3 +151,27 @@ def test_the_page_takes_the_whole_screen(window: Window, page: DoorPage, qtbot: 
     assert window.frame.rail.isHidden()
     page.alone.emit(False)
     assert not window.frame.rail.isHidden()
+
+
+def test_a_lost_ticket_is_revoked_and_a_new_one_given(
+    window: Window, go: Go, qtbot: QtBot, database: Path, codes: list[str]
+):
+    page = go("guests")
+    assert isinstance(page, GuestsPage)
+    assert all(deed.run is None for deed in page.menu()[-2:])
+    with Workspace.open(database) as ws:
+        guest = ws.find(Attendee, ticket=codes[0])[0]
+    page.open(guest.id)
+    settle(qtbot, window)
+    for deed in page.menu()[-2:]:
+        assert deed.run is not None
+        deed.run()
+        settle(qtbot, window)
+    fresh = page.row_of(guest.id)
+    assert fresh is not None
+    assert fresh.attendee.ticket not in ("", guest.ticket)
+    window.desk.undo_last()
+    settle(qtbot, window)
+    revoked = page.row_of(guest.id)
+    assert revoked is not None
+    assert revoked.attendee == replace(guest, ticket_revoked=True)

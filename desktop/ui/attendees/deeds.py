@@ -6,15 +6,18 @@ the filters let through, in the order of the list), `page.desk` (its `current` e
 `long` run a verb), `page.window()` (for a dialog).
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from desktop.services import invitations
+from desktop.services import door, invitations
 from desktop.ui.deeds import Deed
 
 if TYPE_CHECKING:
+    from desktop.domain.change import Change
+    from desktop.services.workspace import Workspace
     from desktop.ui.attendees.page import GuestsPage
 
 
@@ -30,6 +33,8 @@ def deeds(page: "GuestsPage") -> tuple[Deed, ...]:
             whom if count else text("Write to guests…"), "mail", partial(write, page), apart=True
         ),
         Deed(text("Note who has not replied in time"), "clock", partial(note_silence, page)),
+        Deed(text("Revoke the ticket"), "ban", _of_ticket(page, door.revoke), apart=True),
+        Deed(text("Give a new ticket"), "id-badge-2", _of_ticket(page, door.reissue)),
     )
 
 
@@ -39,6 +44,16 @@ def write(page: "GuestsPage") -> None:
 
     chosen = page.chosen_ids()
     write_to(page, chosen if len(chosen) > 1 else ())
+
+
+def _of_ticket(
+    page: "GuestsPage", verb: "Callable[[Workspace, int], Change]"
+) -> Callable[[], None] | None:
+    """What is done about the ticket of the one guest who is selected; None where none is."""
+    chosen = page.chosen_ids()
+    if len(chosen) != 1:
+        return None
+    return lambda: page.desk.act(page, lambda ws: verb(ws, chosen[0]))
 
 
 def note_silence(page: "GuestsPage") -> None:
