@@ -11,13 +11,20 @@ class Edit:
     """One value before and after: `before` is None for a new one, `after` for a deleted one.
 
     `kind` is the name of the value's class. In a Change of more than a thousand edits both are
-    None: only the log has the values.
+    None: only the log has the values. There `count` new values with ids one after another may be
+    one edit.
     """
 
     kind: str
     id: int
     before: Any = None
     after: Any = None
+    count: int = 1
+
+    @property
+    def ids(self) -> range:
+        """The ids of the values."""
+        return range(self.id, self.id + self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +49,5 @@ class Change:
 
     def touched(self, kind: type[Any]) -> frozenset[int]:
         """The ids of the values of one class that are different now."""
-        return frozenset(edit.id for edit in self.edits if edit.kind == kind.__name__)
+        name = kind.__name__
+        return frozenset(id for edit in self.edits if edit.kind == name for id in edit.ids)

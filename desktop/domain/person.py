@@ -65,7 +65,7 @@ class PersonName:
     @property
     def full(self) -> str:
         """Given name, patronymic, family name, as most languages write them."""
-        return " ".join(part for part in (self.given, self.patronymic, self.family) if part)
+        return " ".join(filter(None, (self.given, self.patronymic, self.family)))
 
 
 def written(names: Sequence[PersonName], language: str, script: str = "") -> PersonName:

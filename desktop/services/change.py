@@ -1,6 +1,6 @@
 """One verb, one transaction, one recorded Change."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,6 +31,7 @@ class Recording(Reader):
         self._log = ChangeLog(writer)
         self.change = Change(who=who, name=name, fields=fields)
         self._edits: list[Edit] = []
+        self._count = 0
         self._discarded = False
 
     def put(self, value: T) -> T:
@@ -63,15 +64,19 @@ class Recording(Reader):
         self._record(pairs)
         return stored
 
-    def add_all(self, values: Sequence[T]) -> Sequence[int]:
-        """Store many new values of one class; their ids, in the same order."""
-        if not values or len(self._edits) + len(values) <= CARRIED:
+    def add_all(self, kind: type[Any], told: Mapping[str, Sequence[Any]]) -> Sequence[int]:
+        """Store many new values, told by the columns of their fields; their ids, in that order.
+
+        What is not told is blank.
+        """
+        rows = list(zip(*told.values(), strict=True))
+        if not rows or self._count + len(rows) <= CARRIED:
+            values = [kind(**dict(zip(told, row, strict=True))) for row in rows]
             return [value.id for value in self.put_all(values)]
-        kind = values[0].__class__
-        ids = self._writer.add_all(values)
+        ids = self._writer.add_all(kind, told)
         self._begin()
-        self._log.append_added(self.change.id, kind, ids)
-        self._edits += [Edit(kind.__name__, id) for id in ids]
+        self._edits += self._log.append_added(self.change.id, kind, ids)
+        self._count += len(ids)
         return ids
 
     def held(self, kind: type[T], **wanted: Any) -> list[T]:
@@ -130,7 +135,7 @@ class Recording(Reader):
             id=self.change.id if kept else 0,
             name=self.name,
             fields=self.fields,
-            edits=tuple(carried(self._edits)),
+            edits=tuple(carried(self._edits, self._count)),
         )
 
     def _begin(self) -> None:
@@ -145,7 +150,8 @@ class Recording(Reader):
         if pairs:
             self._begin()
         self._log.append(self.change.id, pairs if logged is None else logged)
-        self._edits += edits_of(pairs, with_values=len(self._edits) + len(pairs) <= CARRIED)
+        self._count += len(pairs)
+        self._edits += edits_of(pairs, with_values=self._count <= CARRIED)
 
 
 def _as_there(value: Any, there: dict[int, Any]) -> Any:
@@ -165,9 +171,10 @@ def edits_of(pairs: Iterable[tuple[Any, Any]], *, with_values: bool) -> Iterable
         yield Edit(kind, value.id, before, after) if with_values else Edit(kind, value.id)
 
 
-def carried(edits: list[Edit]) -> Iterable[Edit]:
-    """The edits as a Change carries them."""
-    if len(edits) <= CARRIED:
+def carried(edits: list[Edit], count: int) -> Iterable[Edit]:
+    """The edits of so many values as a Change carries them."""
+    if count <= CARRIED:
         return edits
     # Only the first ones, from before there were too many, have values.
-    return (*(Edit(one.kind, one.id) for one in edits[:CARRIED]), *edits[CARRIED:])
+    bare = (Edit(one.kind, one.id, count=one.count) for one in edits[:CARRIED])
+    return (*bare, *edits[CARRIED:])

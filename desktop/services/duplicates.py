@@ -30,7 +30,7 @@ NEAR = 0.8
 """The part of the letters of a word that two spellings of it have in common at least."""
 
 _DIGITS = re.compile(r"\D+")
-_VOWELS = re.compile("[aeiouvy]")
+_VOWELS = str.maketrans("", "", "aeiouvy")
 _ARABIC = {
     **dict(zip("بتثجحخدذرزسشصضطظغفقكلمن", "bttzkkddrzsssdtzgfkklmn", strict=True)),
     **dict.fromkeys("هحخ", "kh"),
@@ -172,7 +172,7 @@ def _traits(person: Person) -> _Traits:
     return _Traits(
         person,
         names,
-        frozenset(frozenset(map(_bones, words)) for words in names),
+        frozenset(frozenset(map(bones, words)) for words in names),
         all(_is_arabic(word) for words in names for word in words),
         person.contact.email.strip().casefold(),
         _DIGITS.sub("", person.contact.phone)[-9:],
@@ -194,14 +194,14 @@ _fold = lru_cache(maxsize=20_000)(fold)
 
 
 @lru_cache(maxsize=50_000)
-def _bones(word: str) -> str:
+def bones(word: str) -> str:
     """The consonants of a folded word, those of Arabic in Latin letters: they survive scripts."""
     latin = word.removeprefix("ال").translate(_LETTERS) if _is_arabic(word) else word
-    return _VOWELS.sub("", latin) or word
+    return latin.translate(_VOWELS) or word
 
 
 def _is_arabic(word: str) -> bool:
-    return "ARABIC" in unicodedata.name(word[0], "")
+    return not word.isascii() and "ARABIC" in unicodedata.name(word[0], "")
 
 
 def _keys(traits: _Traits) -> set[tuple[str, ...]]:

@@ -137,6 +137,7 @@ def import_guests(
             taking.take(batch.guests)
             if progress is not None:
                 progress(batch.done, max(batch.total, batch.done))
+        taking.give_places()
         work.fields["count"] = str(report.added)
         if dry_run or (report.rejected and not without_rejected):
             work.discard()

@@ -1,13 +1,14 @@
 """Whom a row of a guest list means: somebody of the directory, or of an earlier row."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.exchange.guest_draft import GuestDraft
 from desktop.language.folding import fold
+from desktop.services.duplicates import bones
 
 _NOBODY = 0
 
@@ -71,9 +72,13 @@ class Houses:
 
 
 class Keys(NamedTuple):
-    """What somebody is compared by: name and e-mail as figures, the organisation's number."""
+    """What somebody is compared by: name and e-mail as figures, the organisation's number.
+
+    `bones` is a name by its consonants, in which other spellings of it agree.
+    """
 
     name: int
+    bones: int
     email: int
     house: int
 
@@ -92,55 +97,71 @@ class Known:
     ) -> None:
         self.ids = array("q")
         self._person, self._houses = person, houses
-        self._names: dict[int, int] = {}
+        self._bones: dict[int, int] = {}
         self._namesakes: dict[int, list[int]] = {}
         self._emails: dict[int, int] = {}
-        self._email_of, self._house_of = array("q"), array("q")
-        for one in people:
-            names = [_name_key(name.full) for name in one.names]
-            self._note(names, _email_key(one.contact.email), houses.of(one))
+        self._name_of, self._email_of, self._house_of = array("q"), array("q"), array("q")
+        self._other_names: dict[int, set[int]] = {}
+        for place, one in enumerate(people):
+            email, house = _email_key(one.contact.email), houses.of(one)
+            called = [Keys(*_name_keys(name.full), email, house) for name in one.names]
+            self.meet(called[0] if called else Keys(_NOBODY, _NOBODY, email, house))
+            for other in called[1:]:
+                self._other_names.setdefault(place, set()).add(other.name)
+                self._call(place, other.bones)
             self.ids.append(one.id)
 
     def same(self, draft: GuestDraft, keys: Keys) -> int | None:
         """The place of whom a row surely means; None where it is nobody who is known."""
         place = self._emails.get(keys.email) if keys.email else None
         if place is not None and (
-            self._names.get(keys.name) == place or self._may_be_called(place, draft)
+            self._is_called(place, keys) or self._may_be_called(place, draft)
         ):
             return place
-        for place in self._called(keys.name):
-            if self._agrees(place, keys):
+        for place in self._called(keys.bones):
+            if self._is_called(place, keys) and self._agrees(place, keys):
                 return place
         return None
 
     def doubtful(self, keys: Keys) -> int | None:
         """The place of somebody with the same e-mail or name, against whom something speaks."""
         by_email = self._emails.get(keys.email) if keys.email else None
-        return by_email if by_email is not None else next(self._called(keys.name), None)
+        if by_email is not None:
+            return by_email
+        return next((one for one in self._called(keys.bones) if self._is_called(one, keys)), None)
 
-    def meet(self, keys: Keys) -> int:
-        """The place of somebody new."""
-        return self._note([keys.name], keys.email, keys.house)
+    def near(self, keys: Keys) -> int | None:
+        """The place of somebody of the same organisation whose name is written alike."""
+        if not keys.house:
+            return None
+        called = self._called(keys.bones)
+        return next((one for one in called if self._house_of[one] == keys.house), None)
+
+    def meet(self, keys: Keys) -> None:
+        """Take note of somebody new, at the next place."""
+        place = len(self._name_of)
+        self._name_of.append(keys.name)
+        self._email_of.append(keys.email)
+        self._house_of.append(keys.house)
+        if keys.email:
+            self._emails.setdefault(keys.email, place)
+        self._call(place, keys.bones)
 
     def settle(self, ids: Sequence[int]) -> None:
         """Give ids to those who were met since."""
         self.ids.extend(ids)
 
-    def _note(self, names: list[int], email: int, house: int) -> int:
-        place = len(self._email_of)
-        self._email_of.append(email)
-        self._house_of.append(house)
-        if email:
-            self._emails.setdefault(email, place)
-        for name in names:
-            if self._names.setdefault(name, place) != place:
-                self._namesakes.setdefault(name, []).append(place)
-        return place
+    def _call(self, place: int, bones: int) -> None:
+        if self._bones.setdefault(bones, place) != place:
+            self._namesakes.setdefault(bones, []).append(place)
 
-    def _called(self, name: int) -> Iterator[int]:
-        if (first := self._names.get(name)) is not None:
-            yield first
-            yield from self._namesakes.get(name, ())
+    def _called(self, bones: int) -> Iterable[int]:
+        first = self._bones.get(bones)
+        return () if first is None else (first, *self._namesakes.get(bones, ()))
+
+    def _is_called(self, place: int, keys: Keys) -> bool:
+        others = self._other_names.get(place, ())
+        return self._name_of[place] == keys.name or keys.name in others
 
     def _agrees(self, place: int, keys: Keys) -> bool:
         """Whether somebody of the same name is of the same house, or nothing speaks against it."""
@@ -162,16 +183,17 @@ class Known:
 
 def keys_of(draft: GuestDraft, house: int) -> Keys:
     """What a row is compared by."""
-    return Keys(_name_key(_full(draft)), _email_key(draft.email), house)
+    return Keys(*_name_keys(_full(draft)), _email_key(draft.email), house)
 
 
 def _full(draft: GuestDraft) -> str:
     return f"{draft.given} {draft.patronymic} {draft.family}"
 
 
-def _name_key(name: str) -> int:
-    """A name as a figure: its words in whatever order, script and spelling of the same sounds."""
-    return hash(frozenset(fold(name).split()))
+def _name_keys(name: str) -> tuple[int, int]:
+    """A name as figures: its words in whatever order and script, and their consonants."""
+    words = frozenset(fold(name).split())
+    return hash(words), hash(frozenset(map(bones, words)))
 
 
 def _email_key(email: str) -> int:

@@ -4,18 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain import ticket
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event
+from desktop.domain.invitation import COMING
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation
-from desktop.domain.person import Contact, Office, Person
+from desktop.domain.person import Contact, Office, Person, PersonName
 from desktop.domain.seal import Seal
-from desktop.exchange.guest_draft import GuestDraft
+from desktop.exchange.guest_draft import GuestDraft, Remark
 from desktop.exchange.naming import script
 from desktop.language import tags
+from desktop.language.translation import msgid
 from desktop.services import duplicates
 from desktop.services.guest_imports import Decision, GuestImport, Match
 from desktop.services.guest_matching import Houses, Keys, Known, keys_of
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 _LANGUAGES = {"Latn": "en", "Cyrl": "ru", "Arab": "ar"}
 """What a text is in where no language of the event is written in its script."""
+
+_Told = Mapping[str, Sequence[Any]]
+"""The fields of many values: of each field a column."""
 
 _ALIKE = 0.5
 """How sure it is that an e-mail means somebody of another name."""
@@ -51,6 +56,8 @@ class Taking:
         self._languages = _LANGUAGES | {tags.script_of(one): one for one in languages}
         self._new: list[tuple[GuestDraft, int]] = []
         self._text = lru_cache(maxsize=5_000)(self._localized)
+        self._held = lru_cache(maxsize=5_000)(self._office)
+        self._asking: dict[int, GuestDraft] = {}
 
     def take(self, drafts: Sequence[GuestDraft]) -> None:
         """Take in some rows."""
@@ -81,18 +88,29 @@ class Taking:
 
     def _doubtful(self, draft: GuestDraft, keys: Keys, decision: Decision | None) -> int | None:
         """The place of whom a row may mean, where somebody decided so; it is told either way."""
-        place, found = self._known.doubtful(keys), None
+        place = self._known.doubtful(keys)
         if place is not None:
-            found = duplicates.likely(self._person(place), self._new_person(draft, keys.house))
-        elif self._people:
-            found = self._directory.likely(self._new_person(draft, keys.house))
-            place = self._place_of[found.kept.id] if found else None
+            found = self._compared(place, draft, keys)
+        else:
+            place, found = self._near(draft, keys)
         if place is None:
             return None
         sure = found.sure if found else _ALIKE
         taken = decision or Decision.OTHER
         self._report.matches.append(Match(draft, self._person(place), sure, taken))
         return place if taken is Decision.SAME else None
+
+    def _near(self, draft: GuestDraft, keys: Keys) -> tuple[int | None, duplicates.Likely | None]:
+        """Somebody, of an earlier row or of the directory, whose name is written otherwise."""
+        place = self._known.near(keys)
+        if place is not None and (found := self._compared(place, draft, keys)):
+            return place, found
+        if self._people and (found := self._directory.likely(self._new_person(draft, keys.house))):
+            return self._place_of[found.kept.id], found
+        return None, None
+
+    def _compared(self, place: int, draft: GuestDraft, keys: Keys) -> duplicates.Likely | None:
+        return duplicates.likely(self._person(place), self._new_person(draft, keys.house))
 
     @cached_property
     def _directory(self) -> duplicates.Directory:
@@ -107,12 +125,14 @@ class Taking:
     def _add_new(self) -> None:
         """Store those who are new, and invite them."""
         new, self._new = self._new, []
-        self._store_houses(house for _, house in new)
-        ids = self._work.add_all([self._new_person(draft, house) for draft, house in new])
+        if not new:
+            return
+        drafts, houses = [draft for draft, _ in new], [house for _, house in new]
+        self._store_houses(houses)
+        ids = self._work.add_all(Person, self._persons(drafts, houses))
         self._known.settle(ids)
-        self._work.add_all(
-            [self._invitation(id, draft) for (draft, _), id in zip(new, ids, strict=True)]
-        )
+        guests = self._work.add_all(Attendee, self._invitations(ids, drafts))
+        self._ask(zip(guests, drafts, strict=True))
         self._report.people += len(new)
         self._report.added += len(new)
 
@@ -131,6 +151,7 @@ class Taking:
         }
         touched: dict[int, Person] = {}
         guests: dict[int, Attendee] = {}
+        answers: dict[int, GuestDraft] = {}
         for id, draft in there:
             person = touched.get(id, people[id])
             known = guests.get(id) or invited.get(id)
@@ -142,20 +163,46 @@ class Taking:
                 self._report.updated += 1
             else:
                 self._report.duplicates += 1
+            if known is None or known.reply is not guest.reply:
+                answers[id] = draft
             touched[id], guests[id] = fuller, guest
         self._work.put_all(list(touched.values()))
-        self._work.put_all(list(guests.values()))
+        stored = self._work.put_all(list(guests.values()))
+        self._ask((one.id, answers[one.person_id]) for one in stored if one.person_id in answers)
+
+    def _ask(self, answers: Iterable[tuple[int, GuestDraft]]) -> None:
+        """Keep in mind which invitations want a place, where these are counted."""
+        if self._event.capacities:
+            self._asking.update((id, draft) for id, draft in answers if draft.reply in COMING)
+
+    def give_places(self) -> None:
+        """Let those who accepted have their places at the end, as far as there are any."""
+        from desktop.services import invitations
+
+        now = datetime.now(UTC)
+        asking = self._work.by_id(Attendee, list(self._asking)).values()
+        replies = {id: Reply(draft.reply) for id, draft in self._asking.items()}
+        invitations.keep(self._work, [replace(one, reply=replies[one.id]) for one in asking], now)
+        waiting = self._work.find(Attendee, id=list(self._asking), reply=Reply.WAITING)
+        self._report.doubts += [Remark(self._asking[one.id].line, _NO_PLACE) for one in waiting]
 
     def _new_person(self, draft: GuestDraft, house: int) -> Person:
-        return Person(
-            names=(draft.name,),
-            honorific=self._text(draft.honorific),
-            offices=self._offices(draft, house),
-            organisation_id=self._houses.id(house),
-            country=draft.country,
-            languages=draft.languages,
-            contact=Contact(draft.email, draft.phone, draft.address),
-        )
+        return Person(**_first(self._persons([draft], [house])))
+
+    def _persons(self, drafts: Sequence[GuestDraft], houses: Sequence[int]) -> _Told:
+        """The fields of new people, each for all of them."""
+        said = _columns(drafts)
+        name = said["tag"], said["family"], said["given"], said["patronymic"]
+        addresses = [draft.address for draft in drafts]
+        return {
+            "names": [(one,) for one in map(PersonName, *name)],
+            "honorific": [*map(self._text, said["honorific"])],
+            "offices": [*map(self._held, said["office"], map(self._houses.id, houses))],
+            "organisation_id": [*map(self._houses.id, houses)],
+            "country": said["country"],
+            "languages": said["languages"],
+            "contact": [*map(Contact, said["email"], said["phone"], addresses)],
+        }
 
     def _filled(self, person: Person, draft: GuestDraft) -> Person:
         """Somebody with what they do not say and a row does."""
@@ -166,7 +213,7 @@ class Taking:
             person,
             names=person.names if name.tag in known else (*person.names, name),
             honorific=person.honorific or self._text(draft.honorific),
-            offices=person.offices or self._offices(draft, house),
+            offices=person.offices or self._held(draft.office, self._houses.id(house)),
             organisation_id=person.organisation_id or self._houses.id(house),
             country=person.country or draft.country,
             languages=person.languages or draft.languages,
@@ -178,19 +225,26 @@ class Taking:
         )
 
     def _invitation(self, person_id: int, draft: GuestDraft) -> Attendee:
-        return Attendee(
-            event_id=self._event.id,
-            person_id=person_id,
-            category=draft.category or "guest",
-            reply=Reply(draft.reply or Reply.TO_INVITE),
-            replied_at=_noon(draft.replied),
-            party=draft.party,
-            seat=draft.seat,
-            ticket=ticket.issue(self._seal),
-            tags=draft.tags,
-            needs=draft.needs,
-            notes=draft.notes,
-        )
+        return Attendee(**_first(self._invitations([person_id], [draft])))
+
+    def _invitations(self, person_ids: Sequence[int], drafts: Sequence[GuestDraft]) -> _Told:
+        """The fields of new invitations, each for all of them."""
+        said = _columns(drafts)
+        return {
+            "event_id": [self._event.id] * len(drafts),
+            "person_id": person_ids,
+            "category": [category or "guest" for category in said["category"]],
+            "reply": [*map(self._reply, said["reply"])],
+            "replied_at": [*map(_noon, said["replied"])],
+            "ticket": [ticket.issue(self._seal) for _ in drafts],
+            **{name: said[name] for name in ("party", "seat", "tags", "needs", "notes")},
+        }
+
+    def _reply(self, said: str) -> Reply:
+        """What is noted at first; where places are counted, they are given at the end."""
+        if said in COMING and self._event.capacities:
+            return Reply.INVITED
+        return Reply(said) if said else Reply.TO_INVITE
 
     @cached_property
     def _seal(self) -> Seal:
@@ -204,7 +258,7 @@ class Taking:
         return replace(
             guest,
             category=draft.category or "guest" if guest.category == "guest" else guest.category,
-            reply=Reply(draft.reply) if unanswered else guest.reply,
+            reply=self._reply(draft.reply) if unanswered else guest.reply,
             replied_at=_noon(draft.replied) if unanswered else guest.replied_at,
             party=guest.party or draft.party,
             seat=guest.seat or draft.seat,
@@ -213,10 +267,8 @@ class Taking:
             notes=guest.notes or draft.notes,
         )
 
-    def _offices(self, draft: GuestDraft, house: int) -> tuple[Office, ...]:
-        if not draft.office:
-            return ()
-        return (Office(self._text(draft.office), organisation_id=self._houses.id(house)),)
+    def _office(self, title: str, house_id: int | None) -> tuple[Office, ...]:
+        return (Office(self._text(title), organisation_id=house_id),) if title else ()
 
     def _store_houses(self, numbers: Iterable[int]) -> None:
         new = self._houses.unstored(numbers)
@@ -237,9 +289,21 @@ class Taking:
 _NO_TEXT = Localized()
 
 
+_NO_PLACE = msgid("No place is left: this guest is on the waiting list.")
+
+
+def _columns(drafts: Sequence[GuestDraft]) -> _Told:
+    return dict(zip(GuestDraft._fields, zip(*drafts, strict=True), strict=True))
+
+
+def _first(told: _Told) -> dict[str, Any]:
+    return {name: column[0] for name, column in told.items()}
+
+
 def _wants_house(person: Person) -> bool:
     return not (person.organisation_id and person.offices)
 
 
+@lru_cache(maxsize=1_000)
 def _noon(day: str) -> datetime | None:
     return datetime.combine(date.fromisoformat(day), time(12), UTC) if day else None

@@ -63,7 +63,7 @@ def _step(ws: Workspace, *, backwards: bool) -> Change | None:
             pairs = _turn(writer, log, batch, backwards=backwards)
             edits += edits_of(pairs, with_values=len(edits) + len(pairs) <= CARRIED)
         log.mark(entry.id, "undone" if backwards else "done")
-    return replace(note, edits=tuple(carried(edits)))
+    return replace(note, edits=tuple(carried(edits, len(edits))))
 
 
 def _turn(
@@ -78,7 +78,7 @@ def _turn(
     _check(batch, there, backwards=backwards)
     if wanted[0] is None:
         if batch[0].created:
-            log.receive([(edit.row, there[edit.id]) for edit in batch])
+            log.receive([(edit, there[edit.id]) for edit in batch])
         writer.remove_all(kind, [edit.id for edit in batch])
         return [(there[edit.id], None) for edit in batch]
     if not there:

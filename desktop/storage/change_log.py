@@ -6,15 +6,17 @@ redo is a change too, a `note` that points at the one it is about and keeps no e
 they are that one's. On a server everybody takes back what they did themselves.
 
 A created value is not written twice: the log holds only its id while the value itself stands in
-the tables, and receives it when an undo takes it out of them.
+the tables, and receives it when an undo takes it out of them. Of many that were created together
+it holds the first and the last id of a run, and receives a list.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import Select, bindparam, case, delete, func, insert, literal, select, update
 
 from desktop.domain.change import Change, Edit
 from desktop.storage.codec import codec, dumps, loads
@@ -25,6 +27,7 @@ from desktop.storage.statements import fetched, insert_rows
 from desktop.storage.tables import AGGREGATES, CHANGES, CONTENTS, EDITS
 
 _BATCH = 1_000
+_RUN = 1_000
 _RESTAND = (
     update(CHANGES).where(CHANGES.c.standing == bindparam("old")).values(standing=bindparam("new"))
 )
@@ -33,6 +36,11 @@ _BEGIN = (
     insert(CHANGES)
     .values({column.name: bindparam(column.name) for column in CHANGES.columns[1:]})
     .returning(CHANGES.c.id)
+)
+_IS_RUN = EDITS.c.last_id > EDITS.c.entity_id
+_PLACES = (
+    *(EDITS.c.id, EDITS.c.kind, EDITS.c.entity_id, EDITS.c.last_id, EDITS.c.before),
+    case((_IS_RUN, None), else_=EDITS.c.after).label("after"),
 )
 _KINDS = {kind.__name__: kind for kind in AGGREGATES}
 
@@ -46,6 +54,7 @@ class Logged:
     before: Any
     after: Any
     row: int
+    in_run: bool = False
 
     @property
     def created(self) -> bool:
@@ -106,6 +115,7 @@ class ChangeLog:
                 id,
                 type(_known(before, after)).__name__,
                 _known(before, after).id,
+                _known(before, after).id,
                 None if before is None else _text(before),
                 None if before is None or after is None else _text(after),
             )
@@ -113,15 +123,25 @@ class ChangeLog:
         )
         insert_rows(self._connection, EDITS, rows, but="id")
 
-    def append_added(self, id: int, kind: type[Any], ids: Iterable[int]) -> None:
-        """Write down that a change created values of a class; they stand in the tables."""
-        rows = ((id, kind.__name__, added, None, None) for added in ids)
+    def append_added(self, id: int, kind: type[Any], ids: Sequence[int]) -> list[Edit]:
+        """Write down, in runs, that a change created values of a class; they stand in tables."""
+        edits = [Edit(kind.__name__, run[0], count=len(run)) for run in _runs(ids)]
+        rows = ((id, edit.kind, edit.id, edit.ids[-1], None, None) for edit in edits)
         insert_rows(self._connection, EDITS, rows, but="id")
+        return edits
 
-    def receive(self, values: Sequence[tuple[int, Any]]) -> None:
-        """Take in created values that leave the tables: pairs of the log's row and the value."""
+    def receive(self, values: Sequence[tuple[Logged, Any]]) -> None:
+        """Take in created values that leave the tables: pairs of the edit and the value."""
+        alone: dict[int, str] = {}
+        runs: dict[int, list[str]] = defaultdict(list)
+        for edit, value in values:
+            if edit.in_run:
+                runs[edit.row].append(_text(value))
+            else:
+                alone[edit.row] = _text(value)
+        texts = alone | {row: f"[{','.join(run)}]" for row, run in runs.items()}
         statement = update(EDITS).where(EDITS.c.id == bindparam("row"))
-        rows = [{"row": row, "after": _text(value)} for row, value in values]
+        rows = [{"row": row, "after": text} for row, text in texts.items()]
         self._connection.execute(statement.values(after=bindparam("after")), rows)
 
     def clear(self) -> None:
@@ -157,7 +177,7 @@ class ChangeLog:
     def about(self, kind: type[Any], id: int) -> list[Change]:
         """The changes that touched one value, earliest first."""
         touched = select(EDITS.c.change_id).where(
-            EDITS.c.kind == kind.__name__, EDITS.c.entity_id == id
+            EDITS.c.kind == kind.__name__, EDITS.c.entity_id <= id, EDITS.c.last_id >= id
         )
         query = select(CHANGES).where(CHANGES.c.id.in_(touched)).order_by(CHANGES.c.id)
         return [_change(row) for row in self._connection.execute(query)]
@@ -168,16 +188,18 @@ class ChangeLog:
         if change is None:
             return None
         about = change.undoes or change.redoes or id
-        query = select(EDITS.c.kind, EDITS.c.entity_id).where(EDITS.c.change_id == about)
-        rows = self._connection.execute(query.order_by(EDITS.c.id))
-        return replace(change, edits=tuple(Edit(kind, entity) for kind, entity in rows))
+        query = select(EDITS.c.kind, EDITS.c.entity_id, EDITS.c.last_id - EDITS.c.entity_id + 1)
+        query = query.where(EDITS.c.change_id == about).order_by(EDITS.c.id)
+        rows = self._connection.execute(query)
+        edits = tuple(Edit(kind, first, count=count) for kind, first, count in rows)
+        return replace(change, edits=edits)
 
     def batches(self, id: int, *, backwards: bool = False) -> Iterator[list[Logged]]:
         """The edits of a change in order: in each batch one class, one sort, every id once."""
         place, first = EDITS.c.id, True
         last = 0
         while True:
-            query = select(EDITS).where(EDITS.c.change_id == id).limit(_BATCH)
+            query = select(*_PLACES).where(EDITS.c.change_id == id).limit(_BATCH)
             query = query.order_by(place.desc() if backwards else place)
             if not first:
                 query = query.where(place < last if backwards else place > last)
@@ -192,6 +214,13 @@ class ChangeLog:
         met: set[int] = set()
         sort = None
         for row in rows:
+            if row.last_id > row.entity_id:
+                if batch:
+                    yield batch
+                yield self._run(row)
+                batch, sort = [], None
+                met.clear()
+                continue
             this = row.kind, row.before is None, row.after is None and row.before is not None
             if batch and (this != sort or row.entity_id in met):
                 yield batch
@@ -206,6 +235,16 @@ class ChangeLog:
         kind = _KINDS[row.kind]
         before, after = self._value(kind, row.before), self._value(kind, row.after)
         return Logged(kind, row.entity_id, before, after, row.id)
+
+    def _run(self, row: Any) -> list[Logged]:
+        """The edits of a run; its values are fetched only now, for they are many."""
+        text = self._connection.execute(select(EDITS.c.after).where(EDITS.c.id == row.id)).scalar()
+        kind, ids = _KINDS[row.kind], range(row.entity_id, row.last_id + 1)
+        values = [None] * len(ids) if text is None else map(codec(kind).decode, loads(text))
+        return [
+            Logged(kind, id, None, value, row.id, in_run=True)
+            for id, value in zip(ids, values, strict=True)
+        ]
 
     def _value(self, kind: type[Any], text: str | None) -> Any:
         if text is None:
@@ -224,6 +263,16 @@ class ChangeLog:
 
 def _known(before: Any, after: Any) -> Any:
     return after if before is None else before
+
+
+def _runs(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Ids that follow one another, so many together."""
+    begin = 0
+    for place in range(1, len(ids) + 1):
+        follows = place < len(ids) and ids[place] == ids[place - 1] + 1
+        if not follows or place - begin == _RUN:
+            yield ids[begin:place]
+            begin = place
 
 
 def _text(value: Any) -> str:

@@ -21,7 +21,7 @@ from desktop.domain.localized import Localized
 Function = Callable[[Any], Any]
 
 dumps: Callable[[Any], str] = json.JSONEncoder(
-    ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), allow_nan=False
 ).encode
 loads: Callable[[str], Any] = json.JSONDecoder().decode
 
@@ -64,6 +64,8 @@ def default_of(field: Field[Any]) -> Any:
 
 
 def _text(text: str) -> str:
+    if text.isprintable():
+        return text
     if "\0" in text:
         raise BadInput("a text contains a NUL character; take it out and try again")
     if not text.isascii():
@@ -149,7 +151,7 @@ def _dataclass(kind: Any) -> Codec:
         data: dict[str, Any] = {}
         for name, default, inner in members:
             member = getattr(value, name)
-            if member != default:
+            if member is not default and member != default:
                 data[name] = inner.encode(member)
         return data
 

@@ -8,6 +8,7 @@ undo would bring back what was to be forgotten.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Engine,
@@ -188,14 +189,21 @@ def _drop_photos(writer: Writer, ids: Iterable[int]) -> None:
 def _names(writer: Writer, persons: Iterable[Person], ids: Sequence[int]) -> list[str]:
     """How persons are and were called, as long as the log knows."""
     called = {name.full for one in persons for name in one.names}
-    for batch in _batches(ids):
-        query = select(EDITS.c.before, EDITS.c.after).where(
-            EDITS.c.kind == Person.__name__, EDITS.c.entity_id.in_(batch)
-        )
-        for row in writer.connection.execute(query):
-            for value in filter(None, row):
-                called.update(name.full for name in codec(Person).decode(loads(value)).names)
+    for data in _logged(writer, frozenset(ids)):
+        called.update(name.full for name in codec(Person).decode(data).names)
     return sorted(called, key=len, reverse=True)
+
+
+def _logged(writer: Writer, ids: frozenset[int]) -> Iterable[Mapping[str, Any]]:
+    """What the log holds of persons, before and after; also in the lists of runs."""
+    columns = EDITS.c.entity_id, EDITS.c.last_id, EDITS.c.before, EDITS.c.after
+    of_persons = select(*columns).where(EDITS.c.kind == Person.__name__)
+    held = of_persons.where(EDITS.c.before.is_not(None) | EDITS.c.after.is_not(None))
+    for first, last, *texts in writer.connection.execute(held):
+        if not ids.isdisjoint(range(first, last + 1)):
+            for text in filter(None, texts):
+                run = loads(text) if last > first else [loads(text)]
+                yield from (each for each in run if each["id"] in ids)
 
 
 def _blanked(fields: str, names: Sequence[str]) -> str:

@@ -30,6 +30,8 @@ def _read(path: Path, mode: str) -> int:
     """The schema as the file says, or together with its log where the mode lets SQLite see it."""
     try:
         with connected(path, mode) as connection:
+            # Killed while its log was copied into it, a file may end before its last page.
+            connection.execute("PRAGMA writable_schema = ON")
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             schema = connection.execute("PRAGMA user_version").fetchone()[0]
     except driver().DatabaseError:

@@ -6,16 +6,17 @@ A row is a tuple in the order of the table's columns, made of what every driver 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 from operator import attrgetter, itemgetter
 from typing import Any, get_type_hints
 
 from sqlalchemy import Select, select
 
 from desktop.domain.errors import EstradoError
-from desktop.storage.codec import Codec, codec, default_of, dumps, loads
+from desktop.storage.codec import Codec, Function, codec, default_of, dumps, loads
 from desktop.storage.statements import Row
 from desktop.storage.tables import AGGREGATES, CONTENTS, Aggregate, Child, is_scalar
-from desktop.storage.words import words_of
+from desktop.storage.words import FOUND_BY
 
 
 class Mapper:
@@ -33,7 +34,8 @@ class Mapper:
         self.contents = [name for name, hint in kept.items() if hint is bytes]
         self._cells = _Cells(self.kind, kept)
         self._in_order = itemgetter(*map([*kept, *apart].index, names))
-        self.folded = words_of(self.kind)
+        self._finding = FOUND_BY.get(self.kind)
+        self._found_by = attrgetter(*self._finding.fields) if self._finding else None
         self._every = attrgetter(*names)
 
     def select(self) -> Select[Any]:
@@ -67,17 +69,26 @@ class Mapper:
         Raises:
             BadInput: something in it cannot be stored; `place` names the field.
         """
-        cells = self._cells.encoded(value)
-        return cells if self.folded is None else (*cells, self.folded(value))
+        cells, folded = self._cells.encoded(value), self.folded(value)
+        return cells if folded is None else (*cells, folded)
 
-    def first_row(self, value: Any, id: int) -> Row:
-        """The row of a new value under its id, in its first version.
+    def folded(self, value: Any) -> str | None:
+        """The words by which a value is found; None where its class is not searched."""
+        if self._finding is None or self._found_by is None:
+            return None
+        return self._finding.folded(*self._found_by(value))
+
+    def first_rows(self, ids: Sequence[int], told: Mapping[str, Sequence[Any]]) -> Iterable[Row]:
+        """The rows of new values under these ids, told by some of their fields; the rest is blank.
 
         Raises:
-            BadInput: something in it cannot be stored; `place` names the field.
+            BadInput: something in them cannot be stored; `place` names the field.
         """
-        cells, version = self.row(value), len(self._cells.names) - 1
-        return (id, *cells[1:version], 1, *cells[version + 1 :])
+        columns = self._cells.columns({**told, "id": ids, "version": [1] * len(ids)})
+        if self._finding is None:
+            return zip(*columns, strict=False)
+        found_by = [told[name] for name in self._finding.fields]
+        return zip(*columns, map(self._finding.folded, *found_by), strict=False)
 
 
 class ChildMapper:
@@ -114,6 +125,7 @@ class _Cells:
     """The fields of a dataclass that are columns."""
 
     def __init__(self, kind: type[Any], hints: Mapping[str, Any]) -> None:
+        self._kind = kind
         self.names = tuple(hints)
         cells = [_cell(hint) for hint in hints.values()]
         self._encoders = [cell.encode for cell in cells]
@@ -139,6 +151,24 @@ class _Cells:
             )
         except EstradoError:
             raise self._located(value) from None
+
+    def columns(self, told: Mapping[str, Sequence[Any]]) -> list[Iterable[Any]]:
+        """The columns of many values of which some fields are told; the rest repeat a blank."""
+        blanks = zip(self.names, self._encoders, self._blank_cells, strict=True)
+        return [
+            self._column(name, encode, told[name]) if name in told else repeat(blank)
+            for name, encode, blank in blanks
+        ]
+
+    def _column(self, name: str, encode: Function, data: Sequence[Any]) -> Iterable[Any]:
+        """A column of cells; what stands there many times is encoded once."""
+        kept = list(data)  # while they live, no two have one identity
+        met = dict(zip(map(id, kept), kept, strict=True))
+        try:
+            cells = {key: encode(datum) for key, datum in met.items()}
+        except EstradoError as error:
+            raise error.at(f"{self._kind.__name__}.{name}") from None
+        return [cells[id(datum)] for datum in kept]
 
     def encode(self, name: str, datum: Any) -> Any:
         return self._encoders[self.names.index(name)](datum)

@@ -7,6 +7,7 @@ from desktop.storage.mapper import mapper
 from desktop.storage.reading import Reader
 from desktop.storage.schema import about, set_about
 from desktop.storage.tables import AGGREGATES
+from desktop.storage.words import FOUND_BY
 
 _BATCH = 1_000
 
@@ -19,9 +20,9 @@ def is_current(reader: Reader) -> bool:
 def refold(writer: Reader) -> None:
     """Fold every value's words anew; the indexes follow by themselves."""
     for kind in AGGREGATES:
-        plan = mapper(kind)
-        if plan.folded is None:
+        if kind not in FOUND_BY:
             continue
+        plan = mapper(kind)
         statement = update(plan.table).where(plan.table.c.id == bindparam("row"))
         statement = statement.values(folded=bindparam("words"))
         ids = writer.ids(kind)

@@ -25,7 +25,7 @@ from sqlalchemy.sql import ClauseElement
 
 Row = tuple[Any, ...]
 
-_TOGETHER = 100
+_TOGETHER = (1_000, 100)
 """Rows of one statement; no table has so many columns that they exceed 32,766 parameters."""
 
 
@@ -47,9 +47,11 @@ def insert_rows(
     triggers, which takes three times as long as all the rest.
     """
     sql, rest = _insert(table, connection.dialect.name, but), iter(rows)
-    while len(block := list(islice(rest, _TOGETHER))) == _TOGETHER:
-        _driver(connection).execute(_many(sql), list(chain.from_iterable(block)))
-    _run(connection, sql, block)
+    for count in _TOGETHER:
+        while len(block := list(islice(rest, count))) == count:
+            _driver(connection).execute(_many(sql, count), list(chain.from_iterable(block)))
+        rest = iter(block)
+    _run(connection, sql, rest)
 
 
 def update_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> int:
@@ -100,10 +102,10 @@ def _insert(table: Table, dialect: str, but: str) -> str:
 
 
 @cache
-def _many(sql: str) -> str:
-    """The statement that adds `_TOGETHER` rows instead of one."""
+def _many(sql: str, count: int) -> str:
+    """The statement that adds so many rows instead of one."""
     head, values, row = sql.rpartition(" VALUES ")
-    return f"{head}{values}{', '.join([row] * _TOGETHER)}"
+    return f"{head}{values}{', '.join([row] * count)}"
 
 
 @cache

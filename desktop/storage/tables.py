@@ -128,10 +128,12 @@ EDITS = Table(
     Column[int]("change_id", ForeignKey("changes.id", ondelete="CASCADE"), nullable=False),
     Column("kind", PlainText, nullable=False),
     Column("entity_id", Integer, nullable=False),
+    Column("last_id", Integer, nullable=False),
     Column("before", PlainText),
     Column("after", PlainText),
     Index(None, "change_id", "id"),
 )
+"""Edits of a change; one may be of a run of new values, from `entity_id` to `last_id`."""
 
 
 def _scalar(hint: Any) -> tuple[Any, bool]:

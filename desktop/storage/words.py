@@ -1,12 +1,12 @@
 """The words by which values are found."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation
-from desktop.domain.person import Person
+from desktop.domain.person import Office, Person, PersonName
 from desktop.domain.slot import Slot
 from desktop.language.folding import fold
 
@@ -19,39 +19,36 @@ _SIGNS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).i
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, each once."""
-    return list(dict.fromkeys(word[:_LONGEST] for word in fold(text).translate(_SIGNS).split()))
+    return list(dict.fromkeys([word[:_LONGEST] for word in fold(text).translate(_SIGNS).split()]))
 
 
-def words_of(kind: type[Any]) -> Callable[[Any], str] | None:
-    """The function that makes a value's `folded` column; None for what has none."""
-    texts = _FOUND_BY.get(kind)
-    return texts and (lambda value: " ".join(words_in(" ".join(texts(value)))))
+class Finding(NamedTuple):
+    """By which fields values of a class are found, and what their words are."""
+
+    fields: tuple[str, ...]
+    texts: Callable[..., Iterable[str]]
+
+    def folded(self, *values: Any) -> str:
+        """The column `folded` for these values of the fields."""
+        return " ".join(words_in(" ".join(self.texts(*values))))
 
 
 def _every(*texts: Localized) -> Iterable[str]:
-    return (words for text in texts for _, words in text)
+    return [words for text in texts for _, words in text.texts]
 
 
-def _event(event: Event) -> Iterable[str]:
-    return (event.slug, *_every(event.title, event.subtitle))
+def _event(slug: str, *texts: Localized) -> Iterable[str]:
+    return (slug, *_every(*texts))
 
 
-def _organisation(organisation: Organisation) -> Iterable[str]:
-    return _every(organisation.name, organisation.short_name)
+def _person(names: tuple[PersonName, ...], offices: tuple[Office, ...]) -> Iterable[str]:
+    held = [text for office in offices for text in (office.title, office.organisation)]
+    return (*[name.full for name in names], *_every(*held))
 
 
-def _person(person: Person) -> Iterable[str]:
-    offices = (text for office in person.offices for text in (office.title, office.organisation))
-    return (*(name.full for name in person.names), *_every(*offices))
-
-
-def _slot(slot: Slot) -> Iterable[str]:
-    return _every(slot.title, slot.subtitle)
-
-
-_FOUND_BY: dict[type[Any], Callable[[Any], Iterable[str]]] = {
-    Event: _event,
-    Organisation: _organisation,
-    Person: _person,
-    Slot: _slot,
+FOUND_BY = {
+    Event: Finding(("slug", "title", "subtitle"), _event),
+    Organisation: Finding(("name", "short_name"), _every),
+    Person: Finding(("names", "offices"), _person),
+    Slot: Finding(("title", "subtitle"), _every),
 }

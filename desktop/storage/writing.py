@@ -1,6 +1,6 @@
 """Writing values: by the thousand in one statement, and never over somebody else's change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -52,19 +52,15 @@ class Writer(Reader):
         self._update_all([new for value, new in pairs if value.id])
         return stored
 
-    def add_all(self, values: Sequence[Any]) -> Sequence[int]:
-        """Store new values of one class; their ids, in the same order.
+    def add_all(self, kind: type[Any], told: Mapping[str, Sequence[Any]]) -> Sequence[int]:
+        """Store many new values, told by the columns of their fields; their ids, in that order.
 
-        Quicker than `put_all`, which hands back each value under its id.
+        What is not told is blank, as all that lies in tables of its own. Much quicker than
+        `put_all`, which is given whole values and hands them back.
         """
-        if not values:
-            return ()
-        plan = mapper(_kind(values))
-        apart = [child.field for child in plan.children]
-        if plan.contents or any(getattr(value, name) for name in apart for value in values):
-            return [value.id for value in self.put_all(values)]
-        ids = self._next_ids(_kind(values), len(values))
-        insert_rows(self.connection, plan.table, map(plan.first_row, values, ids))
+        ids = self._next_ids(kind, len(next(iter(told.values()))))
+        plan = mapper(kind)
+        insert_rows(self.connection, plan.table, plan.first_rows(ids, told))
         return ids
 
     def insert_all(self, values: Sequence[Any]) -> None:

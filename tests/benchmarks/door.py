@@ -57,7 +57,8 @@ INSERT INTO changes (at, who, name, fields, standing)
 VALUES (?, 'bench', 'Check in {person}', ?, 'done') RETURNING id
 """
 _EDIT = """
-INSERT INTO edits (change_id, kind, entity_id, before, after) VALUES (?, 'Attendee', ?, ?, ?)
+INSERT INTO edits (change_id, kind, entity_id, last_id, before, after)
+VALUES (?, 'Attendee', ?, ?, ?, ?)
 """
 
 
@@ -124,7 +125,7 @@ def _peer(path: Path, codes: list[str]) -> Iterator[float]:
         [change] = connection.execute(_CHANGE, (now, fields)).fetchone()
         before = f'{{"id":{id},"event_id":1,"person_id":{id},"reply":"accepted","ticket":"{code}"'
         after = f'{before},"check_ins":[{{"at":"{NOON.isoformat()}","desk":"1"}}]'
-        connection.execute(_EDIT, (change, id, before, after))
+        connection.execute(_EDIT, (change, id, id, before, after))
         connection.execute("COMMIT")
         yield time.perf_counter() - begun
     connection.close()

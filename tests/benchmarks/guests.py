@@ -62,7 +62,7 @@ SELECT json_array(json_object('tag', 'Latn', 'family', family, 'given', given)),
 INSERT INTO attendees
   (event_id, person_id, category, reply, party, seat, ticket, ticket_revoked, tags, needs,
    notes, version)
-SELECT 1, id, 'guest', 'to_invite', 0, '', '', 0, '[]', '', '', 1 FROM persons;
+SELECT 1, id, 'guest', 'to_invite', 0, '', hex(randomblob(19)), 0, '[]', '', '', 1 FROM persons;
 COMMIT;
 """
 

@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from hypothesis import strategies as st
 
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import BadInput, Cancelled
-from desktop.domain.event import Event
+from desktop.domain.event import Capacity, Event
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Contact, Person, PersonName
 from desktop.services import attendance, backup, events, guest_exports, history, people
 from desktop.services.guest_imports import Decision, import_guests, preview
 from desktop.services.workspace import Workspace
+from desktop.storage.change_log import ChangeLog
 from tests.storage import child, killing
 from tests.storage.databases import NewWorkspace
 
@@ -239,3 +241,56 @@ def test_each_row_counts_once_and_twice_is_as_once(ws: Workspace, rows) -> None:
     assert done.rows == done.added + done.updated + done.duplicates + len(done.rejected)
     again = import_guests(ws, 1, text, without_rejected=True)
     assert (again.added, again.updated, again.change) == (0, 0, None)
+
+
+def test_whoever_accepts_without_a_place_waits_for_one(new_workspace: NewWorkspace) -> None:
+    ws = with_event(new_workspace())
+    events.save(ws, replace(events.event(ws, 1), capacities=(Capacity("", 2),)))
+    rows = (
+        "Name\tReply\tReplied\nAna Gil\tyes\t3.5.2026\n"
+        "Ivo Paz\tyes\t1.5.2026\nEva Sol\tyes\t2.5.2026\n"
+    )
+    before = state(ws)
+    done = import_guests(ws, 1, rows)
+    replies = {one.person_id: one.reply for one in attendance.attendees(ws, 1)}
+    assert replies == {1: Reply.WAITING, 2: Reply.ACCEPTED, 3: Reply.ACCEPTED}
+    assert [(one.line, "waiting list" in one.text) for one in done.doubts] == [(2, True)]
+    again = import_guests(ws, 1, rows)
+    assert (again.duplicates, again.change) == (3, None)
+    after = state(ws)
+    history.undo(ws)
+    assert state(ws) == before
+    history.redo(ws)
+    assert state(ws) == after
+
+
+def test_two_spellings_in_one_list_are_told(ws: Workspace) -> None:
+    rows = (
+        "Name\tOrganisation\nYelena Akhmetova\tKIMEP\nElena Ahmetova\tKIMEP\n"
+        "Ana Gil\tKIMEP\nCatherine Mohr\tMIT\nCatherina Mohr\tMIT\n"
+    )
+    done = import_guests(ws, 1, rows, dry_run=True)
+    assert [(one.guest.line, one.decision) for one in done.matches] == [(6, Decision.OTHER)]
+    assert (done.added, done.duplicates) == (4, 1), "one spelling of the same sounds"
+
+
+def test_thousands_are_one_entry_of_the_history(new_workspace: NewWorkspace) -> None:
+    ws = with_event(new_workspace())
+    rows = "".join(f"Ana {n}\tGil\tana{n}@example.org\tNASA\n" for n in range(2_500))
+    done = import_guests(ws, 1, f"Given name\tSurname\tE-mail\tOrganisation\n{rows}")
+    assert done.change is not None
+    assert len(done.change.touched(Person)) == len(done.change.touched(Attendee)) == 2_500
+    assert len(done.change.edits) < 20
+    after = state(ws)
+    with ws.read() as reader:
+        log = ChangeLog(reader)
+        assert [one.id for one in log.about(Person, after[0][2_000].id)] == [done.change.id]
+        heard = log.heard(done.change.id)
+        assert heard is not None
+        assert heard.touched(Person) == done.change.touched(Person)
+    people.save(ws, replace(after[0][1_234], country="ES"))
+    history.undo(ws)
+    history.undo(ws)
+    assert state(ws) == ([], [], [])
+    history.redo(ws)
+    assert state(ws) == after

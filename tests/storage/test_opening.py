@@ -318,3 +318,21 @@ def _run(url: str, statement: str) -> None:
     with engine.begin() as connection:
         connection.execute(text(statement))
     engine.dispose()
+
+
+def test_a_file_that_was_cut_off_while_its_log_was_copied_into_it_opens(tmp_path: Path) -> None:
+    path, torn = tmp_path / "event.db", tmp_path / "torn.db"
+    Workspace.open(path, create=True).close()
+    with connected(path, "rw") as connection:
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("UPDATE secrets SET value = printf('%.*c', 500000, 'x')")
+        log = path.with_name("event.db-wal").read_bytes()
+        before = path.read_bytes()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    first_page = path.read_bytes()[:4096]
+    torn.write_bytes(first_page + before[4096:])
+    torn.with_name("torn.db-wal").write_bytes(log)
+    Workspace.open(torn).close()
+    with connected(torn, "ro") as connection:
+        assert connection.execute("SELECT length(value) FROM secrets").fetchall() == [(500_000,)]

@@ -81,7 +81,7 @@ def _log() -> list[tuple[Any, ...]]:
             key(),
             to("change_id", "changes", needed=True, ondelete="CASCADE"),
             *texts("kind"),
-            *numbers("entity_id"),
+            *numbers("entity_id", "last_id"),
             *text_or_none("before", "after"),
         ),
     ]
