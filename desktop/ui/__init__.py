@@ -10,6 +10,8 @@ events/ schedule/ speakers/ attendees/ organisations/ translations/ publish/ his
 importing/                the pages
 """
 
+from desktop.ui.plain_import import import_plainly
 from desktop.ui.python_311 import keep_singletons
 
+import_plainly()
 keep_singletons()
