@@ -88,7 +88,7 @@ def test_progress_is_one_line_that_is_gone_at_the_end(monkeypatch: pytest.Monkey
 
 
 STOPPED = """
-import os, sys
+import os, signal, sys
 from contextlib import contextmanager
 from desktop.__main__ import main
 from desktop.cli import progress
@@ -105,6 +105,7 @@ def stopped(what):
         yield counted
 
 progress.shown = stopped
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored, where we run in the background
 sys.exit(main(sys.argv[2:]))
 """
 """The command, to which a signal is sent when half of the pages are laid out."""

@@ -21,7 +21,7 @@ def test_lists_at_the_doors_are_kept(window: Window, go: Go, qtbot: QtBot, datab
     settle(qtbot, window)
     page.detail.doors.add()
     settle(qtbot, window)
-    second = page.detail.doors._lines[1]
+    second = page.detail.doors.lines[1]
     second._title.setText("Lunch")
     second._title.editingFinished.emit()
     settle(qtbot, window)
