@@ -6,7 +6,7 @@ from tempfile import mkdtemp
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui import fonts, icons
+from desktop.ui import focus, fonts, icons
 from desktop.ui.kit import Kit
 from desktop.ui.sheet import sheet
 from desktop.ui.theme import palette, theme_for
@@ -25,6 +25,7 @@ class Appearance:
         app.setStyle("Fusion")
         fonts.load()
         app.setFont(fonts.font(13))
+        focus.follow(app)
 
     def wear(self, kit: Kit) -> None:
         """Take on a kit's language, direction and colours."""

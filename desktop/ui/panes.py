@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QWidget
 
 LEAST = 480
 """Pixels that the main part shall have beside its panes."""
@@ -30,23 +30,25 @@ class Pane:
 
 
 class Panes(QWidget):
-    """Where there is little room the pane at the start gives way first."""
+    """Where there is little room the pane at the start gives way first.
+
+    It places its parts itself: a pane may be called or put away in the midst of a resizing, and
+    a layout must not change while it is working.
+    """
 
     def __init__(self, main: QWidget, *, start: Pane | None = None, end: Pane | None = None):
         super().__init__()
-        self._main = main
-        self._ends = {True: end, False: start}
-        self._panes = [pane for pane in (start, end) if pane is not None]
-        self._over: list[Pane] | None = None
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(0)
-        for pane in self._panes:
+        self._main, self._end = main, end
+        self.panes = [pane for pane in (start, end) if pane is not None]
+        self._over: list[Pane] = []
+        main.setParent(self)
+        for pane in self.panes:
             pane.widget.setParent(self)
+            pane.widget.installEventFilter(self)
             if pane.handle is not None:
                 pane.handle.setCheckable(True)
+                pane.handle.hide()
                 pane.handle.toggled.connect(self._turn)
-        self._lay([])
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -54,16 +56,36 @@ class Panes(QWidget):
     def minimumSizeHint(self) -> QSize:
         least = [
             self._main.minimumSizeHint(),
-            *(pane.widget.minimumSizeHint() for pane in self._panes),
+            *(one.widget.minimumSizeHint() for one in self.panes),
         ]
-        panes = [pane.width for pane in self._panes]
-        return QSize(max([least[0].width(), *panes]), max(size.height() for size in least))
+        wide = max([least[0].width(), *(pane.width for pane in self.panes)])
+        return QSize(wide, max(size.height() for size in least))
+
+    def sizeHint(self) -> QSize:
+        wide = sum(pane.width for pane in self.panes)
+        return self._main.sizeHint() + QSize(wide, 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._place()
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         over = list(self._giving_way())
         if over != self._over:
-            self._lay(over)
+            self._over = over
+            for pane in self.panes:
+                if pane.handle is not None:
+                    pane.handle.setChecked(False)
+                    pane.handle.setVisible(pane in over)
+                    pane.widget.setVisible(pane not in over)
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,51 +97,44 @@ class Panes(QWidget):
             super().keyPressEvent(event)
 
     def _giving_way(self) -> Iterator[Pane]:
-        needed = LEAST + sum(pane.width for pane in self._panes)
-        for pane in self._panes:
+        needed = LEAST + sum(pane.width for pane in self.panes)
+        for pane in self.panes:
             if needed > self.width():
                 needed -= pane.width
                 yield pane
 
-    def _lay(self, over: list[Pane]) -> None:
-        """Put every pane beside the main part, or over it."""
-        self._over = over
-        while self._line.takeAt(0) is not None:
-            pass
-        self._fill(self._ends[False], over)
-        self._line.addWidget(self._main, 1)
-        self._fill(self._ends[True], over)
-
-    def _fill(self, pane: Pane | None, over: list[Pane]) -> None:
-        if pane is None:
-            return
-        if pane in over:
-            pane.widget.raise_()
-        else:
-            self._line.addWidget(pane.widget)
-        if pane.handle is not None:
-            pane.handle.setChecked(False)
-            pane.handle.setVisible(pane in over)
-            pane.widget.setVisible(pane not in over)
-
     def _place(self) -> None:
-        for pane in self._over or ():
-            wide = min(pane.width, self.width())
-            x = self.width() - wide if pane is self._ends[True] else 0
-            rect = QRect(x, 0, wide, self.height())
-            rect = QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
-            pane.widget.setGeometry(rect)
+        """Give every part its place: the panes first, the rest to the main part."""
+        whole = self.rect()
+        left = QRect(whole)
+        for pane in self.panes:
+            rect = QRect(whole)
+            rect.setWidth(min(pane.width, whole.width()))
+            if pane is self._end:
+                rect.moveRight(whole.right())
+            if pane in self._over:
+                pane.widget.raise_()
+            elif pane.widget.isHidden():
+                continue
+            elif pane is self._end:
+                left.setRight(rect.left() - 1)
+            else:
+                left.setLeft(rect.right() + 1)
+            pane.widget.setGeometry(self._mirrored(rect))
+        self._main.setGeometry(self._mirrored(left))
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     # panes with a handle ----------------------------------------------------------------------
 
     def _called(self) -> Pane | None:
         """The pane that lies over the main part because its handle was pressed."""
-        over = self._over or ()
-        return next((one for one in over if one.handle and one.handle.isChecked()), None)
+        return next((one for one in self._over if one.handle and one.handle.isChecked()), None)
 
     def _turn(self, on: bool) -> None:
         handle = self.sender()
-        for pane in self._over or ():
+        for pane in self._over:
             if pane.handle is handle:
                 pane.widget.setVisible(on)
                 pane.widget.raise_()

@@ -105,6 +105,8 @@ class _PageButton(QPushButton):
         self.setToolTip(self.text() if small else "")
 
     def sizeHint(self) -> QSize:
+        if self._small:
+            return QSize(SMALL_RAIL - 12, SMALL_HEIGHT)
         return QSize(max(76, round(width(self.text(), ON)) + 14), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
