@@ -1,7 +1,7 @@
 """Guests as a file tells of them, before anybody knows who they are in the directory."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop.domain.person import PersonName
 from desktop.domain.postal import PostalAddress
@@ -72,13 +72,19 @@ class Remark:
 class Batch(NamedTuple):
     """Some rows of a list: guests, the lines that cannot be used, what is doubtful about others.
 
-    `done` of `total` lines are read with it; `total` 0 means that nobody knows. The first batch
-    tells the headings of the columns that are left out.
+    The guests travel between processes by columns, one for each field of a `GuestDraft`. `done`
+    of `total` lines are read with them; `total` 0 means that nobody knows. The first batch tells
+    the headings of the columns that are left out.
     """
 
-    guests: list[GuestDraft]
+    columns: tuple[tuple[Any, ...], ...]
     rejected: list[Remark]
     doubts: list[Remark]
     done: int = 0
     total: int = 0
     left_out: tuple[str, ...] = ()
+
+    @property
+    def guests(self) -> list[GuestDraft]:
+        """The guests, row by row."""
+        return [*map(GuestDraft._make, zip(*self.columns, strict=True))]

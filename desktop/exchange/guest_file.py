@@ -140,7 +140,8 @@ class _Opened:
                 except Rejected as error:
                     rejected.append(Remark(line, *error.remark))
             doubts, self._cells.doubts = self._cells.doubts, []
-            yield Batch(found, rejected, doubts, block[-1][0], self._total, left_out)
+            columns = tuple(zip(*found, strict=True))
+            yield Batch(columns, rejected, doubts, block[-1][0], self._total, left_out)
             left_out = ()
 
 

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.domain.attendee import CATEGORIES, Reply
 from desktop.domain.person import Gender
@@ -40,6 +40,7 @@ def reply_named(written: str) -> Reply | None:
     return _replies().get(fold(written))
 
 
+@lru_cache(maxsize=1_000)
 def category_named(written: str) -> str:
     """The program's category that a word means in any language; else the word as it is."""
     return _categories().get(fold(written), written)

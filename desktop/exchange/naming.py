@@ -101,10 +101,16 @@ def script(written: str) -> str:
     """The ISO 15924 code of the script most letters are in; Latin where there are none."""
     if written.isascii():
         return "Latn"
+    words = {scripts for scripts in map(_scripts_of, written.split()) if scripts}
+    if len(words) == 1 and len(*words) == 1:
+        return next(iter(*words))
     scripts = [tag for tag in map(_script_of, written) if tag]
-    if scripts and scripts.count(scripts[0]) == len(scripts):
-        return scripts[0]
     return Counter(scripts).most_common(1)[0][0] if scripts else "Latn"
+
+
+@lru_cache(maxsize=2_000)
+def _scripts_of(word: str) -> frozenset[str]:
+    return frozenset(map(_script_of, word)) - {""}
 
 
 @lru_cache(maxsize=2_000)

@@ -62,8 +62,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _fold_piece(piece: str) -> str:
     """What stands between two spaces: a word, or several with other signs between them."""
-    if piece.isalpha() and piece.isascii():
-        return _fold_word(piece)
+    if piece.isascii() and piece.isalnum():
+        return piece if piece.isdigit() else _fold_word(piece)
     if not piece.isascii():
         piece = _MARKS.sub("", unicodedata.normalize("NFKD", piece))
     return " ".join(filter(None, map(_fold_word, _SEPARATORS.split(piece))))

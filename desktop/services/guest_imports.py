@@ -130,11 +130,12 @@ def import_guests(
     ):
         taking = Taking(work, work.load(Event, event_id), decisions or {}, report)
         for batch in batches:
-            report.rows += len(batch.guests) + len(batch.rejected)
+            guests = batch.guests
+            report.rows += len(guests) + len(batch.rejected)
             report.rejected += batch.rejected
             report.doubts += batch.doubts
             report.left_out += batch.left_out
-            taking.take(batch.guests)
+            taking.take(guests)
             if progress is not None:
                 progress(batch.done, max(batch.total, batch.done))
         taking.give_places()
