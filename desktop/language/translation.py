@@ -66,7 +66,7 @@ class Translator:
         return f"{error.place}: {told}" if error.place else told
 
     def _fill(self, msgid: str, found: str, fields: dict[str, object]) -> str:
-        if not same_fields(msgid, found):
+        if found != msgid and not same_fields(msgid, found):
             found = msgid
         found = spelt(found, self.language)
         return found.format_map(fields) if fields else found

@@ -51,6 +51,7 @@ class ProgrammePage(ListPage[Row]):
             sortable=False,
         )
         self.shown: Snapshot | None = None
+        self._searched_words: dict[int, str] = {}  # of the slots shown, once asked for
         self._day: date | None = None
         self._only = ""
         self.days = ChipLine(kit)
@@ -125,6 +126,7 @@ class ProgrammePage(ListPage[Row]):
             self._day, self._only = None, ""
             self.inspector.show_slot(shown, None)
         self.shown = shown
+        self._searched_words.clear()
         self._show_days(shown)
         self._count(shown)
         self.show_list()
@@ -214,7 +216,12 @@ class ProgrammePage(ListPage[Row]):
             return False
         if self._only == "missing" and not shown.missing(slot):
             return False
-        return not wanted or all(word in columns.words(self.kit, one) for word in wanted)
+        return not wanted or all(word in self._found_by(one) for word in wanted)
+
+    def _found_by(self, one: Row) -> str:
+        if (known := self._searched_words.get(one.slot.id)) is None:
+            known = self._searched_words[one.slot.id] = columns.words(self.kit, one)
+        return known
 
     def _show_days(self, shown: Snapshot) -> None:
         kit = self.kit
