@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.ui.column_layout import ColumnLayout
-from desktop.ui.dialog import Dialog
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 from desktop.ui.memory import ColumnPlace
+from desktop.ui.question import Question
 
 _NAME = Qt.ItemDataRole.UserRole
 _LINE = 30
@@ -30,42 +30,29 @@ class _List(QListWidget):
             super().keyPressEvent(event)
 
 
-class ColumnsDialog(Dialog):
+class ColumnsDialog(Question):
     """The space bar ticks a column, Alt+↑↓ moves it; the one that is first always stays."""
 
     def __init__(self, kit: Kit, layout: ColumnLayout, window: QWidget) -> None:
-        super().__init__(window)
         text = kit.text
+        super().__init__(kit, window, text("Columns"), text("Done"), icon="check")
         self._layout = layout
-        self.setWindowTitle(text("Columns"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = _List()
         self.list.setAccessibleName(text("Columns"))
         self.up = kit.button(text("Up"), "", "arrow-up", tip="Alt+↑")
         self.down = kit.button(text("Down"), "", "arrow-down", tip="Alt+↓")
         again = kit.button(text("As at first"), "", "refresh")
-        done = kit.button(text("Done"), "primary", "check")
-        cancel = kit.button(text("Cancel"))
         self.up.clicked.connect(lambda: self.move_by(-1))
         self.down.clicked.connect(lambda: self.move_by(1))
         again.clicked.connect(lambda: self._show([]))
-        done.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
+        self.ok.clicked.connect(self.accept)
         self.list.moved.connect(self.move_by)
         self.accepted.connect(self._arrange)
         self._show(layout.places())
         self.list.setCurrentRow(0)
         side = col(self.up, self.down, again, None, gap=8)
-        self.setLayout(
-            col(
-                kit.label(text("Columns"), 20, 600, tone="navy", serif=True),
-                row((self.list, 1), side, gap=12),
-                kit.note(text("Space: show or hide. Alt and an arrow: move.")),
-                row(None, cancel, done, gap=8),
-                gap=12,
-                margins=(24, 20, 24, 16),
-            )
-        )
+        note = kit.note(text("Space: show or hide. Alt and an arrow: move."))
+        self.lay_out((row((self.list, 1), side, gap=12), 1), note, width=420)
         self.resize(420, 420)
 
     def places(self) -> list[ColumnPlace]:

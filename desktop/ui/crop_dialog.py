@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from desktop.domain.errors import BadInput
 from desktop.services import pictures
 from desktop.ui.crop_view import CropView
-from desktop.ui.dialog import Dialog
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, row
+from desktop.ui.layout import row
+from desktop.ui.question import Question
 
 SHOWN = 1400
 """Pixels of the longer side of what is shown on the screen."""
@@ -52,7 +52,7 @@ def opened(content: bytes) -> Opened:
     return Opened(content, image, width, height)
 
 
-class CropDialog(Dialog):
+class CropDialog(Question):
     """Calls `keep(box)` with the edges of what is kept; None keeps the whole picture."""
 
     def __init__(
@@ -62,11 +62,10 @@ class CropDialog(Dialog):
         window: QWidget,
         keep: Callable[[tuple[int, int, int, int] | None], None],
     ) -> None:
-        super().__init__(window)
-        self.kit, self._keep = kit, keep
         text = kit.text
-        self.setWindowTitle(text("Crop the photograph"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title, deed = text("Crop the photograph"), text("Keep this part")
+        super().__init__(kit, window, title, deed, icon="check")
+        self._keep = keep
         self.resize(560, 620)
         self.view = CropView(kit)
         self.state = kit.label("", 12, tone="muted")
@@ -86,19 +85,12 @@ class CropDialog(Dialog):
         larger = kit.tool("zoom-out", text("Larger frame"), "+")
         smaller.clicked.connect(lambda: self.view.resize_frame(larger=False))
         larger.clicked.connect(lambda: self.view.resize_frame(larger=True))
-        self.ok = kit.button(text("Keep this part"), "primary", "check")
         self.ok.clicked.connect(self._finish)
-        cancel = kit.button(text("Cancel"))
-        cancel.clicked.connect(self.reject)
-        title = kit.label(self.windowTitle(), 20, 600, tone="navy", serif=True)
         bar = row(*self.ratios.values(), self.whole, None, smaller, larger, gap=6)
         hint = kit.note(
             text("Drag the frame, or move it by the arrow keys; + and − change its size.")
         )
-        foot = row(self.state, None, cancel, self.ok)
-        self.setLayout(
-            col(title, bar, (self.view, 1), hint, foot, gap=12, margins=(24, 20, 24, 16))
-        )
+        self.lay_out(bar, (self.view, 1), hint, beside=self.state)
         self.view.show_image(picture.image, picture.width, picture.height, RATIOS[first])
         self.view.setFocus()
 

@@ -336,6 +336,6 @@ def test_the_mail_server_is_tested_and_kept(
     dialog.test.click()
     qtbot.waitUntil(lambda: "It works" in dialog.state.text(), timeout=WAIT)
     assert [taken.to for taken in office.taken] == ["ana@uno.es"]
-    dialog.keep.click()
+    dialog.ok.click()
     qtbot.waitUntil(lambda: bool(kept), timeout=WAIT)
     assert mail_settings.load().sender == "ana@uno.es"

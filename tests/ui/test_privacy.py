@@ -29,13 +29,13 @@ def test_somebody_is_handed_out_and_erased(
     dialog.open()
     settle(qtbot, window)
     assert dialog.state.text()
-    assert not dialog.erase.isEnabled()
+    assert not dialog.ok.isEnabled()
     file = tmp_path / "all.json"
     dialog.save_to(file)
     settle(qtbot, window)
     assert json.loads(file.read_text("utf-8"))["person"]["id"] == person.id
     dialog.sure.setChecked(True)
-    qtbot.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     with Workspace.open(database) as ws:
         assert person.id not in {one.id for one in ws.find(Person)}

@@ -1,26 +1,22 @@
 """Events whose day has passed: their guests' data is reduced to numbers."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.services import retention
 from desktop.services.retention import Due
-from desktop.ui.dialog import Dialog
-from desktop.ui.layout import col, row
 from desktop.ui.page import Page
+from desktop.ui.question import Question
 from desktop.ui.wording import day_name
 
 
-class RetentionDialog(Dialog):
+class RetentionDialog(Question):
     """Shows what would go before anything goes."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page.window())
+        kit, text = page.kit, page.kit.text
+        title, deed = text("Data of past events"), text("Reduce to numbers")
+        super().__init__(kit, page.window(), title, deed, look="danger", icon="trash")
         self._page = page
-        kit = page.kit
-        text = kit.text
-        self.setWindowTitle(text("Data of past events"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.due: list[Due] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
@@ -28,29 +24,19 @@ class RetentionDialog(Dialog):
         lines.setLayout(self._lines)
         self.sure = QCheckBox(text("I know that this cannot be undone"))
         self.sure.toggled.connect(self._allow)
-        self.ok = kit.button(text("Reduce to numbers"), "danger", "trash")
         self.ok.setEnabled(False)
         self.ok.clicked.connect(self._reduce)
-        cancel = kit.button(text("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.setLayout(
-            col(
-                kit.label(self.windowTitle(), 20, 600, tone="navy", serif=True),
-                kit.note(
-                    text(
-                        "After the day set for an event its guests are forgotten, and those "
-                        "people who are known for nothing else. How many were invited, accepted "
-                        "and came stays with the event, by category."
-                    ),
-                    px=13,
+        self.lay_out(
+            kit.note(
+                text(
+                    "After the day set for an event its guests are forgotten, and those "
+                    "people who are known for nothing else. How many were invited, accepted "
+                    "and came stays with the event, by category."
                 ),
-                lines,
-                self.sure,
-                None,
-                row(None, cancel, self.ok),
-                gap=12,
-                margins=(24, 20, 24, 16),
-            )
+                px=13,
+            ),
+            lines,
+            self.sure,
         )
         self.resize(520, 320)
         page.desk.read(self, retention.due, self._show)

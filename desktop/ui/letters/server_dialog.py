@@ -10,24 +10,22 @@ from desktop.domain.mail_server import MailServer, Security
 from desktop.language.terms import term
 from desktop.services import mail_settings, messages
 from desktop.ui.desk import Desk
-from desktop.ui.dialog import Dialog
 from desktop.ui.fields import ChoiceField, NumberField, TextField
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, row
+from desktop.ui.layout import row
+from desktop.ui.question import Question
 
 _PORTS = {Security.STARTTLS: 587, Security.TLS: 465, Security.NONE: 25}
 """RFC 8314 and 6409; 25 for a server on the same machine."""
 
 
-class ServerDialog(Dialog):
+class ServerDialog(Question):
     """Asks for a server and in whose name it sends; `then` is called once it is kept."""
 
     def __init__(self, kit: Kit, desk: Desk, window: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self.kit, self.desk, self._then = kit, desk, then
         text = kit.text
-        self.setWindowTitle(text("Mail server"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(kit, window, text("Mail server"), text("Save"), icon="device-floppy")
+        self.desk, self._then = desk, then
         self.resize(520, 440)
         self.host = TextField(text("Server"), "mail.embassy.example")
         self.port = NumberField(text("Port"), 1, 65_535)
@@ -47,47 +45,36 @@ class ServerDialog(Dialog):
         self.state = kit.note("", px=13)
         self.test = kit.button(text("Send me a test"), "", "send")
         self.test.clicked.connect(self._test)
-        self.keep = kit.button(text("Save"), "primary", "device-floppy")
-        self.keep.setDefault(True)
-        self.keep.clicked.connect(self._save)
-        cancel = kit.button(text("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self._lay_out(cancel)
+        self.ok.clicked.connect(self._save)
+        self._lay_out()
         desk.hands.do(self, lambda _progress: mail_settings.load(), self._show, self._refuse)
 
-    def _lay_out(self, cancel: QWidget) -> None:
+    def _lay_out(self) -> None:
         kit, text = self.kit, self.kit.text
-        title = kit.label(self.windowTitle(), 20, 600, tone="navy", serif=True)
         where = kit.note(
             text("Kept in a file of your own on this computer, never in the database.")
         )
-        self.setLayout(
-            col(
-                title,
-                where,
-                row(
-                    (kit.field(text("Server"), self.host), 3),
-                    (kit.field(text("Protection"), self.security), 2),
-                    (kit.field(text("Port"), self.port), 1),
-                    gap=12,
-                ),
-                row(
-                    (kit.field(text("User name"), self.user), 1),
-                    (kit.field(text("Password"), self.password), 1),
-                    gap=12,
-                ),
-                row(
-                    (kit.field(text("Sender’s name"), self.sender_name), 1),
-                    (kit.field(text("Sender’s address"), self.address), 1),
-                    gap=12,
-                ),
-                kit.field(text("Answers go to"), self.reply_to),
-                self.state,
-                None,
-                row(self.test, None, cancel, self.keep, gap=8),
+        self.lay_out(
+            where,
+            row(
+                (kit.field(text("Server"), self.host), 3),
+                (kit.field(text("Protection"), self.security), 2),
+                (kit.field(text("Port"), self.port), 1),
                 gap=12,
-                margins=(24, 20, 24, 16),
-            )
+            ),
+            row(
+                (kit.field(text("User name"), self.user), 1),
+                (kit.field(text("Password"), self.password), 1),
+                gap=12,
+            ),
+            row(
+                (kit.field(text("Sender’s name"), self.sender_name), 1),
+                (kit.field(text("Sender’s address"), self.address), 1),
+                gap=12,
+            ),
+            kit.field(text("Answers go to"), self.reply_to),
+            self.state,
+            beside=self.test,
         )
 
     def _show(self, server: MailServer) -> None:

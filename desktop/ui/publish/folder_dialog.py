@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from desktop.documents import styles
@@ -14,25 +13,25 @@ from desktop.domain.event import Event
 from desktop.language.translation import translator
 from desktop.services import print_folder, publishing
 from desktop.services.print_folder import Saved
-from desktop.ui.dialog import Dialog
-from desktop.ui.layout import col, row, scrolled
+from desktop.ui.layout import col, scrolled
 from desktop.ui.page import Page
 from desktop.ui.publish.typesetter import Wish
+from desktop.ui.question import Question
 from desktop.ui.worker import Progress
 
 USUAL = frozenset({"programme", "booklet", "badges", "place-cards", "door-signs"})
 """The kinds that are chosen to begin with."""
 
 
-class FolderDialog(Dialog):
+class FolderDialog(Question):
     """Each kind is printed as its card says: with its own options, in the chosen languages."""
 
     def __init__(self, page: Page, event: Event, wishes: Sequence[Wish]) -> None:
-        super().__init__(page.window())
-        self._page, self._event, self.kit = page, event, page.kit
-        text = self.kit.text
-        self.setWindowTitle(text("Save all as a folder for the printer"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = page.kit.text
+        title = text("Save all as a folder for the printer")
+        deed = text("Choose a place and save…")
+        super().__init__(page.kit, page.window(), title, deed, icon="folder")
+        self._page, self._event = page, event
         self.resize(440, 560)
         self.boxes: Mapping[str, QCheckBox] = {
             wish.kind.key: QCheckBox(text(wish.kind.name)) for wish in wishes
@@ -41,18 +40,13 @@ class FolderDialog(Dialog):
         for key, box in self.boxes.items():
             box.setChecked(key in USUAL)
             box.toggled.connect(self._count)
-        title = self.kit.label(self.windowTitle(), 20, 600, tone="navy", serif=True, wrap=True)
         note = self.kit.note(
             text("Each document becomes a PDF; a list says how many sheets of which size it has."),
             px=13,
         )
-        self.save = self.kit.button(text("Choose a place and save…"), "primary", "folder")
-        self.save.clicked.connect(self.ask)
-        cancel = self.kit.button(text("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.ok.clicked.connect(self.ask)
         body = scrolled(col(*self.boxes.values(), None, gap=10, margins=(2, 4, 12, 4)))
-        foot = row(None, cancel, self.save)
-        self.setLayout(col(title, note, (body, 1), foot, gap=12, margins=(24, 20, 24, 16)))
+        self.lay_out(note, (body, 1), width=440)
         self._count()
 
     def ask(self) -> None:
@@ -75,7 +69,7 @@ class FolderDialog(Dialog):
         self.accept()
 
     def _count(self, _on: bool = False) -> None:
-        self.save.setEnabled(any(box.isChecked() for box in self.boxes.values()))
+        self.ok.setEnabled(any(box.isChecked() for box in self.boxes.values()))
 
     def _print(self, target: Path, chosen: Sequence[Wish], dossier: Dossier) -> None:
         desk, kit = self._page.desk, self._page.kit

@@ -2,15 +2,13 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt
-
 from desktop.domain.slot import Slot
 from desktop.services import planning
 from desktop.ui import actions
-from desktop.ui.dialog import Dialog
 from desktop.ui.fields import NumberField, TimeField
-from desktop.ui.layout import col, row
+from desktop.ui.layout import row
 from desktop.ui.page import Page
+from desktop.ui.question import Question
 from desktop.ui.schedule.geometry import STEP
 from desktop.ui.schedule.snapshot import Snapshot
 from desktop.ui.schedule.when_box import at
@@ -20,16 +18,14 @@ FURTHEST = 12 * 60
 USUAL = 15
 
 
-class ShiftDialog(Dialog):
+class ShiftDialog(Question):
     """Says how many slots it concerns before anything moves."""
 
     def __init__(self, page: Page, shown: Snapshot, day: date, first: Slot | None) -> None:
-        super().__init__(page.window())
+        kit, text = page.kit, page.kit.text
+        title, head = text("Shift what comes after"), day_name(kit, day)
+        super().__init__(kit, page.window(), title, text("Shift"), head=head, icon="clock")
         self._page, self._shown, self._day = page, shown, day
-        kit = page.kit
-        text = kit.text
-        self.setWindowTitle(text("Shift what comes after"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.start = TimeField(text("From"))
         self.start.timeChanged.connect(self._count)
         self.by = NumberField(
@@ -38,25 +34,12 @@ class ShiftDialog(Dialog):
         self.by.show_number(USUAL)
         self.by.valueChanged.connect(self._count)
         self.state = kit.note("", px=13)
-        self.ok = kit.button(text("Shift"), "primary", "clock")
         self.ok.clicked.connect(self._shift)
-        cancel = kit.button(text("Cancel"))
-        cancel.clicked.connect(self.reject)
         fields = row(
             kit.field(text("From"), self.start), kit.field(text("Minutes later"), self.by), None
         )
-        self.setLayout(
-            col(
-                kit.label(day_name(kit, day), 20, 600, tone="navy", serif=True),
-                fields,
-                self.state,
-                kit.note(text("A minus sign brings everything forward.")),
-                None,
-                row(None, cancel, self.ok),
-                gap=12,
-                margins=(24, 20, 24, 16),
-            )
-        )
+        note = kit.note(text("A minus sign brings everything forward."))
+        self.lay_out(fields, self.state, note, width=420)
         self.resize(420, 260)
         begin = shown.programme.local_start(first) if first else None
         if begin is not None:

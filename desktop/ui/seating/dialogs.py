@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.localized import Localized
 from desktop.domain.seating import Seating, Shape, Table
 from desktop.language.folding import fold
 from desktop.language.translation import msgid
-from desktop.ui.dialog import Dialog
 from desktop.ui.fields import ChoiceField, NumberField, TextField
 from desktop.ui.kit import Kit
-from desktop.ui.layout import Item, col, row
+from desktop.ui.layout import Item, row
 from desktop.ui.localized_field import LocalizedFields, Part
+from desktop.ui.question import Question
 from desktop.ui.search_panel import Found, SearchPanel
 from desktop.ui.seating.snapshot import Guest, Snapshot
 
@@ -28,36 +27,6 @@ HEAD, ROUND, ROW = 9, 8, 10
 """Places of tables and rows that a new seating begins with."""
 
 
-class Question(Dialog):
-    """A title, some fields, a button that says what happens."""
-
-    def __init__(self, kit: Kit, window: QWidget, title: str, deed: str) -> None:
-        super().__init__(window)
-        self.kit = kit
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._title = title
-        self.ok = kit.button(deed, "primary")
-        self.ok.setDefault(True)
-        self.ok.clicked.connect(self.accept)
-
-    def lay_out(self, *items: Item, width: int = 460) -> None:
-        """Put the fields between the title and the buttons."""
-        cancel = self.kit.button(self.kit.text("Cancel"))
-        cancel.clicked.connect(self.reject)
-        head = self.kit.label(self._title, 20, 600, tone="navy", serif=True)
-        layout: QLayout = col(
-            head,
-            *items,
-            None,
-            row(None, cancel, self.ok),
-            gap=12,
-            margins=(24, 20, 24, 16),
-        )
-        self.setLayout(layout)
-        self.setMinimumWidth(width)
-
-
 class TableDialog(Question):
     """A table: its name, shape, places, rows."""
 
@@ -67,6 +36,7 @@ class TableDialog(Question):
         text = kit.text
         title = text("Change table") if table else text("Add table")
         super().__init__(kit, window, title, text("Change") if table else text("Add"))
+        self.ok.clicked.connect(self.accept)
         shown = table or Table(Localized())
         self.names = LocalizedFields(kit, (Part("name", text("Name")),))
         self.names.show_texts({"name": shown.name}, languages)
@@ -108,6 +78,7 @@ class SeatingDialog(Question):
         text = kit.text
         title = text("Title of the seating") if rename else text("New seating")
         super().__init__(kit, window, title, text("Change") if rename else text("Add"))
+        self.ok.clicked.connect(self.accept)
         self._shown = shown
         self.names = LocalizedFields(kit, (Part("title", text("Title")),))
         start = shown.seating.title if rename else Localized()
@@ -155,6 +126,7 @@ class PlaceDialog(Question):
     def __init__(self, kit: Kit, window: QWidget, guest: Guest, place: int, count: int) -> None:
         text = kit.text
         super().__init__(kit, window, guest.name, text("Give this place"))
+        self.ok.clicked.connect(self.accept)
         self.place = NumberField(text("Place"), 1, max(count, 1))
         self.place.show_number(place)
         self.reason = TextField(text("Reason"), text("Why here? It is kept with the order"))

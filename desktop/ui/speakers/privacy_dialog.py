@@ -2,31 +2,34 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from desktop.domain.person import Person
 from desktop.services import privacy
 from desktop.services.privacy import Traces
-from desktop.ui.dialog import Dialog
-from desktop.ui.layout import col, row
 from desktop.ui.page import Page
+from desktop.ui.question import Question
 from desktop.ui.wording import person_name
 
 _NAMED = 6
 """How many places of a mention are named."""
 
 
-class PrivacyDialog(Dialog):
+class PrivacyDialog(Question):
     """Says what an erasure takes along before anything goes."""
 
     def __init__(self, page: Page, person: Person) -> None:
-        super().__init__(page.window())
+        kit, text = page.kit, page.kit.text
+        super().__init__(
+            kit,
+            page.window(),
+            text("Personal data"),
+            text("Erase for good"),
+            head=person_name(kit, person),
+            look="danger",
+            icon="trash",
+        )
         self._page, self._person = page, person
-        kit = page.kit
-        text = kit.text
-        self.setWindowTitle(text("Personal data"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.state = kit.note("", px=13)
         self.mentions = kit.note("", px=13, tone="ochre_text")
         self.mentions.hide()
@@ -34,29 +37,20 @@ class PrivacyDialog(Dialog):
         self.sure.toggled.connect(self._allow)
         self.hand_out = kit.button(text("Save all that is stored…"), "", "download")
         self.hand_out.clicked.connect(self._ask_file)
-        self.erase = kit.button(text("Erase for good"), "danger", "trash")
-        self.erase.setEnabled(False)
-        self.erase.clicked.connect(self._erase)
-        cancel = kit.button(text("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.setLayout(
-            col(
-                kit.label(person_name(kit, person), 20, 600, tone="navy", serif=True),
-                self.state,
-                self.mentions,
-                kit.note(
-                    text(
-                        "Erasing also empties the history: nothing that was done before can be "
-                        "undone. Backups made earlier still hold the person; whoever restores one "
-                        "erases them again."
-                    )
-                ),
-                self.sure,
-                None,
-                row(self.hand_out, None, cancel, self.erase),
-                gap=12,
-                margins=(24, 20, 24, 16),
-            )
+        self.ok.setEnabled(False)
+        self.ok.clicked.connect(self._erase)
+        self.lay_out(
+            self.state,
+            self.mentions,
+            kit.note(
+                text(
+                    "Erasing also empties the history: nothing that was done before can be "
+                    "undone. Backups made earlier still hold the person; whoever restores one "
+                    "erases them again."
+                )
+            ),
+            self.sure,
+            beside=self.hand_out,
         )
         self.resize(520, 300)
         page.desk.read(self, lambda ws: privacy.traces(ws, person.id), self._show)
@@ -75,7 +69,7 @@ class PrivacyDialog(Dialog):
         self.mentions.setVisible(bool(found.mentions))
 
     def _allow(self, sure: bool) -> None:
-        self.erase.setEnabled(sure)
+        self.ok.setEnabled(sure)
 
     def _ask_file(self) -> None:
         kit = self._page.kit
