@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.benchmarks import door  # noqa: E402 - a script finds the project first
+from tests.benchmarks import door, search  # noqa: E402 - a script finds the project first
 from tests.benchmarks.runs import in_turn, table  # noqa: E402
 
 ROWS, FEW = 100_000, 1_500
@@ -156,5 +156,5 @@ def _compare(home: Path, count: int) -> None:
 
 if __name__ == "__main__":
     numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    for part in (main, door.main):
+    for part in (main, search.main, door.main):
         print(part(*numbers[:1], small="--small" in sys.argv))  # noqa: T201 - what it is for

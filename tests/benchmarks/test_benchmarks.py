@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("typst", reason="the peers are not installed")
 
-from tests.benchmarks import documents, door, guests, window
+from tests.benchmarks import documents, door, guests, search, window
 
 
 def test_both_sides_print_the_same_content() -> None:
@@ -28,3 +28,7 @@ def test_both_sides_bring_in_the_same_guests() -> None:
 
 def test_both_sides_note_the_same_check_ins() -> None:
     assert f"{door.FEW:,} check-ins" in door.main(1, small=True)
+
+
+def test_an_index_and_a_scan_find_the_same_guests() -> None:
+    assert f"{search.FEW:,} guests" in search.main(1, small=True)
