@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSpinBox,
     QTimeEdit,
+    QWidget,
 )
 
 from desktop.ui.kit import Kit
@@ -252,6 +253,12 @@ class DayField(QDateEdit):
         if self.day is None and self.calendarWidget().isVisible():
             today = QDate.currentDate()
             self.calendarWidget().setCurrentPage(today.year(), today.month())
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Leave an empty day at once: Qt looks for the parts of a date in it, and never leaves."""
+        if self.day is None:
+            return QWidget.focusNextPrevChild(self, next)
+        return super().focusNextPrevChild(next)
 
     @property
     def day(self) -> date | None:

@@ -77,8 +77,9 @@ class ListPage(Page, Generic[R]):
         )
         self.stack.addWidget(holder(col(*above, (self.table, 1), gap=12, margins=(24, 4, 16, 12))))
         self.stack.addWidget(nothing)
-        body = Panes(self.stack, end=Pane(detail))
-        self.setLayout(col(line, (body, 1), gap=0))
+        self.body = Panes(self.stack, end=Pane(detail))
+        self.body.covered.connect(lambda: detail.show_value(None))
+        self.setLayout(col(line, (self.body, 1), gap=0))
 
     # what the subclasses say ------------------------------------------------------------------
 

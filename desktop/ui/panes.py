@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QWidget
 
@@ -35,6 +35,9 @@ class Panes(QWidget):
     It places its parts itself: a pane may be called or put away in the midst of a resizing, and
     a layout must not change while it is working.
     """
+
+    covered = Signal()
+    """The focus went to something over which a pane without a handle lies."""
 
     def __init__(self, main: QWidget, *, start: Pane | None = None, end: Pane | None = None):
         super().__init__()
@@ -126,6 +129,10 @@ class Panes(QWidget):
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
+    def covers(self, widget: QWidget) -> bool:
+        """Whether a pane lies over the main part, or would if it was shown."""
+        return any(pane.widget is widget for pane in self._over)
+
     # panes with a handle ----------------------------------------------------------------------
 
     def _called(self) -> Pane | None:
@@ -143,11 +150,22 @@ class Panes(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Put a pane away when the focus leaves it, so that it never covers what has the focus."""
+        if now is not None and self._main.isAncestorOf(now) and self._hides(now):
+            self.covered.emit()
         called = self._called()
         if called is None or now is None or called.handle is None or now is called.handle:
             return
         if not _within(now, called.widget):
             called.handle.setChecked(False)
+
+    def _hides(self, widget: QWidget) -> bool:
+        """Whether a pane without a handle lies over the better part of something."""
+        middle = widget.mapTo(self, widget.rect().center())
+        return any(
+            pane.widget.geometry().contains(middle) and pane.widget.width() > widget.width()
+            for pane in self._over
+            if pane.handle is None and pane.widget.isVisible()
+        )
 
 
 def _first_field(pane: QWidget) -> QWidget | None:

@@ -87,6 +87,7 @@ QPushButton[kind="card"] { background: $surface; border: 1px solid $hair; border
   padding: 0; min-height: 208px }
 QPushButton[kind="card"]:hover { border-color: $strong }
 QPushButton[kind="card"]:checked, QPushButton[kind="card"]:focus { border: 2px solid $navy }
+QPushButton[kind="card"]:checked:focus { border: 2px solid $focus_on_navy }
 QPushButton[kind="tray"] { background: $surface; border: 1px solid $hair; border-radius: 6px;
   padding: 0; min-height: 82px }
 QPushButton[kind="tray"]:hover { border-color: $strong }

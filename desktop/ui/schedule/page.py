@@ -4,8 +4,8 @@ from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
 
 from desktop.domain.event import Event
 from desktop.domain.person import Person
@@ -101,7 +101,7 @@ class ProgrammePage(ListPage[Row]):
 
     def _wire_board(self) -> None:
         board = self.board
-        board.chosen.connect(self.open)
+        board.chosen.connect(self._look_at)
         board.opened.connect(self._open_slot)
         board.moved.connect(partial(actions.move_slot, self))
         board.moved_together.connect(partial(actions.move_slots, self))
@@ -200,6 +200,12 @@ class ProgrammePage(ListPage[Row]):
         if self.shown is not None:
             self._show_days(self.shown)
             self.fill_list()
+
+    def _look_at(self, number: int) -> None:
+        """Open a slot, unless its inspector would hide where the arrow keys are: Enter does it."""
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if pressed or not self.inspector.isHidden() or not self.body.covers(self.inspector):
+            self.open(number)
 
     def _open_slot(self, number: int) -> None:
         self.open(number)
