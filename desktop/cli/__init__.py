@@ -21,7 +21,6 @@ from desktop.cli.arguments import Usage, parse
 from desktop.cli.output import complain, prepare_streams
 from desktop.domain.errors import EstradoError
 
-DONE, FINDINGS, REFUSED = 0, 1, 2
 INTERRUPTED, BROKEN_PIPE = 130, 141  # 128 + the signal, as shells have it
 
 Window = Callable[[str | None], int]
@@ -40,9 +39,9 @@ def main(arguments: Sequence[str], window: Window) -> int:
         code = asked.run(asked)
         sys.stdout.flush()
     except Usage as usage:
-        return complain(str(usage), REFUSED)
+        return complain(str(usage))
     except EstradoError as error:
-        return complain(str(error), REFUSED)
+        return complain(str(error))
     except OSError as error:
         return _failed(error)
     except KeyboardInterrupt:
@@ -52,7 +51,7 @@ def main(arguments: Sequence[str], window: Window) -> int:
 
 def _open_window(location: str | None, window: Window) -> int:
     if not has_display(sys.platform, os.environ):
-        return complain("There is no display here, so no window can be opened.", REFUSED)
+        return complain("There is no display here, so no window can be opened.")
     return window(location)
 
 
@@ -68,4 +67,4 @@ def _failed(error: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     place = f"{error.filename}: " if error.filename else ""
-    return complain(f"{place}{error.strerror or error}.", REFUSED)
+    return complain(f"{place}{error.strerror or error}.")

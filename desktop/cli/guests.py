@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from desktop.cli.listings import Row
     from desktop.services.guest_imports import GuestImport, Remark
 
-REFUSED = 2
-
 
 def add(verb: Callable[..., Any]) -> None:
     """Make these commands known: `verb(name, run, purpose)` gives a parser."""
@@ -90,8 +88,7 @@ def _refuse(report: "GuestImport") -> int:
     return complain(
         f"{len(report.rejected)} of {report.rows} rows cannot be used, so nothing is changed. "
         f"Line {first.line}: {first.text}\n"
-        "Correct them, or leave them out with --without-rejected.",
-        REFUSED,
+        "Correct them, or leave them out with --without-rejected."
     )
 
 

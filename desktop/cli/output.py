@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+REFUSED = 2
+"""The exit code of bad input."""
 MOST_LINES = 4
 """The most lines of a message on standard error."""
 
@@ -28,7 +30,7 @@ def say_json(data: Any) -> None:
     sys.stdout.write("\n")
 
 
-def complain(message: str, code: int) -> int:
+def complain(message: str, code: int = REFUSED) -> int:
     """Write a message to standard error; the exit code given."""
     lines = message.splitlines()[:MOST_LINES]
     sys.stderr.write("\n".join(map(harmless, ["estrado: " + lines[0], *lines[1:]])) + "\n")

@@ -20,7 +20,6 @@ HAIRLINE = "#C9CED6"
 BAR = "#17365C"
 """Bars of charts: navy to the eye, but a colour of its own to a house style."""
 NAVY_LIGHT = "#8FA3BC"
-TINT = "#F3F5F8"
 
 COVER_ACCENT, COVER_TEXT, COVER_DOT = "#E3BE7C", "#E6ECF3", "#3F6090"
 """On the filled cover of a booklet."""

@@ -138,15 +138,6 @@ def speaking_order(ranked: Sequence[T]) -> tuple[T, ...]:
     return tuple(reversed(ranked))
 
 
-def head_table(host: T, guests: Sequence[T]) -> tuple[T, ...]:
-    """Seats from left to right as the hall sees them, guests given in order of precedence.
-
-    The host sits in the middle, the first guest at the host's right hand, which is the hall's
-    left, the others alternately left and right, outwards.
-    """
-    return (*reversed(guests[0::2]), host, *guests[1::2])
-
-
 def _viennese(person: Person, host: str, occasion: Occasion) -> _Standing:
     """Articles 14 (classes) and 16 (within a class by date and time of taking up functions)."""
     mission = _mission(person)

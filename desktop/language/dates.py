@@ -46,11 +46,6 @@ def day_and_month(day: date, language: str) -> str:
     return _tidy(_pattern(language, "MMMMd")(day), language)
 
 
-def month_and_year(day: date, language: str) -> str:
-    """A month: `marzo de 2026`."""
-    return _tidy(_pattern(language, "yMMMM")(day), language)
-
-
 def month_short(day: date, language: str) -> str:
     """The name of the month in short: `mar`."""
     return _tidy(_literal(language, "LLL")(day), language)

@@ -41,13 +41,6 @@ def joined(items: Iterable[str], language: str) -> str:
     return spelt(_list(language)(every), language)
 
 
-def ordinal_day(position: int, language: str) -> str:
-    """The heading of an event's n-th day: `Día 2`, in Kazakh `2-күн`."""
-    from desktop.language.translation import translator
-
-    return translator(language).text("Day {n}", n=number(position, language))
-
-
 def _has_plain_digits(language: str) -> bool:
     return tags.base(language) in {"en", "es", "kk", "ru", "fr", "de", "tr", "it", "pt", "uk"}
 

@@ -34,12 +34,6 @@ def compose_name(name: PersonName, language: str, *, honorific: str = "") -> str
     return NBSP.join(filter(None, (_bound(before), body, *after)))
 
 
-def name_with_initials(name: PersonName, language: str) -> str:
-    """Initials and family name on one line: «Л. Ф. Мартинес», "A. S. Pushkin"."""
-    initials = [f"{part[0]}." for part in f"{name.given} {name.patronymic}".split()]
-    return NBSP.join([*initials, name.family] if name.family else [_in_order(name, language)])
-
-
 def list_name(name: PersonName, language: str) -> str:
     """The name in an alphabetical list: family name first, set off where the language does so.
 

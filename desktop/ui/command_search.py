@@ -27,7 +27,6 @@ class CommandSearch(SearchPanel):
             window.kit, window.kit.text("Search people, slots, events, commands"), window
         )
         self._frame = window
-        self._hits: list[Hit] = []
 
     def look_for(self, text: str) -> None:
         pages = self._places(text)

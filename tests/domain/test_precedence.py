@@ -13,7 +13,6 @@ from desktop.domain.precedence import (
     Override,
     Ranked,
     Scheme,
-    head_table,
     order,
     speaking_order,
 )
@@ -144,21 +143,6 @@ def test_everybody_has_one_place_and_a_reason(
 def test_an_override_must_make_sense(overrides: list[Override]):
     with pytest.raises(BadInput):
         order([head(1, None), head(2, None)], "KZ", overrides=overrides)
-
-
-def test_the_seat_of_honour_is_at_the_host_s_right():
-    # As the hall sees it: the host's right hand is the hall's left.
-    assert head_table("H", "12345") == ("5", "3", "1", "H", "2", "4")
-    assert head_table("H", "") == ("H",)
-
-
-@given(st.lists(st.integers(), unique=True))
-def test_nobody_sits_nearer_to_the_host_than_a_higher_guest(guests: list[int]):
-    seats = head_table("host", guests)
-    middle = seats.index("host")
-    distances = [abs(seats.index(guest) - middle) for guest in guests]
-    assert distances == sorted(distances)
-    assert len(seats) == len(guests) + 1
 
 
 def test_the_highest_rank_speaks_last():

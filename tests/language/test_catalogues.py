@@ -27,7 +27,7 @@ def test_the_compiled_catalogue_is_that_of_its_source(language: str):
 
 def test_source_texts_are_found_in_the_rooms_that_speak():
     found = {message.id for message in catalogue.template()}
-    assert {"Coffee break", "Day {n}"} <= found
+    assert {"Coffee break", "Go to {page}"} <= found
     assert ("Moderated by", "Moderated by") in found
 
 

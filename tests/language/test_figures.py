@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.language.figures import joined, minutes, number, ordinal_day, percent
+from desktop.language.figures import joined, minutes, number, percent
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,3 @@ def test_a_spanish_list_changes_its_y_before_i():
 def test_a_list_of_one_or_none():
     assert joined(["A"], "kk") == "A"
     assert joined([], "kk") == ""
-
-
-def test_days_are_numbered():
-    assert [ordinal_day(2, language) for language in ("es", "kk", "ru")] == [
-        "Día 2",
-        "2-күн",
-        "День 2",
-    ]

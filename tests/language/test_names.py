@@ -2,7 +2,7 @@ import pytest
 
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person, PersonName
-from desktop.language.names import compose_name, list_name, name_with_initials, printed_name
+from desktop.language.names import compose_name, list_name, printed_name
 
 NBSP = "\u00a0"
 MONTES = PersonName("Latn", family="Martínez Montes", given="Luis Francisco")
@@ -40,11 +40,6 @@ def test_a_person_is_named_in_the_reader_s_script_with_the_reader_s_honorific():
     assert printed_name(person, "ru") == "Луис Франсиско Мартинес Монтес"
     assert printed_name(person, "es", honorific=False) == "Luis Francisco Martínez Montes"
     assert printed_name(person, "es").startswith(f"Excmo.{NBSP}Sr.{NBSP}D.{NBSP}Luis")
-
-
-def test_initials_stay_with_the_family_name():
-    assert name_with_initials(MUSAYEV, "ru") == f"Д.{NBSP}Б.{NBSP}Мұсаев"
-    assert name_with_initials(PersonName("ru", given="Аида"), "ru") == "Аида"
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ class RetentionDialog(Question):
         self.due: list[Due] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         lines = QWidget()
         lines.setLayout(self._lines)
         self.sure = QCheckBox(text("I know that this cannot be undone"))
