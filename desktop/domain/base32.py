@@ -3,21 +3,20 @@
 Crockford's base 32: figures and capitals without I, L, O and U, which are mistaken for others.
 """
 
-from base64 import b32encode
-
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ALLOWED = frozenset(_DIGITS)
 _PLAIN = str.maketrans(_DIGITS, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 """To the digits that Python itself reads."""
-_OWN = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", _DIGITS.encode())
-"""From the digits that Python itself writes (RFC 4648)."""
+_PAIRS = [high + low for high in _DIGITS for low in _DIGITS]
+"""What ten bits are written as: two digits at once take half the time."""
 
 
 def encode(number: int, length: int) -> str:
     """The number in exactly so many digits of five bits."""
-    size = -(-length * 5 // 8)
-    whole = number << (8 * size - 5 * length)
-    return b32encode(whole.to_bytes(size)).translate(_OWN)[:length].decode()
+    bits = 10 * (length // 2)
+    first = _DIGITS[number >> bits] if length % 2 else ""
+    pairs = [_PAIRS[number >> below & 1023] for below in range(bits - 10, -1, -10)]
+    return first + "".join(pairs)
 
 
 def decode(text: str) -> int | None:

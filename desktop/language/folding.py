@@ -59,7 +59,7 @@ def fold(text: str) -> str:
     return " ".join(filter(None, map(_fold_piece, text.split())))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _fold_piece(piece: str) -> str:
     """What stands between two spaces: a word, or several with other signs between them."""
     if piece.isascii() and piece.isalnum():

@@ -193,7 +193,7 @@ def _words(name: PersonName) -> frozenset[str]:
 _fold = lru_cache(maxsize=20_000)(fold)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def bones(word: str) -> str:
     """The consonants of a folded word, those of Arabic in Latin letters: they survive scripts."""
     latin = word.removeprefix("ال").translate(_LETTERS) if _is_arabic(word) else word

@@ -95,12 +95,12 @@ class Known:
         person: Callable[[int], Person],
         houses: Houses,
     ) -> None:
-        self.ids = array("q")
+        self.ids = array("i")
         self._person, self._houses = person, houses
         self._bones: dict[int, int] = {}
         self._namesakes: dict[int, list[int]] = {}
         self._emails: dict[int, int] = {}
-        self._name_of, self._email_of, self._house_of = array("q"), array("q"), array("q")
+        self._name_of, self._email_of, self._house_of = array("q"), array("q"), array("i")
         self._other_names: dict[int, set[int]] = {}
         for place, one in enumerate(people):
             email, house = _email_key(one.contact.email), houses.of(one)
