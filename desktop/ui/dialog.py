@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QDialog, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QGridLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from desktop.ui.layout import col, holder, scrolled
 
@@ -24,9 +32,13 @@ class Dialog(QDialog):
 
     def _make_do(self, room: QSize) -> None:
         """Make do with a smaller screen."""
+        self.ensurePolished()
         least, wanted = self.minimumSizeHint(), self.size().expandedTo(self.minimumSizeHint())
         if _holds(room, wanted):
+            self.resize(wanted)
             return
+        for area in self.findChildren(QScrollArea):
+            _narrow(area, room.width() - 4 * BAR)
         layout = self.layout()
         if isinstance(layout, QBoxLayout) and not _holds(room, least):
             self._scroll(layout, room)
@@ -37,10 +49,7 @@ class Dialog(QDialog):
         margins, foot = layout.contentsMargins(), _foot(layout)
         layout.setContentsMargins(0, 0, BAR, 0)
         area = scrolled(layout)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        most = room.width() - margins.left() - margins.right() - BAR
-        while layout.minimumSize().width() > most and _turn_one(layout, most):
-            pass
+        _narrow(area, room.width() - margins.left() - margins.right() - BAR)
         outer = col((area, 1), *([foot] if foot is not None else []), gap=8)
         outer.setContentsMargins(margins.left(), 12, margins.right() - BAR // 2, 12)
         self.setLayout(outer)
@@ -53,6 +62,15 @@ def available(dialog: QWidget) -> QSize:
 
 def _holds(room: QSize, size: QSize) -> bool:
     return size.width() <= room.width() and size.height() <= room.height()
+
+
+def _narrow(area: QScrollArea, most: int) -> None:
+    """Put below each other what is too wide side by side; scroll to what still is."""
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    inner = area.widget()
+    layout = inner.layout() if inner is not None else None
+    while layout is not None and layout.minimumSize().width() > most and _turn_one(layout, most):
+        pass
 
 
 def _foot(column: QBoxLayout) -> QWidget | None:
@@ -82,8 +100,23 @@ def _turn_one(column: QLayout, most: int) -> bool:
         if isinstance(layout, QBoxLayout) and _too_wide(layout, most):
             layout.setDirection(QBoxLayout.Direction.TopToBottom)
             return True
+        if isinstance(layout, QGridLayout) and _drop_column(layout, most):
+            return True
         waiting += _within(layout)
     return False
+
+
+def _drop_column(grid: QGridLayout, most: int) -> bool:
+    """Set buttons that stand in a grid anew, one column less; whether they were too wide."""
+    buttons = [widget for widget in _widgets(grid) if isinstance(widget, QPushButton)]
+    across = sum(grid.itemAtPosition(0, column) is not None for column in range(len(buttons)))
+    if len(buttons) < grid.count() or across < 2 or grid.minimumSize().width() <= most:
+        return False
+    for button in buttons:
+        grid.removeWidget(button)
+    for place, button in enumerate(buttons):
+        grid.addWidget(button, place // (across - 1), place % (across - 1))
+    return True
 
 
 def _too_wide(line: QBoxLayout, most: int) -> bool:

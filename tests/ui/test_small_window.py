@@ -1,0 +1,216 @@
+"""Letters twice as large on a screen of 1366 × 768: nothing is cut, all of it within reach."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.ui import dialog as dialogs
+from desktop.ui.kit import Elided
+from desktop.ui.panes import Panes
+from desktop.ui.theme import theme_for
+from desktop.ui.window import Window
+from tests.ui.conftest import settle
+from tests.ui.dialogs import DIALOGS
+from tests.ui.test_gate import INTERACTIVE, own, pages
+
+SMALL = QSize(683, 384)
+
+
+@pytest.fixture(params=("en", "ru", "ar"))
+def small(request: pytest.FixtureRequest, window: Window, qtbot: QtBot) -> Window:
+    """The window in the language with the longest words, in a mirrored one, and in English."""
+    settle(qtbot, window)
+    window.resize(SMALL)
+    if request.param != "en":
+        window.speak(request.param)
+        qtbot.waitUntil(lambda: window.kit.language == request.param)
+    return window
+
+
+def shown(root: QWidget) -> Iterator[QWidget]:
+    """What can be read or worked with."""
+    for widget in root.findChildren(QWidget):
+        if widget.isVisible() and isinstance(widget, (QLabel, *INTERACTIVE)) and own(widget):
+            yield widget
+
+
+def out_of_reach(widget: QWidget) -> str:
+    """Why somebody cannot see all of a widget, not even by scrolling; empty where they can."""
+    inner, rect = widget, widget.rect()
+    while not inner.isWindow():
+        outer = inner.parentWidget()
+        area = outer.parentWidget() if outer is not None else None
+        assert outer is not None
+        rect = rect.translated(inner.pos())
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is outer:
+            off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            across = area.horizontalScrollBarPolicy() == off
+            if isinstance(area, QScrollArea) and across and inner.width() > outer.width() + 1:
+                return f"{named(widget)} wider than {area!r}"
+            rect = area.rect()
+            outer = area
+        elif not outer.rect().adjusted(-1, -1, 1, 1).contains(rect):
+            return f"{named(widget)} {rect} outside of {outer!r}"
+        inner = outer
+    return ""
+
+
+def is_cut(widget: QWidget) -> bool:
+    if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, Elided):
+        return False
+    wraps = isinstance(widget, QLabel) and widget.wordWrap()
+    return bool(widget.text()) and not wraps and widget.width() < widget.sizeHint().width() - 1
+
+
+def named(widget: QWidget) -> str:
+    return f"{widget.accessibleName() or getattr(widget, 'text', str)()!r} {type(widget).__name__}"
+
+
+def faults(root: QWidget) -> list[str]:
+    found = [out_of_reach(widget) for widget in shown(root)]
+    found += [f"cut: {named(widget)}" for widget in shown(root) if is_cut(widget)]
+    return [fault for fault in found if fault]
+
+
+def handles(window: Window) -> Iterator[QAbstractButton]:
+    """What calls the panes that are put away on the open page."""
+    assert window.frame is not None
+    assert window.frame.page is not None
+    for panes in window.frame.page.findChildren(Panes):
+        for pane in panes.panes:
+            if pane.handle is not None and pane.handle.isVisible():
+                yield pane.handle
+
+
+def test_nothing_on_a_page_is_cut_or_out_of_reach(small: Window, qtbot: QtBot):
+    found: list[str] = []
+    for key in pages(small, qtbot):
+        assert small.size() == SMALL, f"{key} makes the window larger"
+        found += [f"{key}: {fault}" for fault in faults(small)]
+        for handle in handles(small):
+            handle.click()
+            QApplication.processEvents()
+            assert handle.isChecked()
+            found += [f"{key}, {handle.text()}: {fault}" for fault in faults(small)]
+            handle.click()
+    assert not found, "\n".join(found)
+
+
+def test_the_first_start_is_within_reach(bare_window: Window):
+    bare_window.resize(SMALL)
+    bare_window.show_start()
+    bare_window.show()
+    QApplication.processEvents()
+    assert bare_window.size() == SMALL
+    assert faults(bare_window) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_finds_room(
+    small: Window, qtbot: QtBot, name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(dialogs, "available", lambda _dialog: SMALL)
+    made = DIALOGS[name](small, qtbot)
+    made.open()
+    settle(qtbot, small)
+    assert made.width() <= SMALL.width()
+    assert made.height() <= SMALL.height()
+    assert not (found := faults(made)), "\n".join(found)
+    close(made)
+
+
+def close(made: QDialog) -> None:
+    made.reject()
+    made.deleteLater()
+
+
+def test_the_tab_key_reaches_everything_and_brings_it_into_sight(small: Window, qtbot: QtBot):
+    missed: list[str] = []
+    for key in pages(small, qtbot):
+        assert small.frame is not None
+        small.frame.top.undo.setFocus()
+        reached: set[QWidget] = set()
+        before = small.focusWidget()
+        for _ in range(400):
+            qtbot.keyClick(before, Qt.Key.Key_Tab)
+            focus = small.focusWidget()
+            if focus in reached and focus is not before:  # days and times have parts
+                break
+            reached.add(focus)
+            before = focus
+            if not in_sight(small, focus):
+                missed.append(f"{key}: {named(focus)} is not in sight")
+        for widget in shown(small):
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and widget.isEnabled() and not reached & set(together(widget)):
+                missed.append(f"{key}: {named(widget)} is not reached")
+    assert not missed, "\n".join(missed)
+
+
+def together(widget: QWidget) -> list[QWidget]:
+    """A control and those between which the arrow keys go."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and group.exclusive():
+        return [*group.buttons()]
+    parent = widget.parentWidget()
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive() and parent is not None:
+        return [one for one in parent.findChildren(QAbstractButton) if one.autoExclusive()]
+    return [widget]
+
+
+def in_sight(window: Window, widget: QWidget) -> bool:
+    """Whether a corner or the middle of a control is on the screen, and nothing lies over it."""
+    seen = widget.visibleRegion().boundingRect().adjusted(3, 3, -3, -3)
+    corners = seen.topLeft(), seen.topRight(), seen.bottomLeft(), seen.bottomRight()
+    tops = (window.childAt(widget.mapTo(window, point)) for point in (*corners, seen.center()))
+    return any(top is widget or (top and widget.isAncestorOf(top)) for top in tops)
+
+
+def kinds(window: Window, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
+    """One control of each kind that takes the focus, as it comes into sight."""
+    known: set[str] = set()
+    for key in pages(window, qtbot):
+        for widget in shown(window):
+            looks = (widget.property("kind"), widget.property("look"))
+            kind = f"{type(widget).__name__} {looks}"
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and widget.isEnabled() and kind not in known:
+                known.add(kind)
+                yield f"{key}: {kind}", widget
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+def test_what_has_the_focus_is_seen(window: Window, qtbot: QtBot, look: str):
+    settle(qtbot, window)
+    window.look(look)
+    qtbot.waitUntil(lambda: window.kit.theme is theme_for(look))
+    same: list[str] = []
+    for name, widget in kinds(window, qtbot):
+        window.activateWindow()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        assert widget.hasFocus(), name
+        with_focus = around(widget)
+        widget.clearFocus()
+        QApplication.processEvents()
+        if around(widget) == with_focus:
+            same.append(name)
+    assert same == []
+
+
+def around(widget: QWidget) -> QImage:
+    """A control and a little round it, for a ring may lie outside."""
+    place = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+    return widget.window().grab(place.adjusted(-4, -4, 4, 4)).toImage()
