@@ -10,6 +10,7 @@ import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from enum import Enum
 from typing import Any, NamedTuple, cast
 
 FLAG = "--read-file"
@@ -64,8 +65,18 @@ def _values(answer: object) -> Iterable[object]:
     return cast("Iterator[object]", answer) if isinstance(answer, Iterator) else (answer,)
 
 
+class _Plain(pickle.Pickler):
+    """Writes a member of an enumeration as its class and value.
+
+    Python 3.11.0 to 3.11.3 do it by `getattr`, which nobody who is careful calls for another.
+    """
+
+    def reducer_override(self, obj: Any, /) -> Any:
+        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
+
+
 def _say(what: str, value: object) -> None:
-    pickle.dump((what, value), sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    _Plain(sys.stdout.buffer, pickle.HIGHEST_PROTOCOL).dump((what, value))
     sys.stdout.buffer.flush()
 
 
