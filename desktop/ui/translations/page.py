@@ -171,7 +171,7 @@ class TranslationsPage(Page):
         self.state.setText(count)
         words = kit.plural("{n} text missing", "{n} texts missing", missing)
         keys = kit.text("Enter  store and go on · Shift+Enter  new line · Ctrl+Enter  open")
-        self.say(f"{own_name(self.language)} · {words}", keys)
+        self.say(f"{tags.isolate(own_name(self.language))} · {words}", keys)
 
     def _show_more(self) -> None:
         self._most += MOST
