@@ -1,19 +1,20 @@
+"""The grid by hand and by keys: one slot at a time."""
+
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.localized import Localized
-from desktop.domain.slot import Slot, SlotKind
+from desktop.domain.slot import SlotKind
 from desktop.ui import actions
 from desktop.ui.schedule.model import day_view
 from desktop.ui.schedule.page import ProgrammePage
-from desktop.ui.schedule.slot_item import SlotItem
 from desktop.ui.window import Window
 from tests.ui.conftest import Go, settle
+from tests.ui.gestures import both, drag, drop, hour, item, mouse, press, slot
 
 
 @pytest.fixture
@@ -22,42 +23,6 @@ def page(go: Go) -> ProgrammePage:
     assert isinstance(page, ProgrammePage)
     page._choose_view("grid")
     return page
-
-
-def slot(page: ProgrammePage, kind: SlotKind) -> Slot:
-    assert page.shown is not None
-    return next(slot for slot in page.shown.programme.slots if slot.kind is kind)
-
-
-def item(page: ProgrammePage, kind: SlotKind) -> SlotItem:
-    return page.board.grid.cards.item(slot(page, kind).id)
-
-
-def mouse(widget: QWidget, kind: QEvent.Type, point: QPoint) -> None:
-    held = Qt.MouseButton.LeftButton
-    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else held
-    buttons = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else held
-    there = QPointF(widget.mapToGlobal(point))
-    none = Qt.KeyboardModifier.NoModifier
-    event = QMouseEvent(kind, QPointF(point), there, button, buttons, none)
-    QApplication.sendEvent(widget, event)
-
-
-def drag(held: SlotItem, by: QPoint, grip: QPoint | None = None) -> QPoint:
-    """Drag by so many pixels, in two steps, and hold on; where the mouse is then."""
-    start = grip or QPoint(40, 12)
-    mouse(held, QEvent.Type.MouseButtonPress, start)
-    mouse(held, QEvent.Type.MouseMove, start + by / 2)
-    mouse(held, QEvent.Type.MouseMove, start + by)
-    return start + by
-
-
-def drop(held: SlotItem, there: QPoint) -> None:
-    mouse(held, QEvent.Type.MouseButtonRelease, there)
-
-
-def hour(page: ProgrammePage) -> int:
-    return round(page.board.grid.sheet.geometry_.hour)
 
 
 def test_a_card_says_in_words_what_it_shows(page: ProgrammePage):
@@ -259,72 +224,6 @@ def test_the_view_is_kept_when_the_language_changes(
     assert fresh.stack.currentIndex() == 0
 
 
-def both(page: ProgrammePage) -> tuple[Slot, Slot]:
-    """A lecture and the panel of the same day."""
-    return slot(page, SlotKind.LECTURE), slot(page, SlotKind.PANEL)
-
-
-def press(widget: QWidget, qtbot: QtBot, *, ctrl: bool = False) -> None:
-    none, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-    modifiers = control if ctrl else none
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, modifiers, QPoint(40, 12))
-
-
-def test_several_slots_are_dragged_together_in_one_step_of_undo(
-    window: Window, page: ProgrammePage, qtbot: QtBot
-):
-    lecture, panel = both(page)
-    press(item(page, SlotKind.LECTURE), qtbot)
-    press(item(page, SlotKind.PANEL), qtbot, ctrl=True)
-    assert page.board.grid.marked == {lecture.id, panel.id}
-    held = item(page, SlotKind.PANEL)
-    there = drag(held, QPoint(0, -hour(page) // 4))
-    assert item(page, SlotKind.LECTURE).lifted
-    drop(held, there)
-    settle(qtbot, window)
-    for before, after in zip((lecture, panel), both(page), strict=True):
-        assert before.start is not None
-        assert after.start == before.start - timedelta(minutes=15)
-    window.desk.undo_last()
-    settle(qtbot, window)
-    assert both(page) == (lecture, panel)
-
-
-def test_a_group_stays_within_the_day(window: Window, page: ProgrammePage, qtbot: QtBot):
-    lecture, panel = both(page)
-    assert lecture.start is not None
-    assert panel.start is not None
-    page.board.grid.mark((lecture.id, panel.id))
-    held = item(page, SlotKind.PANEL)
-    there = drag(held, QPoint(0, -9 * hour(page)))
-    drop(held, there)
-    settle(qtbot, window)
-    after = both(page)
-    assert after[0].start is not None
-    assert after[1].start is not None
-    assert after[1].start - after[0].start == panel.start - lecture.start
-    assert min(item(page, kind).y() for kind in (SlotKind.LECTURE, SlotKind.PANEL)) >= 0
-
-
-def test_keys_move_all_that_is_selected(window: Window, page: ProgrammePage, qtbot: QtBot):
-    before = both(page)
-    page.board.grid.mark(slot.id for slot in before)
-    held = item(page, SlotKind.LECTURE)
-    qtbot.keyClick(held, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    settle(qtbot, window)
-    for one, other in zip(before, both(page), strict=True):
-        assert one.start is not None
-        assert other.start == one.start + timedelta(minutes=5)
-
-
-def test_a_click_selects_one_again(page: ProgrammePage, qtbot: QtBot):
-    lecture, panel = both(page)
-    page.board.grid.mark((lecture.id, panel.id))
-    press(item(page, SlotKind.PANEL), qtbot)
-    press(item(page, SlotKind.LECTURE), qtbot)
-    assert page.board.grid.marked == {lecture.id}
-
-
 def test_what_was_shown_before_a_new_slot_is_shown_again(
     window: Window, page: ProgrammePage, qtbot: QtBot
 ):
@@ -355,38 +254,6 @@ def test_the_other_slots_of_a_speaker_are_lit(window: Window, page: ProgrammePag
     assert not item(page, SlotKind.LECTURE).look.lit
     page.open(slot(page, SlotKind.QUESTIONS).id)
     assert not item(page, SlotKind.PANEL).look.lit
-
-
-def test_a_group_shows_the_clashes_of_all_its_cards_while_it_is_dragged(
-    page: ProgrammePage, qtbot: QtBot
-):
-    lecture, panel = both(page)
-    grid = page.board.grid
-    grid.mark((lecture.id, panel.id))
-    held = item(page, SlotKind.PANEL)
-    drag(held, QPoint(0, hour(page) * 3 // 2))
-    qtbot.waitUntil(lambda: len(grid.hand.lifted) == 2)
-    assert "is taken" in grid.hand.lifted[panel.id].face.reason
-    assert "is taken" in grid.hand.lifted[lecture.id].face.reason
-    assert held.cursor().shape() is Qt.CursorShape.ClosedHandCursor
-    grid.cancel()
-    assert not held.lifted
-
-
-def test_a_rectangle_drawn_on_free_ground_selects_what_it_touches(page: ProgrammePage):
-    lecture, panel = both(page)
-    grid = page.board.grid
-    first, second = item(page, SlotKind.LECTURE), item(page, SlotKind.PANEL)
-    corner = first.geometry().topLeft() - QPoint(2, 30)
-    mouse(grid.sheet, QEvent.Type.MouseButtonPress, corner)
-    mouse(grid.sheet, QEvent.Type.MouseMove, second.geometry().center())
-    mouse(grid.sheet, QEvent.Type.MouseButtonRelease, second.geometry().center())
-    assert {lecture.id, panel.id} <= grid.marked
-    assert slot(page, SlotKind.RECEPTION).id not in grid.marked
-    free = QPoint(10, grid.sheet.height() - 6)
-    mouse(grid.sheet, QEvent.Type.MouseButtonPress, free)
-    mouse(grid.sheet, QEvent.Type.MouseButtonRelease, free)
-    assert not grid.marked
 
 
 def test_a_break_of_all_rooms_is_named_and_moves_in_time_only(
