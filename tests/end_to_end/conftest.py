@@ -48,15 +48,17 @@ class Program:
         self.tree.find(name, role).focus().write(text)
         self.keys("Tab")
 
-    def choose(self, name: str) -> None:
-        """Take a line of the menu that is open: line by line, until it is the one read out."""
-        for line in self.tree.focused(lambda: self.keys("Down")):
+    def choose(self, menu: Node, name: str) -> None:
+        """Open a menu and take a line of it: go down until it is the one that is read out."""
+        self.click(menu.at())
+        for line in self.tree.read_out("menu item", lambda: self._do("key", "Down")):
             if line.name.startswith(name):
-                return self.keys("Return")
+                return self._do("key", "Return")
         raise AssertionError(f"no line {name!r} in the menu")
 
     def click(self, place: tuple[int, int], times: int = 1) -> None:
         """Click on the screen with the mouse."""
+        self._come_forward()
         self._do("mousemove", *place, "click", "--repeat", times, "--delay", 40, 1)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
@@ -80,10 +82,11 @@ class Program:
 
     def _come_forward(self) -> None:
         """Give its foremost window the keyboard; no window manager is there to do so."""
-        title = re.escape(self.tree.children()[-1].name)
-        self._do(
-            "search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus", "--sync"
-        )
+        window = self.tree.children()[-1]
+        if not window.is_active:
+            found = ("--onlyvisible", "--name", f"^{re.escape(window.name)}$")
+            self._do("search", "--sync", *found, "windowfocus", "--sync")
+            until(lambda: window.is_active, lambda: f"{window.name} to come forward")
 
     def _do(self, *words: object) -> None:
         subprocess.run(["xdotool", *map(str, words)], env=self.surroundings, check=True)
@@ -111,6 +114,7 @@ def start(user_folders: Path, tmp_path: Path) -> Iterator[Callable[..., Program]
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             # a part may go while it is asked for; that is no fault of the program
             "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",
+            "TZ": "UTC",
             "XDG_RUNTIME_DIR": str(tmp_path),
         }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.end_to_end.conftest import Program, estrado
 
-LECTURE = "Spanish science: from the vaccine expeditions"
+LECTURE = "15:30–16:15, Spanish science: from the vaccine expeditions"
 Start = Callable[..., Program]
 
 
@@ -14,7 +14,7 @@ def test_a_first_look_leads_from_the_example_to_its_pages(start: Start) -> None:
     program = start()
     program.tree.find("Look around first", "push button").press()
     program.tree.find("Event: Kazakhstan and Spain", "button menu")
-    program.tree.find(LECTURE, "cell")
+    program.tree.find(LECTURE, "push button")
 
     program.keys("ctrl+6")
     program.tree.find("1 / ", "label")
@@ -29,7 +29,7 @@ def test_what_was_opened_is_there_the_next_time(start: Start, tmp_path: Path) ->
     database = str(tmp_path / "spring.db")
     estrado("new", database, "--reference-event")
     program = start(database)
-    program.tree.find(LECTURE, "cell")
+    program.tree.find(LECTURE, "push button")
     program.tree.find("Undo: Add the reference event", "push button").press()
     program.tree.find("Event: No event yet", "button menu")
     program.keys("ctrl+q")

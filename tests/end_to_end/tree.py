@@ -6,7 +6,7 @@ Spoken to directly over D-Bus, so that the tests need no bindings of the system'
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -26,7 +26,7 @@ _Found = TypeVar("_Found")
 _ATSPI = "org.a11y.atspi."
 _REGISTRY = DBusAddress("/org/a11y/atspi/registry", _ATSPI + "Registry", _ATSPI + "Registry")
 _FOCUS = MatchRule(type="signal", interface=_ATSPI + "Event.Object", member="StateChanged")
-_SHOWING, _SENSITIVE = 25, 24  # bits of AtspiStateType
+_ACTIVE, _SENSITIVE, _SHOWING = 1, 24, 25  # bits of AtspiStateType
 
 
 class GoneError(Exception):
@@ -59,9 +59,12 @@ class Node:
     @property
     def is_usable(self) -> bool:
         """Whether it is on the screen and answers."""
-        states = self._call("Accessible", "GetState")[0]
-        bits = states[0] | states[1] << 32
-        return bool(bits >> _SHOWING & 1 and bits >> _SENSITIVE & 1)
+        return self._is_in(_SHOWING, _SENSITIVE)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it is the window that has the keyboard."""
+        return self._is_in(_ACTIVE)
 
     @property
     def box(self) -> tuple[int, int, int, int]:
@@ -84,14 +87,12 @@ class Node:
         return [Node(self.bus, owner, path) for owner, path in found if "/null" not in path]
 
     def walk(self) -> Iterator["Node"]:
-        """This part and all below; parts that go meanwhile are passed over."""
+        """This part and all that is on the screen below; what goes meanwhile is passed over."""
         yield self
-        try:
-            children = self.children()
-        except GoneError:
-            return
-        for child in children:
-            yield from child.walk()
+        with suppress(GoneError):
+            for child in self.children():
+                if child._is_in(_SHOWING):
+                    yield from child.walk()
 
     def find(self, name: str, role: str | None = None) -> "Node":
         """Wait for the part with this name (or a name beginning so) that can be used."""
@@ -105,30 +106,30 @@ class Node:
         """Wait until there is no such part."""
         until(lambda: not self.has(name, role), lambda: f"{role} {name!r} to go from\n{self}")
 
-    def focused(self, step: Callable[[], None]) -> Iterator["Node"]:
-        """The parts that get the keyboard as somebody goes from one to the next, until the first
-        comes again.
-        """
+    def read_out(self, role: str, step: Callable[[], None]) -> Iterator["Node"]:
+        """The parts of a role that get the keyboard, one with each step, until the first again."""
         first = None
         with self.bus.filter(_FOCUS) as heard:
             while True:
                 step()
-                part = self._focused(heard)
+                part = self._focused(role, heard)
                 if part == first:
                     return
                 first = first or part
                 yield part
 
-    def _focused(self, heard: deque[Message]) -> "Node":
+    def _focused(self, role: str, heard: deque[Message]) -> "Node":
         while True:
             said = self.bus.recv_until_filtered(heard, timeout=_PATIENCE)
-            if said.body[:2] == ("focused", 1):
-                fields = said.header.fields
-                return Node(self.bus, fields[HeaderFields.sender], fields[HeaderFields.path])
+            fields = said.header.fields
+            part = Node(self.bus, fields[HeaderFields.sender], fields[HeaderFields.path])
+            if said.body[:2] == ("focused", 1) and part.role == role:
+                return part
 
     def press(self) -> None:
-        """Do what a click does."""
-        self._call("Action", "DoAction", "i", (0,))
+        """Do what a click does; where it can be pressed and toggled, the toggle comes first."""
+        names = [name for name, *_words in self._call("Action", "GetActions")[0]]
+        self._call("Action", "DoAction", "i", (names.index("Press") if "Press" in names else 0,))
 
     def write(self, text: str) -> None:
         """Put this text into a field in place of what is there."""
@@ -137,6 +138,10 @@ class Node:
     def __str__(self) -> str:
         """The tree below, for a message that tells why a test failed."""
         return "\n".join(self._lines(0))
+
+    def _is_in(self, *states: int) -> bool:
+        low, high = self._call("Accessible", "GetState")[0]
+        return all((low | high << 32) >> state & 1 for state in states)
 
     def _lines(self, depth: int) -> Iterator[str]:
         try:
