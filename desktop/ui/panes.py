@@ -85,6 +85,8 @@ class Panes(QWidget):
         if over != self._over:
             self._over = over
             for pane in self.panes:
+                pane.widget.setProperty("over", pane in over)
+                pane.widget.style().polish(pane.widget)
                 if pane.handle is not None:
                     pane.handle.setChecked(False)
                     pane.handle.setVisible(pane in over)

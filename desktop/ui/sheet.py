@@ -22,6 +22,7 @@ QFrame[box="bar"] { background: $surface; border: none; border-bottom: 1px solid
 QFrame[box="plain"] { background: $surface; border: none }
 QFrame[box="foot"] { background: $surface; border: none; border-top: 1px solid $hair }
 QFrame[box="drawer"] { background: $canvas; border: none }
+QFrame[box="drawer"][over="true"] { border-$end: 1px solid $line }
 QFrame[box="side"] { background: $surface; border: none; border-$start: 1px solid $hair }
 QFrame[box="missing"] { background: $ochre_tint; border: 1px dashed $ochre; border-radius: 6px }
 QFrame[box="error"] { background: $red_tint; border: none; border-radius: 8px }
@@ -204,6 +205,7 @@ def sheet(theme: Theme, *, rtl: bool, chevron: str, chevron_up: str, check: str)
         "toast_text": (theme.text if dark else theme.surface).name(),
         "toast_action": (theme.ochre if dark else mix(theme.ochre, theme.surface, 0.45)).name(),
         "start": "right" if rtl else "left",
+        "end": "left" if rtl else "right",
         "chevron": chevron,
         "chevron_up": chevron_up,
         "check": check,

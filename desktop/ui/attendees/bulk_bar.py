@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QPushButton
 
 from desktop.domain.attendee import CATEGORIES, Reply
 from desktop.language.terms import category_group, term
+from desktop.ui.head import Head
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row
 
@@ -42,14 +43,14 @@ class BulkBar(QFrame):
         none.clicked.connect(self.left)
         reply = self._menu(text("Set reply"), "mail", "reply", replies)
         kind = self._menu(text("Set category"), "users", "category", kinds)
-        line = row(
+        line = Head(
             *(self._count, 8, reply, kind, seat, write, copy, away, None, none),
             gap=4,
             margins=(16, 0, 8, 0),
+            high=40,
         )
         self.setProperty("box", "sunken")
-        self.setLayout(line)
-        self.setFixedHeight(40)
+        self.setLayout(row(line, gap=0))
         self.hide()
 
     def show_count(self, count: int) -> None:

@@ -1,7 +1,7 @@
 """Somebody who is not on the list, let in within ten seconds: name, where from, category."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.attendee import CATEGORIES
@@ -13,6 +13,8 @@ from desktop.language.terms import category
 from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
+
+_NARROW = 800
 
 
 class WalkInView(QWidget):
@@ -55,7 +57,15 @@ class WalkInView(QWidget):
             gap=12,
             margins=(48, 40, 48, 16),
         )
+        self._form = form
         self.setLayout(row((form, 3), None, gap=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less air where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._form.setContentsMargins(*((24, 4, 16, 8) if narrow else (48, 40, 48, 16)))
+        self._form.setSpacing(6 if narrow else 12)
 
     def begin(self, typed: str) -> None:
         """Begin with what was typed: the last word is the family name."""

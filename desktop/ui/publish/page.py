@@ -22,7 +22,7 @@ from desktop.services import publishing, releases
 from desktop.ui.desk import Desk
 from desktop.ui.head import Head
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col, holder, rule, scrolled
+from desktop.ui.layout import col, frame, holder, row, rule, scrolled
 from desktop.ui.page import Page
 from desktop.ui.panes import Pane, Panes
 from desktop.ui.publish.badge_deeds import BadgeDeeds
@@ -99,8 +99,9 @@ class DocumentsPage(Page):
 
     def _lay_out(self) -> None:
         kit = self.kit
+        kinds = col(*self.cards.values(), None, gap=12, margins=(24, 12, 12, 12))
         choose = Pane(
-            scrolled(col(*self.cards.values(), None, gap=12, margins=(24, 12, 12, 12)), CARDS),
+            frame("drawer", row(scrolled(kinds, CARDS), gap=0)),
             kit.chip(kit.text("Choose a document")),
         )
         choices = Pane(self.findings, kit.chip(kit.text("Options and preflight")))

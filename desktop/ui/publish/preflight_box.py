@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.clashes import Severity
@@ -11,6 +12,8 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, holder, row, rule, scrolled
 
 WIDTH = 320
+LOW = 400
+"""Pixels of height below which the buttons scroll along."""
 SHOWN = 60
 """Findings shown at most; the rest are counted."""
 
@@ -55,8 +58,24 @@ class PreflightBox(QFrame):
             gap=8,
             margins=(17, 16, 16, 12),
         )
-        buttons = col(*foot, gap=8, margins=(17, 0, 16, 16))
-        self.setLayout(col((scrolled(inside), 1), buttons, gap=8))
+        self._inside = inside
+        self._foot = holder(col(*foot, gap=8))
+        self._foot.setContentsMargins(17, 0, 16, 16)
+        self._column = col((scrolled(inside), 1), self._foot, gap=8)
+        self.setLayout(self._column)
+        self._low = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._place_foot)  # a layout must not change while it works
+
+    def _place_foot(self) -> None:
+        """The buttons stay in sight, unless they would leave no room for what is above them."""
+        if (self.height() < LOW) == self._low:
+            return
+        self._low = not self._low
+        self._foot.setContentsMargins(*((0, 8, 0, 0) if self._low else (17, 0, 16, 16)))
+        (self._inside if self._low else self._column).addWidget(self._foot)
 
     def show_findings(self, findings: list[Finding]) -> None:
         """Show what was found."""
