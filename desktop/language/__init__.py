@@ -8,6 +8,7 @@
     tongues           names of languages and countries; "In Spanish, interpretation into Kazakh"
     names             a person's name as printed, with honorific and no-break spaces
     address           forms of address: envelope, salutation, introduction, place card
+    postal, countries, letters     addresses by country; names of countries read; letters' texts
     collation         sorting as a language does
     folding           one spelling for searching, across accents and alphabets
     transliteration   suggestions for a name in another alphabet

@@ -3,11 +3,16 @@
 shell, window, frame, side_bar, top_bar, reading_band, status_bar, toast, first_start,
 command_search
 desk, worker, changes     the database from the window's side, off the window's thread
+elsewhere                 what other programs do in the same database
 turns                     much small work on it, a few milliseconds at a time
 kit, theme, sheet, fonts, icons, layout, wording     how it looks and what it says
-table, fields, page       the pieces that pages are made of
-events/ schedule/ speakers/ attendees/ organisations/ translations/ publish/ history/
-importing/                the pages
+page, list_page, paged_page, head, panes, table, detail, fields, lines
+                          the pieces that pages are made of
+dialog, question, search_panel, deeds     what is asked beside a page, and offered
+help, places              the help of a page; the list of pages
+events/ schedule/ speakers/ attendees/ seating/ organisations/ publish/ door/ translations/
+history/                  the pages
+importing/ letters/       dialogs of several steps
 """
 
 from desktop.ui.plain_import import import_plainly
