@@ -68,6 +68,7 @@ class Detail(Inspector, Generic[V]):
         if value is not None:
             self.fill(value)
             self.let_edit(self.page.desk.barred is None)
+            QTimer.singleShot(0, self, self.put_in_order)
 
     def change(self, **fields: Any) -> None:
         """Store other values of some fields."""

@@ -1,9 +1,10 @@
 """The pane at the end of a page that shows one value and edits it."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.kit import Kit
-from desktop.ui.layout import Item, col, row, scrolled
+from desktop.ui.layout import Item, col, reading_order, row, scrolled
 
 WIDTH = 424
 
@@ -26,6 +27,15 @@ class Inspector(QFrame):
         self._outer.addLayout(row(*head, gap=4, margins=(16, 8, 12, 4)))
         self._outer.addWidget(area, 1)
         self.area = area
+
+    def put_in_order(self) -> None:
+        """Let Tab go through the fields as they are read, whenever they were made."""
+        before: QWidget | None = None
+        for widget in reading_order(self):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                if before is not None:
+                    self.setTabOrder(before, widget)
+                before = widget
 
     def let_edit(self, on: bool) -> None:
         """Whether the fields of the body can be changed, or only read."""

@@ -1,5 +1,6 @@
 """Rows and columns of widgets, written in reading order; Qt mirrors them for Arabic."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -116,6 +117,26 @@ def roomy(page: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def reading_order(widget: QWidget) -> Iterator[QWidget]:
+    """A widget and all within it, as its layouts have them one after the other."""
+    yield widget
+    inner = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inner is not None:
+        yield from reading_order(inner)
+    elif (layout := widget.layout()) is not None:
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, within = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield from reading_order(widget)
+        elif within is not None:
+            yield from _laid_out(within)
 
 
 def rule(*, upright: bool = False) -> QFrame:

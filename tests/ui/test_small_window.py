@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import dialog as dialogs
+from desktop.ui.fields import TextField
 from desktop.ui.kit import Elided
 from desktop.ui.panes import Panes
+from desktop.ui.speakers.page import SpeakersPage
 from desktop.ui.theme import theme_for
 from desktop.ui.window import Window
-from tests.ui.conftest import settle
+from tests.ui.conftest import Go, settle
 from tests.ui.dialogs import DIALOGS
 from tests.ui.test_gate import INTERACTIVE, own, pages
 
@@ -214,3 +216,20 @@ def around(widget: QWidget) -> QImage:
     """A control and a little round it, for a ring may lie outside."""
     place = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
     return widget.window().grab(place.adjusted(-4, -4, 4, 4)).toImage()
+
+
+def test_tab_goes_through_the_fields_as_they_are_read(window: Window, go: Go, qtbot: QtBot):
+    """Fields of names and offices are made later than those that stand below them."""
+    page = go("speakers")
+    assert isinstance(page, SpeakersPage)
+    page.table.go(page.table.rows.number(page.table.rows.value(0)))
+    settle(qtbot, window)
+    fields = page.inspector.findChildren(TextField)
+    next(one for one in fields if one.accessibleName().startswith("Given name")).setFocus()
+    reached: list[str] = []
+    while window.focusWidget().accessibleName() != "Gender":
+        reached.append(window.focusWidget().accessibleName())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert len(reached) < 100
+    wanted = ["Given name, In Latin letters", "Honorific, Español", "Office, Español"]
+    assert [name for name in reached if name in wanted] == wanted
