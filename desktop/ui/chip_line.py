@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWidget
 
-from desktop.ui.kit import Kit
+from desktop.ui.kit import Kit, opens_menu
 
 GAP, HEIGHT = 8, 24
 Choice = tuple[str, QColor | None, Callable[[], None]]
@@ -23,7 +23,7 @@ class ChipLine(QWidget):
         self._group = QButtonGroup(self)
         self._more = kit.tool("dots-vertical", kit.text("More"))
         self._more.setParent(self)
-        self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
+        opens_menu(self._more)
         self._more.setMenu(QMenu(self._more))
         self._more.hide()
         self.setFixedHeight(HEIGHT)

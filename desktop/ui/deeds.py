@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from desktop.ui.kit import Kit
+from desktop.ui.kit import Kit, opens_menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Deed:
 def menu_button(kit: Kit, deeds: Callable[[], Sequence[Deed]]) -> QToolButton:
     """A button that opens the menu of what can be done now."""
     button = kit.tool("dots-vertical", kit.text("Actions"))
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    opens_menu(button)
     menu = QMenu(button)
     menu.aboutToShow.connect(lambda: _fill(kit, menu, deeds()))
     button.setMenu(menu)

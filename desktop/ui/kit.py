@@ -252,3 +252,12 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, mode, max(self.width(), 20))
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else self._whole)
+
+
+def opens_menu(button: QToolButton) -> None:
+    """Let a button open its menu.
+
+    In Qt's own mode for that, InstantPopup, a screen reader can neither open the menu nor give
+    the button the keyboard.
+    """
+    button.clicked.connect(button.showMenu)

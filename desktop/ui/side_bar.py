@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QStyleOptionButton, Q
 
 from desktop.ui import icons
 from desktop.ui.fonts import font
-from desktop.ui.kit import Kit
+from desktop.ui.kit import Kit, opens_menu
 from desktop.ui.layout import col, row, scrolled
 from desktop.ui.painting import META, META_BOLD, Brush, width
 from desktop.ui.shell import SMALL_RAIL
@@ -82,7 +82,7 @@ class SideBar(QFrame):
         made.setFixedSize(32, 32)
         made.setAccessibleName(kit.text("File and program"))
         made.setToolTip(kit.text("File and program"))
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        opens_menu(made)
         return made
 
 

@@ -8,7 +8,7 @@ from desktop.domain.event import Event
 from desktop.language import figures, tags
 from desktop.ui import text_size
 from desktop.ui.desk import Desk
-from desktop.ui.kit import NO_BREAK, Kit
+from desktop.ui.kit import NO_BREAK, Kit, opens_menu
 from desktop.ui.layout import col, holder, row
 from desktop.ui.memory import Memory
 from desktop.ui.shell import BAR, SMALL_BAR
@@ -170,7 +170,7 @@ class TopBar(QFrame):
         kit = self._kit
         made = kit.tool("world", kit.text("Language and look of the window"))
         made.setIconSize(QSize(18, 18))
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        opens_menu(made)
         menu = QMenu(made)
         languages = QActionGroup(menu)
         for tag, name in tags.LANGUAGES.items():

@@ -68,7 +68,7 @@ def paste_guests(program: Program) -> None:
     tree = program.tree
     tree.find("No guests yet", "label")
     program.copy("Name\tE-mail\tCategory\n" + "\n".join(map(row, range(50))))
-    program.choose(tree.find("Actions", "button menu"), "Paste rows from a spreadsheet")
+    program.choose(tree.find("Actions", "button with drop down"), "Paste rows from a spreadsheet")
     dialog = tree.find("Invite guests from a list", "dialog")
     dialog.find("Next", "push button").press()
     dialog.find("Invite 50 guests", "push button").press()
@@ -78,7 +78,7 @@ def paste_guests(program: Program) -> None:
 def write_invitations(program: Program, folder: Path) -> None:
     """As drafts for a mail program."""
     tree = program.tree
-    program.choose(tree.find("Actions", "button menu"), "Write to guests")
+    program.choose(tree.find("Actions", "button with drop down"), "Write to guests")
     dialog = tree.find("Write to guests", "dialog")
     dialog.find("50 letters", "label")
     dialog.find("Save as drafts…", "push button").press()
@@ -103,7 +103,7 @@ def accept(program: Program) -> None:
 
 def seat(program: Program) -> None:
     tree = program.tree
-    program.choose(tree.find("Actions", "button menu"), "Seating and protocol")
+    program.choose(tree.find("Actions", "button with drop down"), "Seating and protocol")
     tree.find("0 of 50 have a seat", "label")
     tree.find("New seating", "push button").press()
     dialog = tree.find("New seating", "dialog")

@@ -147,7 +147,7 @@ def paste_guests(program: Program) -> None:
     tree = program.tree
     tree.find("No guests yet", "label")
     program.copy(GUESTS)
-    program.choose(tree.find("Actions", "button menu"), "Paste rows from a spreadsheet")
+    program.choose(tree.find("Actions", "button with drop down"), "Paste rows from a spreadsheet")
     dialog = tree.find("Invite guests from a list", "dialog")
     dialog.find("Next", "push button").press()
     dialog.find("Invite 10 guests", "push button").press()

@@ -13,7 +13,7 @@ from desktop.language import dates
 from desktop.language.terms import category_group, term
 from desktop.services.invitations import Standing
 from desktop.ui.attendees.columns import SIGNS
-from desktop.ui.kit import NO_BREAK, Kit
+from desktop.ui.kit import NO_BREAK, Kit, opens_menu
 from desktop.ui.layout import col, row
 from desktop.ui.wording import clock, person_name
 
@@ -37,7 +37,7 @@ class ReplyBox(QWidget):
         self._sign.setFixedSize(16, 16)
         self._since = kit.label("", 12, tone="muted")
         self.correct = kit.tool("pencil", kit.text("Correct the reply"))
-        self.correct.setPopupMode(self.correct.ToolButtonPopupMode.InstantPopup)
+        opens_menu(self.correct)
         self.correct.setMenu(QMenu(self.correct))
         self._grid = QGridLayout()
         self._grid.setSpacing(6)

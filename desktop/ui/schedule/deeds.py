@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 
 from desktop.domain.change import Change
 from desktop.domain.slot import Slot
 from desktop.ui import actions
+from desktop.ui.kit import opens_menu
 from desktop.ui.schedule.columns import Row, speakers
 from desktop.ui.schedule.faces import times
 from desktop.ui.schedule.grid import Grid
@@ -29,7 +30,7 @@ class Deeds:
         self._page, self.kit = page, page.kit
         text = page.kit.text
         self.button = page.kit.tool("dots-vertical", text("More"))
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        opens_menu(self.button)
         menu = QMenu(self.button)
         self.button.setMenu(menu)
         self._add(menu, text("Copy"), "Ctrl+C", self.copy)

@@ -23,7 +23,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.empty import Empty
 from desktop.ui.fields import ChoiceField
 from desktop.ui.head import Head
-from desktop.ui.kit import NO_BREAK, Kit
+from desktop.ui.kit import NO_BREAK, Kit, opens_menu
 from desktop.ui.layout import col, rule
 from desktop.ui.page import Page
 from desktop.ui.seating import deeds
@@ -86,7 +86,7 @@ class SeatingPage(Page):
     def _how(self) -> QToolButton:
         """What a suggestion heeds."""
         made = self.kit.tool("chevron-down", self.kit.text("How to suggest"))
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        opens_menu(made)
         menu = QMenu(made)
         for action in (*self.wishes.values(), self.everybody):
             action.setCheckable(True)
