@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from desktop.domain.change import Change
 from desktop.domain.errors import EstradoError
@@ -14,6 +14,7 @@ from desktop.services import backup, guest_imports, people
 from desktop.services.guest_imports import Choices, GuestImport, Preview
 from desktop.services.workspace import Workspace
 from desktop.ui.desk import Desk
+from desktop.ui.dialog import Dialog
 from desktop.ui.importing.list_columns import ListColumns
 from desktop.ui.importing.list_matches import ListMatches
 from desktop.ui.importing.list_shape import ListShape
@@ -31,7 +32,7 @@ class _Rehearsal:
     houses: Sequence[Organisation]
 
 
-class GuestsDialog(QDialog):
+class GuestsDialog(Dialog):
     """Three steps; nothing changes before "Invite", which is one step to undo."""
 
     def __init__(
