@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.event import Event, EventKind
+from desktop.domain.localized import Localized
 from desktop.domain.slot import SlotKind
 from desktop.domain.speaker import SpeakerRole
-from desktop.services import planning
+from desktop.services import planning, templates
 from desktop.services.workspace import Workspace
 from desktop.ui.fields import ChoiceField, TimeField
 from desktop.ui.schedule.page import ProgrammePage
@@ -248,3 +250,24 @@ def test_what_is_being_written_is_stored_when_the_window_closes(
     window.close()
     with Workspace.open(database) as workspace:
         assert planning.slot(workspace, first.id).title.get("es") == "Acogida"
+
+
+def test_slots_that_wait_for_a_day_are_listed_though_there_is_no_grid(
+    window: Window, go: Go, qtbot: QtBot
+):
+    window.desk.act(
+        window,
+        lambda ws: templates.create_from_template(
+            ws, EventKind.LECTURE, Event(title=Localized.of(en="Talk"), languages=("en",))
+        ),
+    )
+    settle(qtbot, window)
+    window.desk.choose_event(max(event.id for event in window.desk.events))
+    page = go("programme")
+    settle(qtbot, window)
+    assert isinstance(page, ProgrammePage)
+    assert page.view, "the grid is chosen"
+    assert page.shown is not None
+    assert not page.shown.dates
+    assert page.stack.currentIndex() == 0
+    assert page.table.rows.rowCount() > 0

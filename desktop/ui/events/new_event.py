@@ -186,6 +186,7 @@ class NewEventDialog(Dialog):
     def accept(self) -> None:
         """Make the event, and work on it."""
         title = Localized.of({self._first_language(): self.title.text().strip()})
+        self.first_day.interpretText()  # what is typed counts, though the field was not left
         kind, copied, day = self.kind, self._copied(), self.first_day.day
         draft = replace(self._draft, title=title, first_day=day)
         desk = self.desk

@@ -161,9 +161,11 @@ class ProgrammePage(ListPage[Row]):
 
     def fill_list(self) -> None:
         """Show the view that is chosen; behind the grid the list is filled a moment later."""
-        self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
-        if not self.view:
+        view = self.view if self.shown is not None and self.shown.dates else 0
+        if not view:  # without a day there is no grid, but slots that wait for one
             super().fill_list()
+        self.stack.setCurrentIndex(1 if self.is_empty() else view)
+        if not view:
             return
         self._later.start()
         if self.shown is not None and (day := self.grid_day(self.shown)) is not None:
@@ -257,6 +259,8 @@ class ProgrammePage(ListPage[Row]):
         state = [kit.plural("{n} slot", "{n} slots", len(slots))]
         if waiting:
             state.append(kit.plural("{n} unscheduled", "{n} unscheduled", waiting))
+        if slots and not shown.dates:
+            state.append(kit.text("the grid needs the event's first day"))
         self.say(
             " · ".join(state), kit.text("Alt+↑↓  move 5 min · Alt+Shift+↑↓  length · Ctrl+N  add")
         )
