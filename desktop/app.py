@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.ui import text_size
+from desktop.ui.garbage import Sweeper
 from desktop.ui.memory import Memory
 from desktop.ui.shell import Shell
 
@@ -38,6 +39,7 @@ def open_window(location: str | None = None) -> int:
     if not isinstance(app, QApplication):
         with text_size.applied(memory):
             app = QApplication(sys.argv[:1])
+    Sweeper(app)
     shell = Shell(memory)
     shell.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     shell.painted.connect(

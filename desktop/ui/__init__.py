@@ -4,7 +4,8 @@ shell, window, frame, side_bar, top_bar, reading_band, status_bar, toast, first_
 command_search
 desk, worker, changes     the database from the window's side, off the window's thread
 elsewhere                 what other programs do in the same database
-turns                     much small work on it, a few milliseconds at a time
+turns, garbage            much small work on that thread, a few milliseconds at a time; what ends
+                          there and nowhere else
 kit, theme, sheet, fonts, icons, layout, wording     how it looks and what it says
 page, list_page, paged_page, head, panes, table, detail, fields, lines
                           the pieces that pages are made of

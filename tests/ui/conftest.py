@@ -1,5 +1,6 @@
 """The real window on a real database in a temporary folder; nothing is made up."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,6 +29,14 @@ def qapp_args() -> list[str]:
 @pytest.fixture(scope="session")
 def appearance(qapp: QApplication) -> Appearance:
     return Appearance(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _widgets_end_on_their_own_thread() -> Iterator[None]:
+    """As the program has it: no other thread comes upon widgets that nobody needs any more."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

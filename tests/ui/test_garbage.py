@@ -1,0 +1,44 @@
+"""Widgets that nobody needs any more end on the window's thread, whoever makes garbage."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.garbage import Sweeper
+
+
+class Circle:
+    """Refers to itself, and notes on which thread it ends."""
+
+    ended: list[threading.Thread]
+
+    def __init__(self, ended: list[threading.Thread]) -> None:
+        self.itself, self.ended = self, ended
+
+    def __del__(self) -> None:
+        self.ended.append(threading.current_thread())
+
+
+@pytest.fixture
+def sweeper(qapp: QApplication) -> Iterator[Sweeper]:
+    gc.enable()
+    made = Sweeper(qapp)
+    yield made
+    made.deleteLater()
+
+
+def test_another_thread_finds_no_garbage(sweeper: Sweeper, qtbot: QtBot):
+    ended: list[threading.Thread] = []
+    Circle(ended)
+    worker = threading.Thread(target=lambda: [[n] for n in range(5 * gc.get_threshold()[0])])
+    worker.start()
+    worker.join()
+    assert ended == []
+    kept = [[n] for n in range(2 * gc.get_threshold()[0])]
+    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+    assert ended == [threading.current_thread()]
+    assert kept
