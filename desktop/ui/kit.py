@@ -6,12 +6,13 @@ its pages anew with it.
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain.localized import Localized
 from desktop.language import tags
 from desktop.language.translation import translator
 from desktop.ui import icons
+from desktop.ui.buttons import Button, ToolButton
 from desktop.ui.fonts import font
 from desktop.ui.layout import col, row
 from desktop.ui.theme import Theme
@@ -154,9 +155,9 @@ class Kit:
 
     # buttons ----------------------------------------------------------------------------------
 
-    def button(self, text: str, kind: str = "", icon: str = "", tip: str = "") -> QPushButton:
+    def button(self, text: str, kind: str = "", icon: str = "", tip: str = "") -> Button:
         """A push button: plain, or of kind primary, quiet, link, danger."""
-        made = QPushButton((NO_BREAK if icon else "") + text)
+        made = Button((NO_BREAK if icon else "") + text)
         made.setFont(font(13, 600 if kind == "primary" else 500))
         made.setProperty("kind", kind)
         made.setAccessibleName(text)
@@ -168,18 +169,18 @@ class Kit:
             made.setIconSize(QSize(16, 16))
         return made
 
-    def tool(self, icon: str, name: str, keys: str = "") -> QToolButton:
+    def tool(self, icon: str, name: str, keys: str = "") -> ToolButton:
         """A button of an icon alone; `name` is its tip and its accessible name."""
-        made = QToolButton()
+        made = ToolButton()
         made.setIcon(self.icon(icon))
         made.setIconSize(QSize(18, 18))
         made.setAccessibleName(name)
         made.setToolTip(f"{name} ({keys})" if keys else name)
         return made
 
-    def chip(self, text: str, *, dot: QColor | None = None, on: bool = False) -> QPushButton:
+    def chip(self, text: str, *, dot: QColor | None = None, on: bool = False) -> Button:
         """A filter that is on or off, with a coloured square where it stands for a category."""
-        made = QPushButton((NO_BREAK if dot else "") + text)
+        made = Button((NO_BREAK if dot else "") + text)
         made.setFont(font(12, 500))
         made.setProperty("kind", "chip")
         made.setAccessibleName(text)
@@ -191,9 +192,9 @@ class Kit:
             made.setIconSize(QSize(8, 8))
         return made
 
-    def pill(self, text: str, tone: str, icon: str) -> QPushButton:
+    def pill(self, text: str, tone: str, icon: str) -> Button:
         """A state that can be pressed to see what lies behind it: a tint, a sign, words."""
-        made = QPushButton(NO_BREAK + text)
+        made = Button(NO_BREAK + text)
         made.setFont(font(12, 600))
         made.setProperty("kind", "pill")
         made.setProperty("tone", tone)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QStyleOptionButton, QToolButton
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionButton, QToolButton
 
 from desktop.ui import icons
+from desktop.ui.buttons import Button
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit, opens_menu
 from desktop.ui.layout import col, row, scrolled
@@ -86,7 +87,7 @@ class SideBar(QFrame):
         return made
 
 
-class _PageButton(QPushButton):
+class _PageButton(Button):
     """One of several: screen readers call it a radio button, and say which one is on."""
 
     def __init__(self, kit: Kit, place: Place) -> None:

@@ -12,6 +12,7 @@ from desktop.domain.event import Event, EventKind
 from desktop.domain.localized import Localized
 from desktop.services import templates
 from desktop.services.workspace import Workspace
+from desktop.ui.buttons import Button
 from desktop.ui.desk import Desk
 from desktop.ui.dialog import Dialog
 from desktop.ui.events.languages_field import LanguagesField
@@ -202,7 +203,7 @@ class NewEventDialog(Dialog):
         super().accept()
 
 
-class _Card(QPushButton):
+class _Card(Button):
     """As large as what stands on it; a style sheet would make it as low as a button."""
 
     def sizeHint(self) -> QSize:

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QPushButton
 
 from desktop import paths
+from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col
 
@@ -12,7 +12,7 @@ WIDTH, PICTURE = 176, 136
 """Pixels of the card and of the picture in it."""
 
 
-class KindCard(QPushButton):
+class KindCard(Button):
     """Chosen like a radio button."""
 
     def __init__(self, kit: Kit, key: str, name: str) -> None:
