@@ -63,8 +63,10 @@ class Attendee:
 
     `category` is one of `CATEGORIES` or a word of the organiser's own. `representative_id` is the
     person who comes instead. `ticket` is the code on the badge; `ticket_revoked` closes the door
-    to it. `party` counts companions whose names are not known. `replied_at` is when the reply
-    became what it is (aware, UTC): the waiting list stands in its order.
+    to it, and `former_tickets` are those of an invitation that was merged into this one: they open
+    the door just so, for the same guest. `party` counts companions whose names are not known.
+    `replied_at` is when the reply became what it is (aware, UTC): the waiting list stands in its
+    order.
     """
 
     id: int = 0
@@ -79,6 +81,7 @@ class Attendee:
     seat: str = ""
     ticket: str = ""
     ticket_revoked: bool = False
+    former_tickets: tuple[str, ...] = ()
     badge_printed: datetime | None = None
     tags: tuple[str, ...] = ()
     needs: str = ""

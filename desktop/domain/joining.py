@@ -89,7 +89,8 @@ def joined(kept: Person, gone: Person, theirs: Collection[str] = ()) -> Person:
 def joined_invitation(kept: Attendee, gone: Attendee) -> Attendee:
     """One invitation of two to the same event: the further reply, and every check-in.
 
-    The ticket on a printed badge stays valid before one that nobody holds.
+    The ticket on a printed badge stays the guest's before one that nobody holds; the other one
+    goes on opening the door, unless it was revoked.
     """
     reply = gone if _replied(gone) > _replied(kept) else kept
     held = gone if _held(gone) > _held(kept) else kept
@@ -104,6 +105,7 @@ def joined_invitation(kept: Attendee, gone: Attendee) -> Attendee:
         seat=kept.seat or gone.seat,
         ticket=held.ticket,
         ticket_revoked=held.ticket_revoked,
+        former_tickets=_other_tickets(held, gone if held is kept else kept),
         badge_printed=held.badge_printed,
         tags=_united(kept.tags, gone.tags),
         needs=_lines(kept.needs, gone.needs),
@@ -200,6 +202,12 @@ def _by_time(ours: Iterable[T], theirs: Iterable[T]) -> tuple[T, ...]:
 
 def _replied(one: Attendee) -> tuple[datetime, int]:
     return one.replied_at or _FIRST, _FURTHER.index(one.reply)
+
+
+def _other_tickets(held: Attendee, other: Attendee) -> tuple[str, ...]:
+    """The tickets that open the door beside the one that stays the guest's."""
+    theirs = () if other.ticket_revoked else (other.ticket, *other.former_tickets)
+    return tuple(one for one in _united(held.former_tickets, theirs) if one)
 
 
 def _held(one: Attendee) -> tuple[bool, bool, bool]:

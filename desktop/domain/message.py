@@ -47,10 +47,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message to a guest: when (aware, UTC), how, to which address, and with what success."""
+    """A message to a guest: when (aware, UTC), how, to which address, and with what success.
+
+    `reason` is what the mail server said when it refused.
+    """
 
     purpose: Purpose
     at: datetime
     channel: Channel = Channel.DRAFT
     address: str = ""
     delivery: Delivery = Delivery.SENT
+    reason: str = ""

@@ -1,6 +1,6 @@
 """Who is invited to an event, and who came."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -90,18 +90,37 @@ def delete_all(ws: Workspace, ids: Collection[int]) -> Change:
 
 
 def issue_tickets(ws: Workspace, event_id: int) -> Change:
-    """Give every guest of an event who has none the code that opens the door.
+    """Give every guest of an event who has none the code that opens the door, for good.
 
     Raises:
         NotFound: there is no such event.
     """
-    with ws.change("Tickets of {count} guests") as work:
+    with ws.change(_TICKETS) as work:
         work.load(Event, event_id)
-        key = seal(work)
-        without = work.find(Attendee, event_id=event_id, ticket="")
-        work.fields["count"] = str(len(without))
-        work.put_all([replace(one, ticket=ticket.issue(key)) for one in without])
+        _issue(work, work.find(Attendee, event_id=event_id, ticket=""))
     return work.change
+
+
+def issue_to(ws: Workspace, ids: Collection[int]) -> Change:
+    """Give those of these guests who have none a ticket, for good.
+
+    Raises:
+        NotFound: one of them was deleted.
+    """
+    with ws.change(_TICKETS) as work:
+        _issue(work, [one for one in _all(work, ids) if not one.ticket])
+    return work.change
+
+
+_TICKETS = msgid("Tickets of {count} guests")
+
+
+def _issue(work: Recording, guests: Sequence[Attendee]) -> None:
+    """A ticket may be printed or sent a moment later: no undo takes it away again."""
+    key = seal(work)
+    work.for_good()
+    work.fields["count"] = str(len(guests))
+    work.put_all([replace(one, ticket=ticket.issue(key)) for one in guests])
 
 
 def mark_badges_printed(ws: Workspace, ids: Collection[int], at: datetime | None = None) -> Change:

@@ -33,6 +33,7 @@ class Recording(Reader):
         self._edits: list[Edit] = []
         self._count = 0
         self._discarded = False
+        self._for_good = False
 
     def put(self, value: T) -> T:
         """Store one value, new (its id is 0) or edited; nothing happens where it is the same.
@@ -123,6 +124,10 @@ class Recording(Reader):
         """Take everything back when the transaction ends: a rehearsal. `change` still tells."""
         self._discarded = True
 
+    def for_good(self) -> None:
+        """Let nobody take this change back: what it gave may be in somebody's hands."""
+        self._for_good = True
+
     def finish(self) -> None:
         """Close the record; called by `Workspace.change`."""
         kept = bool(self._edits) and not self._discarded
@@ -130,6 +135,8 @@ class Recording(Reader):
             self._writer.abandon()
         elif (self.name, self.fields) != (self.change.name, self.change.fields):
             self._log.rename(self.change.id, self.name, self.fields)
+        if kept and self._for_good:
+            self._log.mark(self.change.id, "closed")
         self.change = replace(
             self.change,
             id=self.change.id if kept else 0,

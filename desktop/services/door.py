@@ -127,7 +127,8 @@ def reissue(ws: "Workspace", attendee_id: int) -> "Change":
         guest = work.load(Attendee, attendee_id)
         work.fields["person"] = label(work.load(Person, guest.person_id))
         code = ticket.issue(seal(work))
-        work.put(replace(guest, ticket=code, ticket_revoked=False, badge_printed=None))
+        fresh = {"ticket": code, "ticket_revoked": False, "former_tickets": ()}
+        work.put(replace(guest, **fresh, badge_printed=None))
     return work.change
 
 
@@ -145,13 +146,14 @@ def find(ws: "Workspace", event_id: int, typed: str, limit: int = 20) -> list[Gu
 
     The first digits of a ticket, as they stand beside its symbol, find its guest too.
     """
-    from desktop.storage.queries import Begins
+    from desktop.storage.queries import Begins, Holds
 
     code = scanned(typed.replace("-", ""))
     with ws.read() as reader:
         found = reader.search(Attendee, typed, event_id=event_id, limit=limit)
         if len(code) >= _SHORTEST and base32.decode(code) is not None:
-            found += reader.find(Attendee, event_id=event_id, ticket=Begins(code))[:limit]
+            for printed in ({"ticket": Begins(code)}, {"former_tickets": Holds(code)}):
+                found += reader.find(Attendee, event_id=event_id, **printed)[:limit]
         return with_people(reader, {one.id: one for one in found}.values())
 
 
@@ -195,6 +197,7 @@ def _answered(work: "Recording", scan: Scan, passage: CheckIn) -> Answer:
 
 
 def _guest(work: "Recording", scan: Scan) -> Attendee | Answer:
+    from desktop.storage.queries import Holds
     from desktop.storage.seal import seal
 
     if scan.attendee_id:
@@ -205,7 +208,7 @@ def _guest(work: "Recording", scan: Scan) -> Attendee | Answer:
     code = scanned(scan.code)
     if not ticket.is_genuine(code, seal(work)):
         return Answer(Kind.UNKNOWN, Reason.FORGED)
-    found = work.held(Attendee, ticket=code)
+    found = work.held(Attendee, ticket=code) or work.held(Attendee, former_tickets=Holds(code))
     return found[0] if found else Answer(Kind.REVOKED, Reason.REPLACED)
 
 

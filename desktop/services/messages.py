@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.domain import correspondence, ticket
+from desktop.domain import correspondence
 from desktop.domain.attendee import Attendee
 from desktop.domain.errors import BadInput, Cancelled, CannotSend, NotFound
 from desktop.domain.mail_server import MailServer
@@ -19,6 +19,7 @@ from desktop.domain.person import Person
 from desktop.exchange.mail_message import Block, Mail, message, usable
 from desktop.exchange.smtp import Answer, Post
 from desktop.language.translation import msgid, translator
+from desktop.services import attendance
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.letters import Written
@@ -188,12 +189,11 @@ def _prepared(ws: Workspace, order: Order, server: MailServer) -> tuple[Plan, Pr
     for one in first.ready:
         first.writer.write(one)  # a mistake in the letter is told before anything is done
     without = [one.id for one in first.ready if order.purpose in ENTERS and not one.ticket]
-    with ws.change("Tickets of {count} guests") as work:
-        key = seal(work)
-        still = [one for one in _held(work, without) if not one.ticket]
-        work.fields["count"] = str(len(still))
-        work.put_all([replace(one, ticket=ticket.issue(key)) for one in still])
+    if without:
+        attendance.issue_to(ws, without)
     made = plan(ws, order) if without else first
+    with ws.read() as reader:
+        key = seal(reader)
     return made, Press(key, server, made.writer)
 
 
@@ -211,11 +211,13 @@ def _send_one(
         writer.append(there[0], "messages", note)
     try:
         answer = post.send(usable(press.server.sender), letter.address, content)
-    except CannotSend:
-        _conclude(ws, guest.id, replace(note, delivery=Delivery.REFUSED))
+    except CannotSend as error:
+        said = str(error.fields.get("reason", error))
+        _conclude(ws, guest.id, replace(note, delivery=Delivery.REFUSED, reason=said))
         raise
     if answer.delivery is not Delivery.IN_DOUBT:
-        _conclude(ws, guest.id, replace(note, delivery=answer.delivery))
+        delivery, said = answer
+        _conclude(ws, guest.id, replace(note, delivery=delivery, reason=said))
     return answer
 
 

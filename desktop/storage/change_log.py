@@ -1,9 +1,10 @@
 """The log of changes: the audit trail, and what undo and redo work from.
 
 A change stands `done`, `undone` (it can be done again), `cut` (undone, and something else was
-done since) or `closed` (done, and an erasure took from the log what could undo it). An undo or a
-redo is a change too, a `note` that points at the one it is about and keeps no edits of its own:
-they are that one's. On a server everybody takes back what they did themselves.
+done since) or `closed` (done for good: it gave something out of hand, or an erasure took from the
+log what could undo it). An undo or a redo is a change too, a `note` that points at the one it is
+about and keeps no edits of its own: they are that one's. On a server everybody takes back what
+they did themselves.
 
 A created value is not written twice: the log holds only its id while the value itself stands in
 the tables, and receives it when an undo takes it out of them. Of many that were created together
@@ -150,7 +151,7 @@ class ChangeLog:
         self._connection.execute(delete(CHANGES))
 
     def mark(self, id: int, standing: str) -> None:
-        """Let a change stand as `done` or `undone`."""
+        """Let a change stand as `done`, `undone` or `closed`."""
         self._connection.execute(
             update(CHANGES).where(CHANGES.c.id == id).values(standing=standing)
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Column, ColumnElement, Select, bindparam, func, select
+from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, func, select
 
 from desktop.storage import search
 from desktop.storage.mapper import mapper
@@ -28,12 +28,20 @@ class Begins:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """A list of texts of which one begins so: every row is looked at, so ask for it rarely."""
+
+    text: str
+
+
 _COMPARISONS: Mapping[str, Callable[[Column[Any]], ColumnElement[bool]]] = {
     "empty": lambda column: column.is_(None),
     "equal": lambda column: column == bindparam(column.name),
-    "begins": lambda column: column.between(
-        bindparam(column.name), bindparam(f"{column.name}_last")
+    "begins": lambda column: and_(  # PostgreSQL takes no BETWEEN with a collation
+        column >= bindparam(column.name), column <= bindparam(f"{column.name}_last")
     ),
+    "holds": lambda column: column.like(bindparam(column.name)),
     "one of": lambda column: column.in_(bindparam(column.name, expanding=True)),
 }
 
@@ -49,6 +57,9 @@ def asked(kind: type[Any], wanted: Mapping[str, Any]) -> tuple[Shape, dict[str, 
         elif isinstance(value, Begins):
             shape.append((name, "begins"))
             parameters |= {name: value.text, f"{name}_last": value.text + _LAST}
+        elif isinstance(value, Holds):
+            shape.append((name, "holds"))
+            parameters[name] = f'%"{value.text}%'  # in the JSON of the list
         elif isinstance(value, Collection) and not isinstance(value, str):
             shape.append((name, "one of"))
             every = cast("Iterable[Any]", value)

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from desktop.domain import ticket
+from desktop.domain import joining, ticket
 from desktop.domain.attendee import Attendee, Direction, Reply
 from desktop.domain.door import Kind, Reason, Scan
 from desktop.domain.errors import BadInput, NotFound
 from desktop.domain.event import DoorList, Event, ReEntry
 from desktop.domain.person import Person, PersonName
 from desktop.domain.slot import Slot
-from desktop.services import attendance, door, history
+from desktop.services import attendance, door, history, people
 from desktop.services.workspace import Workspace
 from desktop.storage.seal import seal
 from tests.services.doors import NINE, edited, guests, minute
@@ -80,6 +80,42 @@ def test_a_ticket_can_be_revoked_and_replaced(ws: Workspace) -> None:
     assert ws.load(Attendee, guest.id) == guest
 
 
+def merged(ws: Workspace, one: Attendee, two: Attendee) -> Attendee:
+    """The invitation that is left when two guests turn out to be one person."""
+    ana, twin = ws.load(Person, one.person_id), ws.load(Person, two.person_id)
+    people.merge(ws, ana.id, twin.id, joining.joined(ana, twin))
+    return ws.load(Attendee, one.id)
+
+
+def test_both_badges_of_somebody_who_was_invited_twice_open_the_door_once(
+    new_workspace: Callable[[], Workspace],
+) -> None:
+    ws = new_workspace()
+    one, two = guests(ws, 2)
+    guest = merged(ws, one, two)
+    assert {guest.ticket, *guest.former_tickets} == {one.ticket, two.ticket}
+    assert [each.attendee for each in door.find(ws, guest.event_id, two.ticket[:8])] == [guest]
+    first, _ = door.check_in(ws, scan(two))
+    second, change = door.check_in(ws, scan(one, 1))
+    assert (first.kind, second.kind, second.at) == (Kind.WELCOME, Kind.ALREADY_IN, NINE)
+    assert change is None
+    door.reissue(ws, guest.id)
+    for printed in (one, two):
+        assert door.check_in(ws, scan(printed, 2))[0].kind is Kind.REVOKED
+
+
+def test_a_badge_that_was_revoked_stays_so_when_two_invitations_become_one(ws: Workspace) -> None:
+    one, two = guests(ws, 2)
+    door.revoke(ws, one.id)
+    merged(ws, one, two)
+    assert door.check_in(ws, scan(one))[0].kind is Kind.REVOKED
+    assert door.check_in(ws, scan(two))[0].admits
+    history.undo(ws)
+    history.undo(ws)
+    assert door.check_in(ws, scan(one))[0].kind is Kind.REVOKED
+    assert door.check_in(ws, scan(two))[0].admits
+
+
 def test_who_comes_instead_stands_in_the_answer(ws: Workspace) -> None:
     first, second = guests(ws, 2)
     edited(
@@ -136,7 +172,10 @@ def test_a_walk_in_whose_answer_was_lost_comes_in_once(ws: Workspace) -> None:
     assert len(ws.find(Attendee)) == 2
 
 
-def test_a_guest_is_found_by_the_digits_beside_the_symbol(ws: Workspace) -> None:
+def test_a_guest_is_found_by_the_digits_beside_the_symbol(
+    new_workspace: Callable[[], Workspace],
+) -> None:
+    ws = new_workspace()
     guest, _ = guests(ws, 2)
     typed = ticket.short(guest.ticket).lower()
     assert [one.attendee for one in door.find(ws, guest.event_id, typed)] == [guest]

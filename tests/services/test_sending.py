@@ -79,6 +79,7 @@ def test_one_that_is_refused_does_not_stop_the_others_and_can_be_tried_again(
         done = deliver(ws, office)
         assert (done.sent, done.refused) == ((1, 3, 4), ((2, "550 no such user"),))
         assert replies(ws)[1] is Reply.TO_INVITE
+        assert attendance.attendee(ws, 2).messages[-1].reason == "550 no such user"
         office.moods.clear()
         assert deliver(ws, office).sent == (2,)
         assert Counter(taken.to for taken in office.taken)["berik@dos.kz"] == 1

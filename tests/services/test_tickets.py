@@ -43,8 +43,14 @@ def test_every_guest_gets_a_ticket_of_this_database_once(ws: Workspace, event: E
     assert all(ticket.is_genuine(code, key) for code in issued)
     assert not attendance.issue_tickets(ws, event.id).edits
     assert [one.ticket for one in attendance.attendees(ws, event.id)] == issued
-    history.undo(ws)
-    assert not any(one.ticket for one in attendance.attendees(ws, event.id))
+
+
+def test_no_undo_takes_a_ticket_out_of_the_hands_of_a_guest(ws: Workspace, event: Event) -> None:
+    attendance.edit_all(ws, [3], notes="Sits on the left")
+    before = history.next_undo(ws)
+    attendance.issue_tickets(ws, event.id)
+    assert history.next_undo(ws) == before
+    assert all(one.ticket for one in attendance.attendees(ws, event.id))
 
 
 def test_no_tickets_for_an_event_that_is_not_there(ws: Workspace) -> None:

@@ -12,7 +12,7 @@ from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem
 from desktop.domain.erasure import Erasure
 from desktop.domain.event import Capacity, ChecklistItem, DoorList, Event, Organiser, Signatory
 from desktop.domain.localized import Localized
-from desktop.domain.message import Letter, Message, Purpose
+from desktop.domain.message import Channel, Delivery, Letter, Message, Purpose
 from desktop.domain.organisation import Organisation, OrganisationKind, Picture
 from desktop.domain.person import (
     Accreditation,
@@ -96,7 +96,17 @@ VALUES: tuple[Any, ...] = (
         tags=("coro",),
         badge_printed=NOON,
         replied_at=NOON,
-        messages=(Message(Purpose.INVITATION, NOON, address="ana@example.org"),),
+        former_tickets=("0ZY",),
+        messages=(
+            Message(
+                Purpose.INVITATION,
+                NOON,
+                Channel.SMTP,
+                "ana@example.org",
+                Delivery.REFUSED,
+                "550 Unknown",
+            ),
+        ),
         check_ins=(CheckIn(NOON, "1"), CheckIn(NOON, "2", "lunch")),
     ),
     Seating(

@@ -239,6 +239,7 @@ def _guests() -> list[tuple[Any, ...]]:
             *numbers("party"),
             *texts("seat", "ticket"),
             Column("ticket_revoked", Boolean, nullable=False),
+            *texts("former_tickets"),
             *text_or_none("badge_printed"),
             *texts("tags", "needs", "notes"),
             *numbers("version"),
@@ -247,7 +248,7 @@ def _guests() -> list[tuple[Any, ...]]:
         (
             "messages",
             *owner("attendees"),
-            *texts("purpose", "at", "channel", "address", "delivery"),
+            *texts("purpose", "at", "channel", "address", "delivery", "reason"),
         ),
         (
             "check_ins",

@@ -62,7 +62,8 @@ class LettersBox(QWidget):
         head = kit.elided(f"{words} · {self._when(message, event)}")
         how = term(message.channel, kit.language)
         below = " · ".join(filter(None, (how, message.address)))
-        text = col(head, kit.elided(below, 12, tone="muted"), gap=0)
+        said = kit.label(message.reason, 12, tone="red", wrap=True) if message.reason else None
+        text = col(*filter(None, (head, kit.elided(below, 12, tone="muted"), said)), gap=0)
         return holder(row(sign, (text, 1), gap=8))
 
     def _question(self, message: Message, event: Event) -> QWidget:
