@@ -7,6 +7,7 @@ from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, PhotoCredit, PressItem, Quotation
 from desktop.domain.errors import BadInput, NotFound
 from desktop.domain.event import Event
+from desktop.domain.person import Person
 from desktop.domain.programme import time_zone
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.seating import Seating
@@ -14,7 +15,7 @@ from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
 from desktop.exchange.naming import slug
 from desktop.language.translation import msgid
-from desktop.services import invitations
+from desktop.services import invitations, pictures
 from desktop.services.change import Change, Recording
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -112,6 +113,25 @@ def delete(ws: Workspace, id: int) -> Change:
         for part in _PARTS:
             work.remove_all(part, work.ids(part, event_id=id))
         work.remove(Event, id)
+    return work.change
+
+
+def set_signature(ws: Workspace, event_id: int, person_id: int, content: bytes) -> Change:
+    """Keep the signature with which somebody signs an event's certificates, JPEG or PNG.
+
+    Raises:
+        BadInput: the bytes are not a picture of these kinds, or it is too large.
+        NotFound: there is no such event or person.
+    """
+    with ws.change("Signature of {person}") as work:
+        known = work.load(Event, event_id)
+        work.fields["person"] = label(work.load(Person, person_id))
+        drawn = work.put(pictures.picture_of(content)).id
+        signing = (
+            replace(one, signature_id=drawn) if one.person_id == person_id else one
+            for one in known.signatories
+        )
+        work.put(replace(known, signatories=tuple(signing)))
     return work.change
 
 

@@ -151,6 +151,20 @@ def add_picture(
     return work.change
 
 
+def set_photo(ws: Workspace, person_id: int, content: bytes) -> Change:
+    """Give somebody a photograph, JPEG or PNG.
+
+    Raises:
+        BadInput: the bytes are not a picture of these kinds, or it is too large.
+        NotFound: there is nobody of that id.
+    """
+    with ws.change("Photograph of {person}") as work:
+        known = work.load(Person, person_id)
+        work.fields["person"] = label(known)
+        work.put(replace(known, photo_id=work.put(pictures.picture_of(content)).id))
+    return work.change
+
+
 def _check_name(person: Person) -> None:
     if not any(name.full.strip() for name in person.names):
         raise BadInput("A person needs a name.", place="Person.names")

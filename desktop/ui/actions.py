@@ -17,11 +17,20 @@ from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.services import attendance, events, invitations, people, planning, releases
+from desktop.services import (
+    attendance,
+    events,
+    invitations,
+    organisers,
+    people,
+    planning,
+    releases,
+)
 from desktop.ui.page import Page
 
 if TYPE_CHECKING:
     from desktop.exchange.agenda_text import Item
+    from desktop.ui.picture_field import Content
 
 Done = Callable[[Change], None] | None
 Fields = dict[str, Any]
@@ -65,6 +74,11 @@ def delete_track(page: Page, number: int) -> None:
 def save_venue(page: Page, venue: Venue, done: Done = None) -> None:
     """Store a venue, new or edited."""
     page.desk.act(page, lambda ws: events.save_venue(ws, venue), done)
+
+
+def delete_venue(page: Page, number: int) -> None:
+    """Delete a venue; events and rooms stay, without one."""
+    page.desk.act(page, lambda ws: events.delete_venue(ws, number))
 
 
 def save_slot(page: Page, slot: Slot, done: Done = None) -> None:
@@ -143,6 +157,21 @@ def edit_person(page: Page, number: int, fields: Fields) -> None:
 def delete_person(page: Page, number: int) -> None:
     """Take somebody out of the directory."""
     page.desk.act(page, lambda ws: people.delete(ws, number))
+
+
+def set_photo(page: Page, number: int, content: "Content") -> None:
+    """Give a person a photograph."""
+    page.desk.act(page, lambda ws: people.set_photo(ws, number, content()))
+
+
+def set_logo(page: Page, number: int, content: "Content") -> None:
+    """Give an organisation a logo."""
+    page.desk.act(page, lambda ws: organisers.set_logo(ws, number, content()))
+
+
+def set_signature(page: Page, event_id: int, person_id: int, content: "Content") -> None:
+    """Keep the signature of somebody who signs an event's certificates."""
+    page.desk.act(page, lambda ws: events.set_signature(ws, event_id, person_id, content()))
 
 
 def save_organisation(page: Page, organisation: Organisation, done: Done = None) -> None:

@@ -7,9 +7,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.domain.change import Change
 from desktop.domain.errors import BadInput
-from desktop.domain.organisation import Picture
 from desktop.services import people, pictures
 from desktop.services.workspace import Workspace
 from desktop.ui.crop_dialog import CropDialog, Opened, opened
@@ -19,13 +17,19 @@ from desktop.ui.page import Page
 
 SIDE = 96
 """Pixels."""
+Content = Callable[[], bytes]
+"""Gives the bytes of a picture that was chosen."""
 SUFFIXES = (".jpg", ".jpeg", ".png")
 
 
 class PictureField(QWidget):
-    """Tells by `edited(id)` which picture it is now (None: none)."""
+    """Tells that another picture is `chosen`, or the one that is there `removed`.
 
-    edited = Signal(object)
+    What is told of the chosen one is a function that gives its bytes, on the worker's thread.
+    """
+
+    chosen = Signal(object)
+    removed = Signal()
 
     def __init__(self, kit: Kit, page: Page, name: str, *, portrait: bool = False) -> None:
         super().__init__()
@@ -44,7 +48,7 @@ class PictureField(QWidget):
         choose.clicked.connect(self.ask)
         self._away = kit.button(kit.text("Take away"), "link", "x")
         self._away.setAccessibleName(kit.text("{name}: take away", name=name))
-        self._away.clicked.connect(lambda: self.edited.emit(None))
+        self._away.clicked.connect(self.removed)
         self._crop = kit.button(kit.text("Crop…"), "link", "photo")
         self._crop.setAccessibleName(kit.text("{name}: crop", name=name))
         self._crop.clicked.connect(self.crop)
@@ -77,13 +81,13 @@ class PictureField(QWidget):
             self.load(name)
 
     def load(self, name: str) -> None:
-        """Keep a file's picture in the database; a photograph is cropped first."""
+        """Choose a file's picture; a photograph is cropped first."""
         if self._portrait:
             self._page.desk.hands.do(
                 self, lambda _progress: opened(picture_bytes(name)), self._ask_crop
             )
             return
-        self._store(lambda: picture_bytes(name))
+        self.chosen.emit(lambda: picture_bytes(name))
 
     def crop(self) -> None:
         """Crop the picture that is there once more."""
@@ -95,18 +99,9 @@ class PictureField(QWidget):
     def _ask_crop(self, picture: Opened) -> None:
         def keep(box: tuple[int, int, int, int] | None) -> None:
             content = picture.content
-            self._store(lambda: pictures.cropped(content, box) if box else content)
+            self.chosen.emit(lambda: pictures.cropped(content, box) if box else content)
 
         CropDialog(self._kit, picture, self.window(), keep).open()
-
-    def _store(self, content: Callable[[], bytes]) -> None:
-        def verb(workspace: Workspace) -> Change:
-            return people.add_picture(workspace, content())
-
-        def done(change: Change) -> None:
-            self.edited.emit(next(iter(change.touched(Picture)), None))
-
-        self._page.desk.act(self, verb, done)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if picture_file(event.mimeData()):

@@ -73,6 +73,18 @@ def test_a_photograph_is_cropped_upright_by_the_keyboard(
     assert red > 200 > 60 > blue
 
 
+def test_a_photograph_is_taken_back_in_one_step(
+    window: Window, detail: PersonDetail, photo: str, qtbot: QtBot
+):
+    before = kept(window, detail, qtbot).tobytes()
+    detail.photo.load(photo)
+    dialog(window, qtbot).ok.click()
+    assert kept(window, detail, qtbot).tobytes() != before
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert kept(window, detail, qtbot).tobytes() == before
+
+
 def test_the_whole_picture_may_be_kept(
     window: Window, detail: PersonDetail, photo: str, qtbot: QtBot
 ):

@@ -1,17 +1,26 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QByteArray, Qt, QTimeZone
 from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.event import EventKind
+from desktop.domain.event import Event, EventKind
+from desktop.services import events
 from desktop.services.overview import Overview, overview
+from desktop.ui.events.detail import EventDetail
 from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.events.page import EventsPage
+from desktop.ui.events.zone_field import here
 from desktop.ui.history.page import HistoryPage
 from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.window import Window
 from tests.ui.conftest import WAIT, Go, settle
+
+NO_ZONE = "Etc/UTC"
+"""As a machine without a place calls it."""
 
 SCHEDULE = """<?xml version="1.0" encoding="UTF-8"?>
 <schedule>
@@ -171,3 +180,60 @@ def test_a_file_that_is_no_schedule_is_refused_in_the_dialog(
     qtbot.waitUntil(lambda: dialog.state.property("tone") == "red", timeout=WAIT)
     assert not dialog.accept_button.isEnabled()
     dialog.reject()
+
+
+def detail(window: Window, go: Go, qtbot: QtBot) -> EventDetail:
+    page = go("events")
+    assert isinstance(page, EventsPage)
+    page.edit_current()
+    settle(qtbot, window)
+    return page.inspector
+
+
+def current(window: Window) -> Event:
+    assert window.desk.current is not None
+    return window.desk.current
+
+
+def test_a_venue_is_deleted_and_brought_back(window: Window, go: Go, qtbot: QtBot):
+    box = detail(window, go, qtbot).venue
+    before, name = current(window).venue_id, box.field.currentText()
+    assert before is not None
+    box.delete.click()
+    settle(qtbot, window)
+    assert current(window).venue_id is None
+    assert box.field.findText(name) < 0
+    assert not box.delete.isVisible()
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert current(window).venue_id == before
+    assert box.field.currentText() == name
+
+
+def test_a_zone_that_is_not_of_a_city_is_shown_too(window: Window, go: Go, qtbot: QtBot):
+    shown, event = detail(window, go, qtbot), current(window)
+    window.desk.act(window, lambda ws: events.save(ws, replace(event, time_zone=NO_ZONE)))
+    settle(qtbot, window)
+    settle(qtbot, window)
+    assert shown.zone.currentText() == NO_ZONE
+
+
+def test_part_of_a_city_is_enough_for_a_zone(window: Window, go: Go, qtbot: QtBot):
+    zone = detail(window, go, qtbot).zone
+    zone.setFocus()
+    zone.setEditText("madri")
+    qtbot.keyClick(zone, Qt.Key.Key_Tab)
+    settle(qtbot, window)
+    assert current(window).time_zone == "Europe/Madrid"
+    zone.setFocus()
+    zone.setEditText("nowhere")
+    qtbot.keyClick(zone, Qt.Key.Key_Tab)
+    assert zone.currentText() == "Europe/Madrid"
+
+
+def test_a_machine_without_a_place_begins_events_in_utc(monkeypatch: pytest.MonkeyPatch):
+    for known, taken in ((NO_ZONE, "UTC"), ("Asia/Almaty", "Asia/Almaty"), ("", "UTC")):
+        monkeypatch.setattr(
+            QTimeZone, "systemTimeZoneId", lambda known=known: QByteArray(known.encode())
+        )
+        assert here() == taken

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import Attendee
@@ -101,7 +102,9 @@ def test_tickets_are_issued_and_badges_marked_as_printed(
     assert not any(one.badge_printed for one in guests(window, qtbot))
 
 
-def test_who_signs_is_chosen_with_the_office_and_the_order(window: Window, go: Go, qtbot: QtBot):
+def test_who_signs_is_chosen_with_the_office_and_the_order(
+    window: Window, go: Go, qtbot: QtBot, tmp_path: Path
+):
     page = go("events")
     assert isinstance(page, EventsPage)
     page.edit_current()
@@ -119,8 +122,16 @@ def test_who_signs_is_chosen_with_the_office_and_the_order(window: Window, go: G
     box._take_person(fresh)
     assert stored() == (*before, Signatory(fresh))
     last = box.lines[-1]
-    last.signature.edited.emit(1)
-    assert stored() == (*before, Signatory(fresh, signature_id=1))
+    file = tmp_path / "signature.png"
+    Image.new("RGB", (40, 20), "navy").save(file)
+    last.signature.load(str(file))
+    assert stored()[-1].signature_id is not None
+    window.desk.undo_last()  # the picture and whose it is are one step
+    assert stored() == (*before, Signatory(fresh))
+    last.signature.load(str(file))
+    assert stored()[-1].signature_id is not None
+    last.signature.removed.emit()
+    assert stored() == (*before, Signatory(fresh))
     if before:
         last.raised.emit()
         assert stored()[-2].person_id == fresh

@@ -44,9 +44,9 @@ class BulkBar(QFrame):
         reply = self._menu(text("Set reply"), "mail", "reply", replies)
         kind = self._menu(text("Set category"), "users", "category", kinds)
         line = Head(
-            *(self._count, 8, reply, kind, seat, write, copy, away, None, none),
+            *(none, self._count, 8, reply, kind, seat, write, copy, away, None),
             gap=4,
-            margins=(16, 0, 8, 0),
+            margins=(8, 0, 8, 0),
             high=40,
         )
         self.setProperty("box", "sunken")

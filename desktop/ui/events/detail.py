@@ -1,13 +1,12 @@
 """The inspector of an event: texts, days, languages, venue, rooms, tracks, organisers."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox
 
 from desktop.domain.change import Change
 from desktop.domain.event import Event, EventKind, Organiser, WaitingRule
@@ -28,15 +27,16 @@ from desktop.ui.events.places_box import PlacesBox
 from desktop.ui.events.retention_dialog import RetentionDialog
 from desktop.ui.events.signatories_box import SignatoriesBox
 from desktop.ui.events.snapshot import Row, Snapshot
+from desktop.ui.events.venue_box import VenueBox
+from desktop.ui.events.zone_field import ZoneField
 from desktop.ui.fields import ChoiceField, DayField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, row, rule
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.page import Page
-from desktop.ui.picture_field import picture_bytes
+from desktop.ui.picture_field import Content, picture_bytes
 
 WIDTH = 480
-NO_VENUE = 0
 _MOST_DAYS = 31
 
 
@@ -61,19 +61,11 @@ class EventDetail(Detail[Event]):
         self._kind: ChoiceField[EventKind] = ChoiceField(
             text("Kind"), [(kind, term(kind, kit.language)) for kind in EventKind]
         )
-        self._zone: ChoiceField[str] = ChoiceField(text("Time zone"))
+        self.zone = ZoneField(text("Time zone"))
         self._first, self._last = DayField(kit, text("First day")), DayField(kit, text("Last day"))
         self._keep_until = DayField(kit, text("Keep the guests' data until"))
         self._languages = LanguagesField(kit)
-        self._venue: ChoiceField[int] = ChoiceField(text("Venue"))
-        self.venue_texts = LocalizedFields(
-            kit,
-            (
-                Part("name", text("Venue")),
-                Part("address", text("Address")),
-                Part("city", text("City")),
-            ),
-        )
+        self.venue = VenueBox(kit)
         self.rooms = PlacesBox(kit, text("Room"))
         self.tracks = PlacesBox(kit, text("Track"))
         self.organisers = OrganisersBox(kit, page)
@@ -92,13 +84,15 @@ class EventDetail(Detail[Event]):
     def _wire(self) -> None:
         self.texts.edited.connect(self._text_edited)
         self._kind.edited.connect(lambda: self.change(kind=self._kind.value))
-        self._zone.edited.connect(lambda: self.change(time_zone=self._zone.value))
+        self.zone.edited.connect(lambda: self.change(time_zone=self.zone.value))
         self._first.edited.connect(self._first_edited)
         self._last.edited.connect(lambda: self.change(last_day=self._last.day))
         self._keep_until.edited.connect(lambda: self.change(keep_until=self._keep_until.day))
         self._languages.edited.connect(partial(self.change_one, "languages"))
-        self._venue.edited.connect(lambda: self.change(venue_id=self._venue.value or None))
-        self.venue_texts.edited.connect(self._venue_edited)
+        self.venue.chosen.connect(partial(self.change_one, "venue_id"))
+        self.venue.edited.connect(partial(actions.save_venue, self.page))
+        self.venue.added.connect(self.add_venue)
+        self.venue.deleted.connect(partial(actions.delete_venue, self.page))
         self.rooms.placed.connect(partial(actions.save_room, self.page))
         self.rooms.deleted.connect(partial(actions.delete_room, self.page))
         self.tracks.placed.connect(partial(actions.save_track, self.page))
@@ -111,6 +105,7 @@ class EventDetail(Detail[Event]):
         self._moves_up.edited.connect(lambda: self.change(waiting_rule=self._moves_up.value))
         self.organisers.edited.connect(partial(self.change_one, "organisers"))
         self.signatories.edited.connect(partial(self.change_one, "signatories"))
+        self.signatories.chosen.connect(self._take_signature)
 
     def _lay_out(self) -> None:
         kit, text = self.kit, self.kit.text
@@ -132,9 +127,7 @@ class EventDetail(Detail[Event]):
                 self._add(text("Add signatory"), self.signatories.add),
             ),
             self.signatories,
-            kit.section(text("Venue"), self._add(text("New venue"), self.add_venue)),
-            self._venue,
-            self.venue_texts,
+            self.venue,
             kit.section(text("Places"), self._add(text("Add places"), self.capacities.add)),
             self.capacities,
             kit.field(text("Who moves up from the waiting list"), self._moves_up),
@@ -150,7 +143,7 @@ class EventDetail(Detail[Event]):
             ((self._title, 1), delete, close),
             self.texts,
             rule(),
-            self._pair((text("Kind"), self._kind), (text("Time zone"), self._zone)),
+            self._pair((text("Kind"), self._kind), (text("Time zone"), self.zone)),
             self._pair((text("First day"), self._first), (text("Last day"), self._last)),
             kit.section(text("Languages, the original first"), self._languages.add),
             self._languages,
@@ -170,23 +163,8 @@ class EventDetail(Detail[Event]):
 
     def show_row(self, shown: Snapshot, one: Row | None) -> None:
         """Show an event of a snapshot."""
-        if self._shown is None or self._shown.zones != shown.zones:
-            self._zone.offer([(zone, zone.replace("_", " ")) for zone in shown.zones])
-            self._search_zones()
         self._shown, self._row = shown, one
         self.show_value(one.event if one else None)
-
-    def _search_zones(self) -> None:
-        """Let one type a city to find its time zone."""
-        self._zone.setEditable(True)
-        self._zone.setInsertPolicy(ChoiceField.InsertPolicy.NoInsert)
-        completer = QCompleter(self._zone.model(), self._zone)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._zone.setCompleter(completer)
-        line = self._zone.lineEdit()
-        if line is not None:
-            line.setAccessibleName(self.kit.text("Time zone"))
 
     def fill(self, value: Event) -> None:
         shown, one, kit = self._shown, self._row, self.kit
@@ -204,7 +182,7 @@ class EventDetail(Detail[Event]):
             languages,
         )
         self._kind.show_value(value.kind)
-        self._zone.show_value(value.time_zone)
+        self.zone.show_zone(value.time_zone)
         self._first.show_day(value.first_day)
         self._last.show_day(value.last_day)
         self._keep_until.show_day(value.keep_until)
@@ -221,20 +199,7 @@ class EventDetail(Detail[Event]):
         with QSignalBlocker(self._keeps_needs):
             self._keeps_needs.setChecked(value.keeps_needs)
         self._moves_up.show_value(value.waiting_rule)
-        self._show_venue(value, shown)
-
-    def _show_venue(self, value: Event, shown: Snapshot) -> None:
-        named = [
-            (venue.id, self.kit.local(venue.name, value.languages))
-            for venue in shown.venues.values()
-        ]
-        self._venue.offer([(NO_VENUE, self.kit.text("No venue")), *named])
-        self._venue.show_value(value.venue_id or NO_VENUE)
-        venue = shown.venues.get(value.venue_id or NO_VENUE)
-        self.venue_texts.setVisible(venue is not None)
-        if venue is not None:
-            texts = {"name": venue.name, "address": venue.address, "city": venue.city}
-            self.venue_texts.show_texts(texts, value.languages)
+        self.venue.show_venue(value.venue_id, shown.venues, languages)
 
     def is_ready(self, value: Event) -> bool:
         return bool(value.title)
@@ -264,13 +229,6 @@ class EventDetail(Detail[Event]):
         first, last = self._first.day, self._last.day
         later = last is None or (first is not None and last < first)
         self.change(first_day=first, last_day=first if later else last)
-
-    def _venue_edited(self, key: str) -> None:
-        if self._shown is not None and self.value is not None:
-            venue = self._shown.venues.get(self.value.venue_id or NO_VENUE)
-            if venue is not None:
-                changed = {key: self.venue_texts.texts[key]}
-                actions.save_venue(self.page, replace(venue, **changed))
 
     def add_room(self) -> None:
         """Add a room without a name yet."""
@@ -315,6 +273,9 @@ class EventDetail(Detail[Event]):
     def _take_organiser(self, number: int) -> None:
         if self.value is not None:
             self.change(organisers=(*self.value.organisers, Organiser(number)))
+
+    def _take_signature(self, person_id: int, content: Content) -> None:
+        actions.set_signature(self.page, self.number, person_id, content)
 
     def _take_logo(self, organisation_id: int, file: str) -> None:
         """Give an organiser the logo in a file; one that is not there yet is called like it."""

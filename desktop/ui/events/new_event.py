@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimeZone, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from desktop.domain.change import Change
@@ -16,6 +16,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.desk import Desk
 from desktop.ui.dialog import Dialog
 from desktop.ui.events.languages_field import LanguagesField
+from desktop.ui.events.zone_field import here
 from desktop.ui.fields import ChoiceField, DayField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, holder, row, scrolled
@@ -76,10 +77,9 @@ class NewEventDialog(Dialog):
 
     def _begun(self) -> Event:
         known = self.desk.current
-        here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         return Event(
             languages=known.languages if known else (self.kit.language,),
-            time_zone=known.time_zone if known else here if "/" in here else "UTC",
+            time_zone=known.time_zone if known else here(),
         )
 
     def _called(self, event: Event) -> str:

@@ -22,6 +22,7 @@ from desktop.ui.events.detail import EventDetail
 from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.events.overview import OverviewBoard
 from desktop.ui.events.snapshot import Row, Snapshot, read
+from desktop.ui.events.zone_field import here
 from desktop.ui.kit import Kit
 from desktop.ui.list_page import ListPage
 from desktop.ui.table import Heading
@@ -183,7 +184,7 @@ class EventsPage(ListPage[Row]):
         known = self.desk.current
         fresh = Event(
             languages=known.languages if known else (self.kit.language,),
-            time_zone=known.time_zone if known else "UTC",
+            time_zone=known.time_zone if known else here(),
         )
         self.inspector.show_row(self.shown, Row(fresh))
         self.inspector.begin()

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
+
 from desktop.domain.event import Signatory
 from desktop.domain.person import Person
 from desktop.services.workspace import Workspace
@@ -12,7 +14,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, row
 from desktop.ui.lines import Line, Lines
 from desktop.ui.page import Page
-from desktop.ui.picture_field import PictureField
+from desktop.ui.picture_field import Content, PictureField
 from desktop.ui.wording import person_name
 
 
@@ -29,7 +31,7 @@ class _Card(Line[Signatory]):
         self.office: ChoiceField[int] = ChoiceField(kit.text("Signs as"))
         self.office.edited.connect(lambda: self.tell(office=self.office.value or 0))
         self.signature = PictureField(kit, page, kit.text("Signature"))
-        self.signature.edited.connect(partial(self.tell_one, "signature_id"))
+        self.signature.removed.connect(lambda: self.tell(signature_id=None))
         head = row((self._name, 1), self._up, self._away, gap=0)
         inside = col(head, self.office, self.signature, gap=8, margins=(12, 4, 6, 12))
         self.setLayout(col(frame("card", inside)))
@@ -55,12 +57,20 @@ class _Card(Line[Signatory]):
 
 
 class SignatoriesBox(Lines[Signatory, _Card]):
-    """Tells by `edited(signatories)` who signs now."""
+    """Tells by `edited(signatories)` who signs now, and of a signature that was `chosen`."""
+
+    chosen = Signal(int, object)
+    """Of whom (an id), and what gives its bytes."""
 
     def __init__(self, kit: Kit, page: Page) -> None:
-        super().__init__(partial(_Card, kit, page), gap=8)
         self._kit, self._page = kit, page
         self._languages: tuple[str, ...] = ()
+        super().__init__(self._card, gap=8)
+
+    def _card(self, place: int) -> _Card:
+        made = _Card(self._kit, self._page, place)
+        made.signature.chosen.connect(partial(self._sign, place))
+        return made
 
     def show_signatories(
         self, signatories: tuple[Signatory, ...], languages: tuple[str, ...]
@@ -81,6 +91,9 @@ class SignatoriesBox(Lines[Signatory, _Card]):
     def _show(self, signatories: tuple[Signatory, ...], people: Mapping[int, Person]) -> None:
         for card, one in self.lined(signatories):
             card.show_signatory(one, people.get(one.person_id), self._languages)
+
+    def _sign(self, place: int, content: Content) -> None:
+        self.chosen.emit(self.values[place].person_id, content)
 
     def _take_person(self, number: int) -> None:
         if all(one.person_id != number for one in self.values):

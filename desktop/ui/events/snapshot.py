@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from zoneinfo import available_timezones
 
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
@@ -28,7 +26,6 @@ class Snapshot:
     rows: tuple[Row, ...]
     venues: Mapping[int, Venue]
     organisations: Mapping[int, Organisation]
-    zones: tuple[str, ...]
 
 
 def read(workspace: Workspace) -> Snapshot:
@@ -45,13 +42,4 @@ def read(workspace: Workspace) -> Snapshot:
         rows,
         {venue.id: venue for venue in events.venues(workspace)},
         {one.id: one for one in people.organisations(workspace)},
-        _zones(),
     )
-
-
-@cache
-def _zones() -> tuple[str, ...]:
-    """The time zones that people choose: those of cities, and UTC."""
-    areas = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
-    cities = (zone for zone in available_timezones() if zone.partition("/")[0] in areas)
-    return ("UTC", *sorted(cities))

@@ -20,7 +20,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import row, rule
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.page import Page
-from desktop.ui.picture_field import PictureField
+from desktop.ui.picture_field import Content, PictureField
 from desktop.ui.wording import person_name
 
 MOST = 12
@@ -61,7 +61,8 @@ class OrganisationDetail(Detail[Organisation]):
         self._country.edited.connect(lambda: self.change(country=self._country.value))
         self._website.edited.connect(lambda: self.change(website=self._website.text().strip()))
         self.address.edited.connect(partial(self.change_one, "address"))
-        self.logo.edited.connect(partial(self.change_one, "logo_id"))
+        self.logo.chosen.connect(self._take_logo)
+        self.logo.removed.connect(lambda: self.change(logo_id=None))
 
     def _lay_out(self) -> None:
         kit, text = self.kit, self.kit.text
@@ -149,6 +150,9 @@ class OrganisationDetail(Detail[Organisation]):
 
     def begin(self) -> None:
         self.texts.setFocus()
+
+    def _take_logo(self, content: Content) -> None:
+        actions.set_logo(self.page, self.number, content)
 
     def _text_edited(self, key: str) -> None:
         self.change(**{key: self.texts.texts[key]})

@@ -19,7 +19,7 @@ from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.names_field import NamesField
 from desktop.ui.organisation_field import OrganisationField
 from desktop.ui.page import Page
-from desktop.ui.picture_field import PictureField
+from desktop.ui.picture_field import Content, PictureField
 from desktop.ui.plain_text import PlainText
 from desktop.ui.speakers.accreditations_box import AccreditationsBox
 from desktop.ui.speakers.columns import Row
@@ -70,7 +70,8 @@ class PersonDetail(Detail[Person]):
         self.names.edited.connect(partial(self.change_one, "names"))
         self._gender.edited.connect(lambda: self.change(gender=self._gender.value))
         self._country.edited.connect(lambda: self.change(country=self._country.value))
-        self.photo.edited.connect(partial(self.change_one, "photo_id"))
+        self.photo.chosen.connect(self._take_photo)
+        self.photo.removed.connect(lambda: self.change(photo_id=None))
         self.organisation.edited.connect(partial(self.change_one, "organisation_id"))
         self.offices.edited.connect(partial(self.change_one, "offices"))
         self.accreditations.edited.connect(partial(self.change_one, "accreditations"))
@@ -199,6 +200,9 @@ class PersonDetail(Detail[Person]):
 
     def _text_edited(self, key: str) -> None:
         self.change(**{key: self.texts.texts[key]})
+
+    def _take_photo(self, content: Content) -> None:
+        actions.set_photo(self.page, self.number, content)
 
     def _languages_edited(self) -> None:
         if self.value is not None:
