@@ -5,6 +5,8 @@ language's affair: Kazakh «мырза» and «ханым» follow the name, Spa
 before a given name, Russian initials and family name stay on one line.
 """
 
+import unicodedata
+
 from desktop.domain.person import Person, PersonName
 from desktop.language import tags
 
@@ -12,8 +14,9 @@ NBSP = "\u00a0"
 
 _AFTER_NAME = {"kk": frozenset({"мырза", "ханым", "myrza", "hanym"})}
 _BEFORE_GIVEN_ONLY = {"es": frozenset({"D.", "D.ª", "D.ᵃ", "Dña.", "don", "doña"})}
-_FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
-_WITHOUT_SPACES = frozenset({"Hans", "Hant", "Jpan", "Kore"})
+_FAMILY_FIRST = frozenset({"hu", "vi"})
+_FAMILY_FIRST_SCRIPTS = frozenset({"Hang", "Hani", "Hans", "Hant", "Jpan", "Kore"})
+"""A name in these is written in one piece, the family name first, whoever reads it: 王小明."""
 
 
 def printed_name(person: Person, language: str, *, honorific: bool = True) -> str:
@@ -40,27 +43,37 @@ def list_name(name: PersonName, language: str) -> str:
     "Martínez Montes, Luis Francisco"; Kazakh and Russian «Мұсаев Данат» without a comma.
     """
     rest = " ".join(filter(None, (name.given, name.patronymic)))
-    if not (name.family and rest) or tags.base(language) in _FAMILY_FIRST:
+    if not (name.family and rest) or _leads_with_family(name, language):
         return _in_order(name, language)
     comma = "" if tags.script_of(language) == "Cyrl" else ","
-    if tags.script_of(language) == "Arab":
+    if unicodedata.bidirectional(name.family[-1]) == "AL":
         comma = "،"
     return f"{name.family}{comma} {rest}"
 
 
 def _in_order(name: PersonName, language: str) -> str:
-    given = " ".join(filter(None, (name.given, name.patronymic)))
-    if tags.base(language) not in _FAMILY_FIRST or not _is_native(name, language):
-        return " ".join(filter(None, (given, name.family)))
-    space = "" if tags.script_of(language) in _WITHOUT_SPACES else " "
-    return space.join(filter(None, (name.family, given)))
+    parts = [" ".join(filter(None, (name.given, name.patronymic))), name.family]
+    if _is_in_one_piece(name):
+        return "".join(reversed(parts))
+    if _leads_with_family(name, language):
+        parts.reverse()
+    return " ".join(filter(None, parts))
+
+
+def _leads_with_family(name: PersonName, language: str) -> bool:
+    if _is_in_one_piece(name):
+        return True
+    return tags.base(language) in _FAMILY_FIRST and _is_native(name, language)
+
+
+def _is_in_one_piece(name: PersonName) -> bool:
+    script = name.tag if len(name.tag) == 4 else tags.script_of(name.tag)
+    return script in _FAMILY_FIRST_SCRIPTS and not (name.given + name.family).isascii()
 
 
 def _is_native(name: PersonName, language: str) -> bool:
-    """Whether a name is written in the language's own script: 王小明, but not "Ana García"."""
-    return name.tag in {language, tags.base(language), tags.script_of(language)} and (
-        tags.script_of(language) == "Latn" or not (name.given + name.family).isascii()
-    )
+    """Whether a name is written as the reader's own are."""
+    return name.tag in {language, tags.base(language), tags.script_of(language)}
 
 
 def _bound(words: list[str]) -> str:

@@ -25,6 +25,8 @@ MUSAYEV = PersonName("kk", family="Мұсаев", given="Данат", patronymic
             "Его Превосходительство господин_Данат Болатұлы Мұсаев",
         ),
         (PersonName("zh", family="王", given="小明"), "zh", "", "王小明"),
+        (PersonName("Hani", family="欧阳", given="修文"), "es", "Sr. D.", "Sr._D._欧阳修文"),
+        (PersonName("Kore", family="김", given="민지"), "ar", "", "김민지"),
         (MONTES, "zh", "", "Luis Francisco Martínez Montes"),
         (PersonName("hu", family="Szabó", given="Anna"), "hu", "", "Szabó Anna"),
     ],
@@ -48,6 +50,9 @@ def test_a_person_is_named_in_the_reader_s_script_with_the_reader_s_honorific():
         (MONTES, "es", "Martínez Montes, Luis Francisco"),
         (MUSAYEV, "kk", "Мұсаев Данат Болатұлы"),
         (PersonName("ar", family="الباجي", given="حسن"), "ar", "الباجي، حسن"),
+        (MONTES, "ar", "Martínez Montes, Luis Francisco"),
+        (PersonName("Hebr", family="שחר", given="נעמי"), "ar", "שחר, נעמי"),
+        (PersonName("Hans", family="欧阳", given="修文"), "es", "欧阳修文"),
         (PersonName("Latn", given="Platón"), "es", "Platón"),
     ],
 )
