@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from jeepney.io.blocking import open_dbus_connection
+from pypdfium2 import PdfDocument
 
 from tests.end_to_end.tree import Node, desktop, until
 
@@ -170,6 +171,7 @@ def save_as(program: Program, file: Path) -> None:
 
 
 def printed(file: Path) -> str:
-    """The text of a document, as somebody copies it out of it."""
-    command = ["pdftotext", "-raw", str(file), "-"]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    """The text of a document, as somebody copies it out of it in a browser."""
+    with PdfDocument(file) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return "\n".join(texts).replace("\r\n", "\n")
