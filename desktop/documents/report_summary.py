@@ -9,7 +9,6 @@ from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.frames import Item
 from desktop.documents.typesetting.rows import aligned
 from desktop.documents.typesetting.style import Style
-from desktop.documents.wording import Wording
 from desktop.domain.slot import Slot, SlotKind, SlotStatus
 from desktop.language.translation import msgid
 
@@ -56,12 +55,8 @@ def _talks(spread: Spread) -> list[Slot]:
 def _talk(spread: Spread, slot: Slot) -> Item | None:
     """Title and names in every language."""
     titles = [[w.paragraph(w.heading(slot), TALK, "title")] for w in spread.wordings]
-    names = [[w.paragraph(_names(w, slot), SMALL, "title")] for w in spread.wordings]
+    people = [spread.dossier.people.get(one.person_id) for one in slot.speakers]
+    names = [[w.names_paragraph(filter(None, people), SMALL)] for w in spread.wordings]
     rows = (aligned(titles, spread.columns, role="H3"), aligned(names, spread.columns))
     found = tuple(row for row in rows if row is not None)
     return Text(found, spread.columns, 7) if found else None
-
-
-def _names(wording: Wording, slot: Slot) -> str:
-    people = [wording.dossier.people.get(one.person_id) for one in slot.speakers]
-    return wording.comma.join(wording.name(one, honorific=False) for one in people if one)

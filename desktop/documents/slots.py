@@ -192,10 +192,9 @@ class SlotSetter:
 
     def _names(self, wording: Wording, slot: Slot) -> Paragraph | None:
         """Everybody who speaks, on as few lines as hold them."""
-        style, people = self.scale.name.but(weight=400), wording.dossier.people
+        people = wording.dossier.people
         known = [people[one.person_id] for one in slot.speakers if one.person_id in people]
-        names = [wording.spans(wording.name(person, honorific=False), style) for person in known]
-        return wording.paragraph(wording.joined(names, wording.comma, style), style, "plain")
+        return wording.names_paragraph(known, self.scale.name.but(weight=400))
 
     def _aside(self, slot: Slot, wordings: Sequence[Wording]) -> Aside:
         first, scale = wordings[0], self.scale

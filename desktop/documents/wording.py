@@ -7,6 +7,7 @@ of its language behind it.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.rooms import main_room
@@ -49,10 +50,15 @@ def is_foreign(found: Rendering, language: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language of a document; `language` is a BCP 47 tag."""
+    """One language of a document; `language` is a BCP 47 tag.
+
+    On papers that somebody is given (`marked` is False) what stands in for a missing translation
+    is not marked: nobody hands a guest a badge with "[ES]" on it. A check tells of it.
+    """
 
     dossier: Dossier
     language: str
+    marked: bool = True
     words: Translator = field(init=False)
 
     def __post_init__(self) -> None:
@@ -82,17 +88,22 @@ class Wording:
     def spans(self, text: Localized | str, style: Style) -> list[Span]:
         """A text in a style, marked where the translation is missing."""
         if isinstance(text, str):
-            return [Span(text, spoken(style, self.language))] if text else []
+            return [Span(self.apart(text), spoken(style, self.language))] if text else []
         found = self.find(text)
         if found is None:
             return []
-        if not is_foreign(found, self.language):
-            return [Span(found.text, spoken(style, self.language))]
+        if not (is_foreign(found, self.language) and self.marked):
+            language = self.language if found.language in _NO_LANGUAGE else found.language
+            return [Span(self.apart(found.text), spoken(style, language))]
         mixed = tags.direction(found.language) != tags.direction(self.language)
         words = tags.isolate(found.text) if mixed else found.text
         weight = 600 if style.weight > 400 and style.family == "serif" else 400
         faded = style.but(weight=weight, italic=True, colour=GREY, language=found.language)
         return [Span(words, faded), Span(NBSP + mark(found.language), _mark_style(style))]
+
+    def apart(self, text: str) -> str:
+        """A phrase or name that keeps its own order in a line that runs the other way."""
+        return tags.apart(text, "rtl" if self.rtl else "ltr")
 
     def told(self, text: Localized, style: Style, columns: Iterable["Wording"]) -> list[Span]:
         """A long text; where it is missing here, but there in another column, no substitute.
@@ -215,6 +226,15 @@ class Wording:
         seam = text.find(family) if family else -1
         spans = [Span(text, spoken(style, self.language))]
         return Paragraph(spans, setting="name", seams=[seam] if seam > 0 else (), rtl=self.rtl)
+
+    def names_paragraph(self, people: Iterable[Person], style: Style) -> Paragraph | None:
+        """Several names without honorifics, on lines that part between two of them first."""
+        texts = [self.apart(self.name(person, honorific=False)) for person in people]
+        if not texts:
+            return None
+        ends = accumulate(len(text) + len(self.comma) for text in texts[:-1])
+        spans = [Span(self.comma.join(texts), spoken(style, self.language))]
+        return Paragraph(spans, setting="name", seams=tuple(ends), rtl=self.rtl)
 
     def role_label(self, role: SpeakerRole) -> str:
         """What stands before a name: "Modera"; empty where the slot's kind says it."""

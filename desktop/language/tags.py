@@ -79,6 +79,14 @@ def isolate(text: str, way: Direction | None = None) -> str:
     return f"{_ISOLATES[way] if way else _FIRST_STRONG_ISOLATE}{text}{_POP}"
 
 
+def apart(text: str, way: Direction) -> str:
+    """A text that runs the other way throughout, isolated in a line that runs `way`."""
+    if first_strong(text) in (None, way):
+        return text
+    found = {_STRONG.get(unicodedata.bidirectional(letter)) for letter in text}
+    return text if way in found else isolate(text)
+
+
 @cache
 def icu_locale(language: str) -> "icu.Locale":
     """The ICU locale of a tag: the Gregorian calendar always, British order for English."""

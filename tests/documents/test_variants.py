@@ -60,6 +60,12 @@ def test_a_summary_of_many_slots_leaves_out_offices_before_speakers(printed: Pri
     assert "Director de investigación" not in paper
 
 
+def test_speakers_of_a_summary_part_between_two_of_them(printed: Print) -> None:
+    paper = printed("programme", "es", "kk", form="summary")
+    for given, family in (("Suphawat", "Wongprasertsuksawat"), ("Beatriz", "Buruaga")):
+        assert paper.place(given).y == pytest.approx(paper.place(family).y)
+
+
 def test_a_poster_is_set_large_on_a3(printed: Print) -> None:
     poster, sheet = (printed("programme", "es", "kk", form=f) for f in ("poster", "summary"))
     assert poster.size(0) == pytest.approx(PAPERS["A3"], abs=0.1)

@@ -1,6 +1,7 @@
 import pytest
 
 from desktop.language.tags import (
+    apart,
     base,
     direction,
     first_strong,
@@ -47,3 +48,11 @@ def test_a_run_is_isolated():
 
 def test_the_language_of_a_script():
     assert [likely_language(script) for script in ("Thai", "Hebr", "Cyrl")] == ["th", "he", "ru"]
+
+
+def test_only_what_runs_the_other_way_throughout_is_set_apart():
+    assert apart("Ana (SDU)", "rtl") == isolate("Ana (SDU)")
+    assert apart("مرحبا", "ltr") == isolate("مرحبا")
+    for kept in ("مرحبا", "SDU جامعة", "10:00–11:30", ""):
+        assert apart(kept, "rtl") == kept
+    assert apart("Ana", "ltr") == "Ana"

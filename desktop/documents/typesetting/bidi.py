@@ -14,6 +14,7 @@ _RTL = re.compile(
     "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_ARABIC = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 _RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 _RTL_SCRIPTS = {"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"}
 
@@ -31,6 +32,11 @@ def is_rtl(language: str) -> bool:
 def has_rtl(text: str) -> bool:
     """Whether anything in a text may run from right to left."""
     return _RTL.search(text) is not None
+
+
+def has_arabic(text: str) -> bool:
+    """Whether a text has Arabic letters."""
+    return _ARABIC.search(text) is not None
 
 
 def levels(text: str, *, rtl: bool) -> bytes | None:

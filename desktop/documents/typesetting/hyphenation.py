@@ -8,6 +8,7 @@ from desktop.documents.typesetting.patterns import patterns
 SHORTEST, LEFT, RIGHT = 7, 3, 3  # letters of a word that may be split, before and after the hyphen
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\w[.@/_]\w|://")  # a hyphen would be read as part of it
 # A syllable begins with the consonant before a vowel; two vowels in a row are not split.
 # Қазақ тілінің емлесі (1957, 2023) and the orthographies of the other Turkic languages agree.
 _VOWELS = {
@@ -29,10 +30,12 @@ _PAIRS = {"uz": ("sh", "ch", "ng")}
 def points(word: str, language: str) -> tuple[int, ...]:
     """Offsets in a word at which a hyphen may be set.
 
-    None for short words, for names in capitals and for languages without rules.
+    None for short words, for names in capitals, for addresses and for languages without rules.
     """
     letters = _LETTERS.search(word)
     if letters is None or len(letters[0]) < SHORTEST or any(c.isupper() for c in letters[0][1:]):
+        return ()
+    if _ADDRESS.search(word):
         return ()
     rules = language if language in _VOWELS else language.partition("-")[0]
     found = (

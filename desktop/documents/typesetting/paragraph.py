@@ -14,6 +14,8 @@ from desktop.documents.typesetting.style import Span, Style
 
 __all__ = ["Block", "Fitted", "Line", "Paragraph", "Setting", "fit"]
 
+TALL = 1.45
+"""The least leading of Arabic letters, a multiple of their size: they reach far below a line."""
 _SLIP = 0.01
 _NARROWEST = 2.5
 """Characters an em, beyond which a text hardly stands on one line."""
@@ -55,6 +57,11 @@ class Paragraph:
     def text(self) -> str:
         """What is written, in logical order."""
         return self._manuscript.text
+
+    @property
+    def tall(self) -> bool:
+        """Whether Arabic letters stand in it."""
+        return self._manuscript.bidirectional and bidi.has_arabic(self.text)
 
     def at(self, size: float, leading: float) -> "Paragraph":
         """The same text with its first style at `size` points, the others in proportion."""
@@ -215,14 +222,18 @@ def fit(
     """The largest size of the ladder at which every paragraph keeps to lines, width and height.
 
     Paragraphs that stand together share the size; `lines` may depend on it; `height` is of each
-    block; `leading` is a multiple of the size, rounded to half points. Nothing is ever cut: where
-    the smallest size does not fit either, it takes as many lines as it needs and `fits` is False,
-    which preflight reports.
+    block; `leading` is a multiple of the size, rounded to half points, `TALL` at least for Arabic
+    letters. Nothing is ever cut: where the smallest size does not fit either, it takes as many
+    lines as it needs and `fits` is False, which preflight reports.
     """
     fitted = Fitted((), 0.0, fits=not paragraphs)
+    leadings = [max(leading, TALL) if p.tall else leading for p in paragraphs]
     for size in sizes:
         most = lines(size) if callable(lines) else lines
-        blocks = [p.at(size, round(size * leading * 2) / 2).set(width) for p in paragraphs]
+        blocks = [
+            paragraph.at(size, round(size * each * 2) / 2).set(width)
+            for paragraph, each in zip(paragraphs, leadings, strict=True)
+        ]
         held = [_fits(block, most, height) for block in blocks]
         if all(held):
             return Fitted(tuple(blocks), size, fits=True)

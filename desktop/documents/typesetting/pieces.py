@@ -38,7 +38,9 @@ COSTS = {
     "name": Costs(space=4.0, glue=6.0, written=8.0, unwritten=8.0, hyphen=20.0, dash=6.0),
 }
 _DASHES = re.compile("[—–]")
+_NAME = 3.0  # how much dearer a hyphen is in a word with a capital, mostly a name; not in German
 _FORCED = 1.0  # a cut through a word without a hyphen
+_HYPHENATED = re.compile(r"\W*[^\W\d_]+\W*")
 _LONGEST = 400  # characters looked at for one line of a word without end
 
 
@@ -153,6 +155,8 @@ def hyphenated(manuscript: Manuscript, piece: Piece, price: float) -> list[Piece
     """A whole piece divided where its language allows a hyphen."""
     if piece.stop - piece.start < hyphenation.SHORTEST:
         return [piece]
+    if manuscript.text[piece.start].isupper() and not manuscript.language.startswith("de"):
+        price *= _NAME
     fragments: list[Piece] = []
     done, start = 0.0, piece.start
     for end, upto, hyphen in _cuts(manuscript, piece):
@@ -179,20 +183,28 @@ def _cuts(manuscript: Manuscript, piece: Piece) -> Iterator[tuple[int, float, fl
 
 
 def cut(manuscript: Manuscript, piece: Piece, width: float) -> list[Piece]:
-    """A whole piece wider than the column, cut between the characters that a reader sees."""
+    """A whole piece wider than the column, cut between the characters that a reader sees.
+
+    A word of letters shows a hyphen there; an address or a number does not, nor does a script
+    without hyphens.
+    """
     start, stop = piece.start, piece.stop
-    ends = [start + end for _, end in shaping.clusters(manuscript.text[start:stop])]
+    text = manuscript.text[start:stop]
+    ends = [start + end for _, end in shaping.clusters(text)]
+    hyphen = _HYPHENATED.fullmatch(text) is not None and text != text.swapcase()
 
     def room(end: int) -> float:
-        return width - manuscript.width(start, end)
+        return width - manuscript.width(start, end, hyphen=hyphen and end < stop)
 
     fragments: list[Piece] = []
-    while len(ends) > 1:
+    while len(ends) > 1 and (len(ends) > _LONGEST or room(stop) < 0):
         fits = _last_that_fits(ends[:_LONGEST], room)
-        if fits == len(ends):
-            break
+        if hyphen:  # no letter or two alone on the last line
+            fits = max(1, min(fits, len(ends) - hyphenation.RIGHT))
         end = ends[fits - 1]
-        fragments.append(Piece(start, end, end, width - room(end), 0.0, _FORCED, whole=piece))
+        upto = manuscript.width(start, end)
+        added = width - room(end) - upto
+        fragments.append(Piece(start, end, end, upto, added, _FORCED, hyphen, whole=piece))
         start, ends = end, ends[fits:]
     trailing = min(piece.trailing, 0.0)  # there was no room for a soft hyphen
     last = width - room(stop) - trailing

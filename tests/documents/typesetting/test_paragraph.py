@@ -87,6 +87,14 @@ def test_body_is_hyphenated_and_titles_are_not():
     assert lines(text, 70, setting="plain") == ["Interpretación", "internacional"]
 
 
+def test_a_name_is_hyphenated_last():
+    def hyphens(text: str) -> list[str]:
+        return [line.text for line in Paragraph(text, BODY).set(92).lines if line.hyphen]
+
+    assert hyphens("three researchers of nazarbayev university discuss artificial changes")
+    assert not hyphens("three researchers of Nazarbayev University discuss artificial changes")
+
+
 def test_titles_are_balanced():
     first, second = (
         Paragraph("Ciencia, diplomacia e inteligencia artificial", BODY, setting="title")
@@ -127,6 +135,16 @@ def test_an_endless_word_is_broken_and_reported():
     block = Paragraph("x" * 500, BODY).set(50)
     assert block.overflows
     assert all(line.width <= 50.01 for line in block.lines)
+
+
+def test_a_word_broken_by_force_shows_a_hyphen_and_an_address_does_not():
+    name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    block = Paragraph(name, BODY.but(language="xx"), setting="name").set(80)
+    assert [line.hyphen for line in block.lines] == [True] * (len(block.lines) - 1) + [False]
+    assert len(block.lines[-1].text) >= 3
+    assert all(line.width <= 80.01 for line in block.lines)
+    address = Paragraph(f"https://{name}.example", BODY, setting="plain").set(80)
+    assert not any(line.hyphen for line in address.lines)
 
 
 def test_a_hyphenated_compound_is_no_overflow():
