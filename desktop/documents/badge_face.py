@@ -69,19 +69,23 @@ class BadgeFace:
     def badge(self, guest: Guest) -> Badge:
         """What stands on a guest's badge."""
         measures = self.measures
-        name = BadgeName(guest.person, self.wordings, measures.scale, 1 + measures.upright)
+        name = BadgeName(guest.person, self.wordings, measures.scale, upright=measures.upright)
         house = organisation_of(guest.person) or 0
         return Badge(guest, name, self._organisation(house, self._beside(guest.attendee.ticket)))
 
     def sizes(self, badges: Sequence[Badge]) -> list[float]:
         """The size of each family name; nearly all share one."""
-        steps = (*SIZES, *SMALLER)
-        return shared_sizes(steps, len(badges), lambda at, size: self._fits(badges[at], size))
+        return shared_sizes(
+            (*SIZES, *SMALLER),
+            len(badges),
+            lambda at, size: self._fits(badges[at], size, whole=True),
+            lambda at, size: self._fits(badges[at], size, whole=False),
+        )
 
-    def _fits(self, badge: Badge, size: float) -> bool:
+    def _fits(self, badge: Badge, size: float, *, whole: bool) -> bool:
         """Whether each part keeps to its lines, and nothing comes near anything else."""
         name = self._name(badge, size)
-        return name.fits and self._start(badge, name) is not None
+        return name.fits and name.whole >= whole and self._start(badge, name) is not None
 
     def _name(self, badge: Badge, size: float) -> NameParts:
         inner = self.measures.inner
@@ -130,7 +134,7 @@ class BadgeFace:
         leading = 1.4 if first.rtl else 1.2
         return fit(list(texts.values()), width, sizes, lines=2, leading=leading).blocks
 
-    def _set_band(self, category: str, gender: Gender) -> Paragraph:
+    def _set_band(self, category: str, gender: Gender, *, coded: bool) -> Paragraph:
         """The word for the category in every language, as large as the band allows."""
         scale = self.measures.scale
         style = Style("sans", 600, size=8.4 * scale, colour=WHITE)
@@ -142,7 +146,7 @@ class BadgeFace:
             spans.setdefault(word, Span(word, look))
         parted = [part for span in spans.values() for part in (Span("  ·  ", style), span)]
         paragraph = Paragraph(parted[1:], setting="plain", rtl=self.wordings[0].rtl)
-        room = self.measures.inner - mm(17) * scale
+        room = self.measures.inner - (mm(17) * scale if coded else 0.0)
         size = style.size * min(1.0, room / paragraph.single().width)
         return paragraph.at(size, size * 1.2)
 
@@ -180,7 +184,8 @@ class BadgeFace:
         over = measures.padding + measures.bleed - measures.inset
         tall = low - top + measures.bleed
         pen.area(-over, y + top, pen.width + 2 * over, tall, colour(one.category))
-        word, middle = self._band(one.category, badge.guest.person.gender), y + (top + low) / 2
+        gender, middle = badge.guest.person.gender, y + (top + low) / 2
+        word = self._band(one.category, gender, coded=bool(badge.code))
         pen.text(0.0, middle + word.style.size * 0.34, word)
         if badge.code:
             size = max(5.8, 6.6 * measures.scale)

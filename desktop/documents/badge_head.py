@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.documents import logos
 from desktop.documents.badge_measures import Measures
-from desktop.documents.pen import Pen
+from desktop.documents.pen import Pen, each
 from desktop.documents.tokens import GREY
 from desktop.documents.typesetting.document import mm
 from desktop.documents.typesetting.lines import Block
@@ -80,8 +80,8 @@ def _texts(wordings: list[Wording], measures: Measures, width: float) -> tuple[B
     size = (7.0 if measures.upright else 6.1) * measures.scale
     style = Style("sans", 400, size=size, leading=size * 1.23, colour=GREY)
     event = wordings[0].dossier.event
-    titles = [wording.paragraph(event.title, style, "title") for wording in wordings]
-    blocks = [title.set(width) for title in titles if title is not None]
+    titles = each(wordings, lambda wording: wording.plain(event.title), style, style)
+    blocks = [title.set(width) for _, title in titles]
     if not measures.upright and sum(len(block.lines) for block in blocks) > 2:
         del blocks[1:]
     when = wordings[0].paragraph(_when(wordings[0]), style, "title")

@@ -17,8 +17,6 @@ FAMILY = Style("serif", 600, colour=NAVY)
 OF_FAMILY = 0.8
 """Given names in sizes of the family name, where their line holds that."""
 SMALLEST_GIVEN, SMALLEST_OTHER = 11.0, 6.2
-MOST_LINES = 2
-"""Of the given names, and of the family name."""
 
 
 class Script(NamedTuple):
@@ -63,10 +61,11 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """A name at one size, and whether each of its parts keeps to its lines."""
+    """A name at one size; whether each of its parts keeps to its lines, and no word is broken."""
 
     parts: tuple[Placed, ...]
     fits: bool
+    whole: bool
 
     @property
     def height(self) -> float:
@@ -77,18 +76,21 @@ class NameParts:
 class BadgeName:
     """A person's name, to be set at any size on a badge `scale` times as large as ID-1.
 
-    At most so many `others` stand under it: the name in other scripts.
+    Upright, there is room for three `lines` of given names and of the family name, else for two,
+    and for the name in two other scripts, else in one.
     """
 
-    def __init__(self, person: Person, wordings: list[Wording], scale: float, others: int) -> None:
+    def __init__(
+        self, person: Person, wordings: list[Wording], scale: float, *, upright: bool
+    ) -> None:
         first = wordings[0]
-        self._scale = scale
+        self._scale, self._upright = scale, upright
         whole = names.printed_name(person, first.language)
         family = person.name(first.language, tags.script_of(first.language)).family
         seam = max(0, whole.find(family)) if family else 0
         self._given = _light(whole[:seam].strip(" \u00a0"), first)
         self._family = _strong(whole[seam:], family, first)
-        self._others = _other_names(person, wordings)[:others]
+        self._others = _other_names(person, wordings)[: 1 + upright]
 
     def at(self, size: float, width: float, beside: float) -> NameParts:
         """The parts with the family name at `size` in a column of `width` points.
@@ -97,7 +99,8 @@ class BadgeName:
         broken before they would be too small to be read.
         """
         blocks = [*self._given_at(size, width), _set(self._family, size, width)]
-        fits = all(len(b.lines) <= MOST_LINES and not b.overflows for b, _, _ in blocks)
+        fits = all(len(block.lines) <= 2 + self._upright for block, _, _ in blocks)
+        whole = not any(block.overflows for block, _, _ in blocks)
         blocks += [self._other_at(other, beside) for other in self._others]
         parts: list[Placed] = []
         y = 0.0
@@ -105,7 +108,7 @@ class BadgeName:
             y += (points * 0.3 if parts else 0.0) + script.over * points
             parts.append(Placed(y, block, script.under * points))
             y += block.height - block.leading + script.under * points
-        return NameParts(tuple(parts), fits)
+        return NameParts(tuple(parts), fits, whole)
 
     def _given_at(self, size: float, width: float) -> list["_SetBlock"]:
         """The given names on one line, unless that makes them too small."""
@@ -116,7 +119,8 @@ class BadgeName:
 
     def _other_at(self, other: Paragraph, width: float) -> "_SetBlock":
         wanted = _script_of(other).size * self._scale
-        return _set(other, _fitting(other, wanted, SMALLEST_OTHER, width), width)
+        least = 0.8 * wanted if self._upright else SMALLEST_OTHER * max(1.0, self._scale)
+        return _set(other, _fitting(other, wanted, least, width), width)
 
 
 _SetBlock = tuple[Block, Script, float]

@@ -19,7 +19,10 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     certified = deeds(dossier, request)
     hours = _hours(request.options["hours"])
     speaking = request.options["what"] == "speaking"
-    words = [Certified(Wording(dossier, tag), speaking, hours) for tag in request.languages]
+    words = [
+        Certified(Wording(dossier, tag, marked=False), speaking, hours)
+        for tag in request.languages
+    ]
     width, height = request.size
     stream = io.BytesIO()
     title = f"{words[0].title()} — {words[0].wording.plain(dossier.event.title)}"

@@ -21,7 +21,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
     Options: `choices.INVITATIONS`. Raises CannotPrint where nobody is chosen.
     """
-    wordings = [Wording(dossier, language) for language in request.languages]
+    wordings = [Wording(dossier, language, marked=False) for language in request.languages]
     inviting.until(request)
     form = request.options["form"]
     guests = chosen(dossier, request, came if form == "thanks" else bool)

@@ -12,18 +12,26 @@ from desktop.documents.typesetting.paragraph import Fitted, Paragraph, fit
 NEARLY_ALL = 0.9
 
 
-def shared_sizes(
-    sizes: Sequence[float], count: int, fits: Callable[[int, float], bool]
-) -> list[float]:
-    """The size of each of `count` names; `fits(index, size)` says whether one holds at a size.
+Fits = Callable[[int, float], bool]
+"""Whether a name (by its index) holds at a size."""
 
-    `sizes` are the steps, the largest first. A name that holds at none takes the smallest.
+
+def shared_sizes(
+    sizes: Sequence[float], count: int, fits: Fits, broken: Fits | None = None
+) -> list[float]:
+    """The size of each of `count` names.
+
+    `sizes` are the steps, the largest first. A name that holds at none is broken by force at the
+    largest size that holds it so (`broken`), else at the smallest.
     """
-    last = len(sizes) - 1
-    steps = [
-        next((step for step in range(last) if fits(index, sizes[step])), last)
-        for index in range(count)
-    ]
+    every = range(len(sizes))
+
+    def step(index: int) -> int:
+        ways = (fits, broken) if broken else (fits,)
+        held = (step for way in ways for step in every if way(index, sizes[step]))
+        return next(held, len(sizes) - 1)
+
+    steps = [step(index) for index in range(count)]
     common = sorted(steps)[max(0, int(count * NEARLY_ALL) - 1)] if steps else 0
     return [sizes[max(step, common)] for step in steps]
 

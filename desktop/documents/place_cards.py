@@ -75,7 +75,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
     Options: `choices.PLACE_CARDS`. Raises CannotPrint where nobody is chosen.
     """
-    wordings = [Wording(dossier, language) for language in request.languages]
+    wordings = [Wording(dossier, language, marked=False) for language in request.languages]
     guests = chosen(dossier, request)
     if not guests:
         raise CannotPrint("There is no card to print: nobody is chosen.")

@@ -20,6 +20,7 @@ from desktop.documents.wording import Wording
 from desktop.domain import ticket
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import Cancelled, CannotPrint
+from desktop.domain.localized import Localized
 from desktop.domain.person import Person, PersonName
 from desktop.domain.seal import Seal
 from tests.documents import sample
@@ -307,3 +308,30 @@ def test_a_proof_tells_of_names_that_no_size_holds() -> None:
     told = [note.words for note in notes if note.defect in (Defect.SHRUNK, Defect.BROKEN)]
     assert any(words.startswith("Wolfeschlegel") for words in told)
     assert not any("Ouyang" in words for words in told)
+
+
+def test_a_name_without_end_is_broken_rather_than_made_small() -> None:
+    endless = Person(21, (PersonName("Latn", "Llanfairpwllgwyngyll" * 3, "Gwenllian"),))
+    request = kind("badges").completed(Request(("es",), options={"format": "id-1"}))
+    wordings = [Wording(invited(endless), "es")]
+    face = BadgeFace(wordings, format_of(request, rtl=False).measures)
+    badge = face.badge(Guest(endless, Attendee(1, 1, 21)))
+    (size,) = face.sizes([badge])
+    assert size >= 12.5
+    _, family = badge.name.at(size, face.measures.inner, face.measures.inner).parts
+    assert len(family.block.lines) == 2
+
+
+@pytest.mark.parametrize("form", ["id-1", "a6"])
+def test_what_is_not_translated_stands_on_a_badge_once_and_unmarked(printed, form: str) -> None:
+    held = invited(sample.JOURNALIST)
+    title, agency = Localized.of(es="Ciencia sin fronteras"), Localized.of(es="Agencia Estepa")
+    held = replace(
+        held,
+        programme=replace(held.programme, event=replace(held.event, title=title)),
+        organisations={6: replace(held.organisations[6], name=agency)},
+    )
+    paper = printed("badges", "es", "kk", dossier=held, format=form)
+    assert len(paper.places("Ciencia sin fronteras")) == 1
+    assert len(paper.places("Agencia Estepa")) == 1
+    assert "[ES]" not in printed("badges", "ar", "kk", dossier=held, format=form)

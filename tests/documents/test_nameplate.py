@@ -22,6 +22,12 @@ def test_nearly_all_share_a_size_and_none_is_larger_than_it_may_be(most: list[fl
         assert all(size == best for size, best in smaller)
 
 
+def test_a_name_that_is_too_long_for_any_size_is_broken_at_the_largest_that_holds_it_so():
+    chosen = shared_sizes(SIZES, 3, lambda index, size: index < 2, lambda index, size: size < 20)
+    assert chosen == [30.0, 30.0, 18.0]
+    assert shared_sizes(SIZES, 1, lambda *_: False, lambda *_: False) == [14.0]
+
+
 def names(*people):
     wording = Wording(sample.dossier(), "es")
     return [wording.name_paragraph(person, Style("serif", 600)) for person in people]
