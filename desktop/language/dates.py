@@ -84,8 +84,10 @@ def _noon(day: date) -> float:
 
 
 def _local_noon(day: date) -> float:
-    # ICU's intervals know no zone but the machine's own.
-    return datetime(day.year, day.month, day.day, 12).timestamp()  # noqa: DTZ001
+    # ICU's intervals know no zone but the machine's own; Windows knows no noon before 1970 there.
+    import icu
+
+    return icu.GregorianCalendar(day.year, day.month - 1, day.day, 12, 0).getTime()
 
 
 @cache

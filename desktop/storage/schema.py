@@ -107,15 +107,17 @@ def _server_number(connection: Connection, location: str) -> int:
 
 def _write(path: Path) -> None:
     engine = file_engine(path, migrating=True)
-    with explained(str(path), engine), engine.connect() as plain:
-        connection = plain.execution_options(begin="BEGIN IMMEDIATE")
-        upgrade(connection, file_number(connection))
-        broken = connection.execute(text("PRAGMA foreign_key_check")).first()
-        if broken is not None:
-            raise DatabaseRefused(
-                "{file}: {table} refers to what is not there. Nothing was changed.",
-                file=path,
-                table=broken[0],
-            )
-        connection.commit()
-    engine.dispose()
+    try:
+        with explained(str(path), engine), engine.connect() as plain:
+            connection = plain.execution_options(begin="BEGIN IMMEDIATE")
+            upgrade(connection, file_number(connection))
+            broken = connection.execute(text("PRAGMA foreign_key_check")).first()
+            if broken is not None:
+                raise DatabaseRefused(
+                    "{file}: {table} refers to what is not there. Nothing was changed.",
+                    file=path,
+                    table=broken[0],
+                )
+            connection.commit()
+    finally:  # Windows puts no backup in the place of a file that is open
+        engine.dispose()

@@ -64,6 +64,12 @@ def test_an_event_of_one_day_is_a_date():
     assert date_interval(THURSDAY, THURSDAY, "es") == "12 de marzo de 2026"
 
 
+def test_intervals_of_any_year():
+    assert date_interval(date(1, 1, 1), date(1, 1, 3), "en") == "1–3 January 1"
+    assert date_interval(date(1961, 4, 12), date(1961, 4, 14), "es") == "12–14 de abril de 1961"
+    assert date_interval(date(9999, 12, 30), date(9999, 12, 31), "en") == "30–31 December 9999"
+
+
 @given(
     day=st.dates(date(1970, 1, 1), date(2200, 12, 31)), language=st.sampled_from(sorted(LANGUAGES))
 )

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 
 import pytest
@@ -16,12 +16,14 @@ from sqlalchemy import Connection, create_engine, inspect, text
 
 from desktop import paths
 from desktop.domain.errors import DatabaseRefused
+from desktop.domain.event import Event
 from desktop.domain.venue import Venue
 from desktop.services import backup, events, history
 from desktop.services.workspace import Workspace
 from desktop.storage import header, schema
-from desktop.storage.driver import connected, driver
+from desktop.storage.driver import connected, driver, uri_of
 from desktop.storage.tables import METADATA
+from tests.open_files import is_open, needs_proc
 from tests.storage import child, killing, saved
 
 
@@ -128,6 +130,23 @@ def test_a_file_url_is_a_path(tmp_path: Path) -> None:
         assert len(events.venues(ws)) == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/home/año?/1 #2%.db"), "file:///home/a%C3%B1o%3F/1%20%232%25.db"),
+        (PureWindowsPath(r"C:\Users\Ana\e.db"), "file:///C:/Users/Ana/e.db"),
+        (PureWindowsPath(r"\\server\share\e.db"), "file:////server/share/e.db"),
+    ],
+)
+def test_sqlite_is_told_a_path_as_it_understands_it(path: PurePath, uri: str) -> None:
+    assert uri_of(path) == uri
+
+
+def test_sqlite_finds_a_path_of_two_slashes(location: Path) -> None:
+    """As it gets that of a share; on POSIX the second one says nothing."""
+    assert header.schema_of(Path(f"/{location}")) == header.SCHEMA
+
+
 def test_the_file_is_safe(ws: Workspace) -> None:
     assert driver() is not sqlite3, "SQLite comes with the program"
     expected = {
@@ -229,6 +248,23 @@ def test_an_older_file_that_somebody_else_has_open_is_refused(
         with pytest.raises(DatabaseRefused, match="another window"):
             Workspace.open(old)
     Workspace.open(old).close()
+
+
+@needs_proc
+def test_an_older_file_that_is_not_sound_stays_as_it_is_and_is_let_go(
+    old: Path, next_schema: Callable[[], None]
+) -> None:
+    with Workspace.open(old) as ws:
+        [venue] = events.venues(ws)
+        events.create(ws, Event(slug="gala", venue_id=venue.id))
+    with connected(old, "rw") as connection:
+        connection.execute("DELETE FROM venues")
+    next_schema()
+    with pytest.raises(DatabaseRefused, match="events refers to what is not there") as refused:
+        schema.upgrade_file(old)
+    assert not is_open(old), refused
+    with connected(old, "ro") as connection:
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == header.SCHEMA - 1
 
 
 @pytest.mark.parametrize("seconds", [0, 0.005, 0.01, 0.02, 0.04, 0.08])
