@@ -1,12 +1,13 @@
 """How a person is named on formal paper: the organiser's own honorific, else the table's form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import Wording, spoken
-from desktop.domain.person import MissionClass, Office, Person
+from desktop.domain.localized import Localized
+from desktop.domain.person import MissionClass, Office, Person, PersonName
 from desktop.language import tags, tongues
 from desktop.language.address import Addressee, Rank, Use, address
 
@@ -92,16 +93,43 @@ def office_spans(wording: Wording, person: Person, style: Style) -> list[Span]:
 
 
 def offices_on_paper(
-    wordings: Sequence[Wording], person: Person, style: Style, second: Style
+    wordings: Sequence[Wording], person: Person, style: Style, second: Style, *, house: bool = True
 ) -> list[Paragraph]:
-    """The main office in each language, the same words once."""
+    """The main office in the first language and in each other that has it, the same words once.
+
+    Where there is little room it is said without the `house`.
+    """
     found: dict[str, Paragraph] = {}
+    office = main_office(person)
+    bare = (
+        replace(person, offices=(replace(office, organisation=Localized()),)) if office else None
+    )
+    shown = bare if bare and not house else person
     for wording in wordings:
         look = second if found else style
-        paragraph = wording.paragraph(office_spans(wording, person, look), look, "title")
-        if paragraph is not None:
+        paragraph = wording.paragraph(office_spans(wording, shown, look), look, "title")
+        if paragraph is not None and (not found or _has_office(wording, person)):
             found.setdefault(paragraph.text, paragraph)
     return list(found.values())
+
+
+def _has_office(wording: Wording, person: Person) -> bool:
+    """Whether a person's office, else their organisation, is there in the very language."""
+    office = main_office(person)
+    house = wording.dossier.organisations.get(person.organisation_id or 0)
+    texts = (office.title, office.organisation) if office else (house.name,) if house else ()
+    return any(text.within(wording.language) for text in texts)
+
+
+def is_written(person: Person, language: str) -> bool:
+    """Whether a name is there in the script of a language, not only in another."""
+    script = tags.script_of(language)
+    return script_of_name(person.name(language, script)) == script
+
+
+def script_of_name(name: PersonName) -> str:
+    """The ISO 15924 code of the script that a name says it is in."""
+    return name.tag if len(name.tag) == 4 else tags.script_of(name.tag)
 
 
 def rank(person: Person) -> Rank:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from desktop.documents.addressing import is_written, script_of_name
 from desktop.documents.tokens import INK, NAVY
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import Wording
-from desktop.domain.person import Person, PersonName
+from desktop.domain.person import Person
 from desktop.language import names, tags
 
 GIVEN = Style("serif", 400, colour=INK)
@@ -164,7 +165,7 @@ def _other_names(person: Person, wordings: list[Wording]) -> list[Paragraph]:
     Beside Latin letters, which all can read, the person's own script comes first.
     """
     first = wordings[0]
-    readers = [w.language for w in wordings[1:] if _is_written(person, w.language)]
+    readers = [w.language for w in wordings[1:] if is_written(person, w.language)]
     own = _own_language(person, {tags.script_of(w.language) for w in wordings})
     languages = [own, *readers] if tags.script_of(first.language) == "Latn" else [*readers, own]
     said = {names.printed_name(person, first.language, honorific=False)}
@@ -178,18 +179,12 @@ def _other_names(person: Person, wordings: list[Wording]) -> list[Paragraph]:
     return found
 
 
-def _is_written(person: Person, language: str) -> bool:
-    """Whether the name is there in the script of a language."""
-    script = tags.script_of(language)
-    return _script(person.name(language, script)) == script
-
-
 def _own_language(person: Person, known: set[str]) -> str:
     """A language in which the name is written as at home; empty where `known` scripts do that."""
     script = tags.own_script(person.country)
     if script in known:
         return ""
-    written = (name.tag for name in person.names if _script(name) == script)
+    written = (name.tag for name in person.names if script_of_name(name) == script)
     tag = next(written, "")
     return tags.likely_language(tag) if len(tag) == 4 else tag
 
@@ -199,7 +194,3 @@ def _other(text: str, language: str) -> Paragraph:
     family = "serif" if script in ("Arab", "Cyrl", "Grek", "Latn") else "sans"
     weight = _SCRIPTS.get(script, _PLAIN).weight
     return Paragraph(text, Style(family, weight, colour=INK, language=language), setting="name")
-
-
-def _script(name: PersonName) -> str:
-    return name.tag if len(name.tag) == 4 else tags.script_of(name.tag)

@@ -3,9 +3,10 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from desktop.documents import logos
-from desktop.documents.addressing import formal_name, main_office, offices_on_paper
+from desktop.documents.addressing import formal_name, is_written, main_office, offices_on_paper
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest, chosen
 from desktop.documents.nameplate import shared_sizes
@@ -27,10 +28,15 @@ SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0,
 SMALLER = (13.0, 12.0, 11.0, 10.0, 9.0)
 """For names that no step holds, lest anything be lost; preflight tells of them."""
 TWO_LINES_FROM = 20.0
+LEAST = SIZES[-1]
+"""What is under a name gives way before the name is smaller."""
 FORMATS = {"a7": (105.0, 74.25), "89x51": (89.0, 51.0), "102x64": (102.0, 64.0)}
 """A folded card in millimetres: half of A6; the formats of the trade in inches."""
-_CAPITAL = 0.67
-_ARABIC = 1.45
+_REACH = (0.67, 0.2)
+_ARABIC_REACH = (1.0, 0.42)
+"""Of the letters over the first line and under the last, in sizes."""
+_UNDER_HONORIFIC = 8.0
+"""From its line to the top of the name."""
 
 NAME = Style("serif", 600, colour=NAVY)
 HONORIFIC = Style("serif", 400, italic=True, colour=OCHRE_TEXT)
@@ -66,6 +72,7 @@ class Face:
     honorific: Paragraph | None
     large: Block
     size: float
+    reach: tuple[float, float]
     foot: Foot
     seat: str
 
@@ -119,41 +126,68 @@ class _Press:
     def _faces(self, guests: Sequence[Guest], wordings: Sequence[Wording]) -> list[Face]:
         texts = [_Text(guest, wordings, by_office=self.by_office) for guest in guests]
         feet = [self._foot(text) for text in texts]
-        leading = _ARABIC if wordings[0].rtl else 1.18
 
-        def at(index: int, size: float) -> Fitted:
-            lines = 2 if size >= TWO_LINES_FROM * self.scale - 0.01 else 3
-            room = min(mm(25) * self.scale, self._room(texts[index], feet[index]))
-            large = texts[index].large
-            return fit([large], self.inner, [size], lines=lines, height=room, leading=leading)
+        def holds(index: int, size: float, *, whole: bool) -> bool:
+            return self._holds(texts[index], feet[index], size, whole=whole)
 
-        sizes = [size * self.scale for size in (*SIZES, *SMALLER)]
-        chosen = shared_sizes(sizes, len(texts), lambda index, size: at(index, size).fits)
+        chosen = shared_sizes(
+            [size * self.scale for size in (*SIZES, *SMALLER)],
+            len(texts),
+            partial(holds, whole=True),
+            partial(holds, whole=False),
+        )
         return [
             Face(
                 text.honorific and text.honorific.at(11 * self.scale, 14 * self.scale),
-                at(index, size).blocks[0],
+                self._large(text, foot, size).blocks[0],
                 size,
+                _ARABIC_REACH if text.large.tall else _REACH,
                 foot,
                 text.seat,
             )
-            for index, (text, foot, size) in enumerate(zip(texts, feet, chosen, strict=True))
+            for text, foot, size in zip(texts, feet, chosen, strict=True)
         ]
 
-    def _foot(self, text: "_Text") -> Foot:
-        lines = (self._line(line, (9.0, 8.5, 8.0, 7.5)) for line in text.lines)
-        other = self._line(text.other, (11.0, 10.0, 9.0, 8.0)) if text.other else None
-        return Foot(other, tuple(lines), self.scale)
+    def _large(self, text: "_Text", foot: Foot, size: float) -> Fitted:
+        """A name at a size, and whether it holds."""
+        room = min(mm(25) * self.scale, self._room(text, foot))
+        lines = self._most_lines(size)
+        return fit([text.large], self.inner, [size], lines=lines, height=room, leading=1.18)
 
-    def _line(self, text: Paragraph, sizes: Sequence[float]) -> Block:
+    def _most_lines(self, size: float) -> int:
+        return 2 if size >= TWO_LINES_FROM * self.scale - 0.01 else 3
+
+    def _holds(self, text: "_Text", foot: Foot, size: float, *, whole: bool) -> bool:
+        """Whether a name has room at a size, even if it has to be broken by force."""
+        fitted = self._large(text, foot, size)
+        (block,) = fitted.blocks
+        if whole or not block.overflows:
+            return fitted.fits
+        room = min(mm(25) * self.scale, self._room(text, foot))
+        return len(block.lines) <= self._most_lines(size) and block.height <= room
+
+    def _foot(self, text: "_Text") -> Foot:
+        """What stands under a name: shorter where it would leave too little room for the name."""
+        other = self._lines([text.other], (11.0, 10.0, 9.0, 8.0))[0] if text.other else None
+        foot = Foot(other, (), self.scale)
+        for at, lines in enumerate(text.ways):
+            blocks = self._lines(lines, (9.0, 8.5, 8.0, 7.5, 7.0))
+            told = [block._replace(cramped=block.cramped or at > 0) for block in blocks]
+            foot = Foot(other, tuple(told), self.scale)
+            if self._holds(text, foot, LEAST * self.scale, whole=False):
+                break
+        return foot
+
+    def _lines(self, texts: Sequence[Paragraph], sizes: Sequence[float]) -> tuple[Block, ...]:
+        """Texts at one size, a line each if they can be."""
         steps = [max(7.0, size * self.scale) for size in sizes]
         return fit(
-            [text], self.inner, steps, lines=lambda size: 1 if size > steps[-1] else 2, leading=1.4
-        ).blocks[0]
+            texts, self.inner, steps, lines=lambda size: 1 if size > steps[-1] else 3, leading=1.4
+        ).blocks
 
     def _room(self, text: "_Text", foot: Foot) -> float:
         """Height for the name between logos and foot."""
-        honorific = 15 * self.scale if text.honorific else 0.0
+        honorific = (_UNDER_HONORIFIC + 9) * self.scale if text.honorific else 0.0
         return self._lowest - foot.height - self._highest - honorific
 
     @property
@@ -207,14 +241,18 @@ class _Press:
     def _name(self, pen: Pen, face: Face, y: float) -> None:
         """Honorific and name in the middle between logos and foot."""
         block, scale = face.large, self.scale
-        high = (1.0 if block.rtl else _CAPITAL) * face.size
-        above = 15 * scale if face.honorific else 0.0
-        low = (0.42 if block.rtl else 0.2) * face.size
+        high, low = (part * face.size for part in face.reach)
+        above = (_UNDER_HONORIFIC + 9) * scale if face.honorific else 0.0
         tall = above + high + block.height - block.leading + low
         room = self._lowest - face.foot.height - self._highest
         first = y + self._highest + max(0.0, room - tall) / 2 + above + high
         if face.honorific is not None:
-            pen.text(pen.width / 2, first - high - 6 * scale, face.honorific, align="centre")
+            pen.text(
+                pen.width / 2,
+                first - high - _UNDER_HONORIFIC * scale,
+                face.honorific,
+                align="centre",
+            )
         pen.block(0, first, block, align="centre")
 
     def _draw_foot(self, pen: Pen, foot: Foot, lowest: float) -> None:
@@ -259,17 +297,24 @@ class _Text:
         title = first.paragraph(office.title, NAME, "title") if office else None
         self.large = title or name.paragraph(NAME)
         self.other = None if title else self._other_name(name.name)
-        self.lines = (
-            self._names()
-            if title
-            else offices_on_paper(wordings, guest.person, OFFICE, OFFICE.but(colour=GREY))
-        )
+        self.ways = [self._names()] if title else list(self._offices())
+
+    def _offices(self) -> Iterator[list[Paragraph]]:
+        """The office with its house, by itself, in the first language alone."""
+        grey = OFFICE.but(colour=GREY)
+        for wordings, house in (
+            (self._wordings, True),
+            (self._wordings, False),
+            (self._wordings[:1], False),
+        ):
+            yield offices_on_paper(wordings, self._person, OFFICE, grey, house=house)
 
     def _other_name(self, said: str) -> Paragraph | None:
         """The name as the next language writes it, where it does so otherwise."""
         for wording in self._wordings[1:]:
             other = formal_name(wording, self._person, Use.PLACE_CARD)
-            if wording.name(self._person, honorific=False) not in said:
+            written = is_written(self._person, wording.language)
+            if written and wording.name(self._person, honorific=False) not in said:
                 return other.paragraph(OTHER_NAME)
         return None
 

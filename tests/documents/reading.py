@@ -59,6 +59,16 @@ class Paper:
         assert found, f"{text!r} is not on the paper"
         return found[0]
 
+    def size_of(self, text: str) -> float:
+        """How large a text (on one line) is set where it first stands, in points."""
+        for page in self.pages:
+            searcher = page.search(text, match_case=True)
+            hit = searcher.get_next()
+            searcher.close()
+            if hit is not None:
+                return round(pdfium.raw.FPDFText_GetFontSize(page.raw, hit[0]), 2)
+        raise AssertionError(f"{text!r} is not on the paper")
+
     def size(self, page: int) -> tuple[float, float]:
         """Width and height of a page, in points."""
         return self._document[page].get_size()

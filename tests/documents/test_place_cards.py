@@ -8,7 +8,8 @@ from desktop.documents.kinds import kind
 from desktop.documents.request import Request
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import Cancelled, CannotPrint
-from desktop.domain.person import MissionClass, Office
+from desktop.domain.localized import Localized
+from desktop.domain.person import MissionClass, Office, PersonName
 from desktop.domain.precedence import Override
 from tests.documents import sample
 from tests.documents.conftest import Print
@@ -102,3 +103,44 @@ def test_a_batch_is_counted_and_can_be_stopped(key: str):
         kind(key).make(sample.dossier(), Request(("es",)), stop)
     assert seen[0][0] == 0
     assert 4 < seen[-1][0] <= seen[-1][1]
+
+
+def test_what_is_under_a_name_gives_way_before_the_name_is_small(printed: Print):
+    """No line of a card comes near another, however long the office is."""
+    long = "Comisión Mixta de Cooperación Científica, Técnica y Cultural con los Países de Asia"
+    house = Localized.of(es="Ministerio de Asuntos Exteriores", kk="Сыртқы істер министрлігі")
+    office = Office(Localized.of(es=f"Presidenta de la {long}", kk=f"Төрағасы: {long}"), house)
+    person = replace(sample.AMBASSADOR, offices=(office,))
+    held = sample.dossier(slots=())
+    held = replace(
+        held,
+        people={1: person},
+        attendees=(Attendee(1, 1, 1, "authority", Reply.ACCEPTED),),
+    )
+    for form in ("a7", "89x51", "102x64"):
+        paper = printed("place-cards", "es", "kk", dossier=held, format=form)
+        scale = {"a7": 1.0, "89x51": 51 / 74.25, "102x64": 64 / 74.25}[form]
+        name, other, title = (
+            paper.places(text)[0].y for text in ("Ruiz de", "Мария дель", "Presidenta")
+        )
+        assert paper.size_of("Ruiz de") >= 14 * scale - 0.1
+        assert name + 11 * scale < other < title - 7
+        assert ("Ministerio" in paper) == (form != "89x51")
+
+
+def test_the_second_language_of_an_office_is_as_large_as_the_first(printed: Print):
+    paper = printed("place-cards", "es", "kk", range="E")
+    assert paper.size_of("Embajadora de España") == paper.size_of("Испанияның Қазақстан")
+
+
+def test_a_name_in_another_script_is_no_name_in_the_second_language(printed: Print):
+    held = sample.dossier(slots=())
+    thai = replace(
+        sample.THAI,
+        names=(*sample.THAI.names[:1], PersonName("Thai", "ศรีสุข", "สมชาย")),
+        honorific=Localized.of(kk="мырза"),
+    )
+    held = replace(held, people={5: thai}, attendees=(Attendee(1, 1, 5),))
+    paper = printed("place-cards", "es", "kk", dossier=held, who="invited")
+    assert "мырза" not in paper
+    assert paper.words.count("Suphawat") == 2
