@@ -14,7 +14,7 @@ from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
 from desktop.domain.event import ENTRANCE, DoorList, Event, ReEntry
 from desktop.domain.invitation import COMING
 from desktop.domain.person import Person
-from desktop.domain.programme import day_of
+from desktop.domain.programme import day_of, time_zone
 
 
 class Kind(StrEnum):
@@ -119,6 +119,22 @@ def days_of(event: Event, starts: Iterable[datetime]) -> Days | None:
     first = event.first_day or min(days, default=event.last_day)
     last = event.last_day or max(days, default=event.first_day)
     return Days(first, max(first, last)) if first and last else None
+
+
+def opens(event: Event, days: Days | None, door: DoorList, now: datetime) -> date | None:
+    """The day on which a door opens, where that is not today: the first to come, else the last."""
+    today = day_of(event, now)
+    if door.day is not None:
+        return None if door.day == today else door.day
+    if days is None or days.first <= today <= days.last:
+        return None
+    return days.first if today < days.first else days.last
+
+
+def moved(event: Event, day: date, moment: datetime) -> datetime:
+    """The same time by the clock on another of the event's days."""
+    local = moment.astimezone(time_zone(event))
+    return local + (day - day_of(event, moment))
 
 
 def answer(
@@ -237,12 +253,8 @@ _REFUSED = {
 
 
 def _by_day(event: Event, days: Days | None, door: DoorList, passage: CheckIn) -> Answer | None:
-    today = day_of(event, passage.at)
-    if door.day is not None:
-        return None if today == door.day else Answer(Kind.OTHER_DAY, day=door.day)
-    if days is None or days.first <= today <= days.last:
-        return None
-    return Answer(Kind.OTHER_DAY, day=days.first if today < days.first else days.last)
+    day = opens(event, days, door, passage.at)
+    return Answer(Kind.OTHER_DAY, day=day) if day is not None else None
 
 
 def _by_list(attendee: Attendee, door: DoorList) -> Answer | None:

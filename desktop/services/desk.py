@@ -5,20 +5,20 @@ list as it was last seen, as much of it as a door needs. Without the server the 
 that file. Its log of changes is the queue of what the server does not know yet.
 """
 
-import hashlib
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.arrivals import Figures
-from desktop.domain.door import Answer, Kind, Reason, Scan
+from desktop.domain.door import Answer, Kind, Reason, Scan, moved
 from desktop.domain.errors import Unreachable
 from desktop.domain.event import ENTRANCE, Event
 from desktop.domain.person import Person
-from desktop.services import desk_copy, door, door_figures
+from desktop.services import desk_copy, desk_place, door, door_figures
 from desktop.services.desk_merge import Merged, merge
 from desktop.services.lookout import Lookout
 from desktop.services.workspace import Workspace
@@ -34,40 +34,79 @@ T = TypeVar("T")
 class Desk:
     """One desk of one event.
 
-    `online` says whether it works on the event's own database; `merged` is what came of the scans
-    that were still waiting when it was opened.
+    `online` says whether it works on the event's own database, and `since` how long it has not
+    (aware, UTC); `merged` is what came of the scans that were still waiting when it was opened.
     """
 
     def __init__(self, ws: Workspace, event_id: int, name: str, copy: Workspace | None) -> None:
         self.event_id, self.name = event_id, name
         self.online = True
+        self.since: datetime | None = None
         self.merged: Merged | None = None
         self._ws, self._copy = ws, copy
         self._lookout: Lookout | None = None
+        self._practice: TemporaryDirectory[str] | None = None
 
     @staticmethod
     def open(ws: Workspace, event_id: int, name: str) -> "Desk":
         """Open a desk; what it noted without network when it was last open is still waiting.
 
+        Where the server does not answer it opens with the list that it had last.
+
         Raises:
             NotFound: there is no such event.
             DatabaseRefused: a desk of that name is open in another window of this computer.
-            Unreachable: the server does not answer, so that there is no list to work with.
+            Unreachable: the server does not answer, and there is no list to work with.
         """
-        ws.load(Event, event_id)
         if ws.database.path is not None:
+            ws.load(Event, event_id)
             return Desk(ws, event_id, name, None)
-        copy = desk_copy.opened(_place(ws, event_id, name), who=ws.who)
+        desk_place.tidy()
+        copy = desk_copy.opened(desk_place.place(ws, event_id, name), who=ws.who)
         desk = Desk(ws, event_id, name, copy)
         try:
-            desk.online = desk.waiting == 0
-            desk.merged = desk.reconnect()
-            if desk.merged is None:
-                desk.refresh()
+            desk._begin(copy)
         except BaseException:
-            copy.close()
+            desk.close()
             raise
         return desk
+
+    @staticmethod
+    def practising(ws: Workspace, event_id: int, name: str) -> "Desk":
+        """Open a desk that answers as on the event's own day; nothing of it is kept.
+
+        Raises:
+            NotFound: there is no such event.
+        """
+        folder = TemporaryDirectory(prefix="estrado-")
+        copy = desk_copy.opened(Path(folder.name) / "practice.db", who=ws.who)
+        desk = Desk(ws, event_id, name, copy)
+        desk._practice = folder
+        desk.online = False
+        try:
+            desk_copy.refresh(ws, copy, event_id, None)
+        except BaseException:
+            desk.close()
+            raise
+        return desk
+
+    def _begin(self, copy: Workspace) -> None:
+        """Hand in what is waiting, and see the list as it is now."""
+        seen = self.since = desk_copy.seen(copy)
+        self.online = self.waiting == 0
+        self.merged = self.reconnect()
+        if self.merged is None:
+            self.refresh()
+        if not self.online and seen is None:
+            raise Unreachable(
+                "{file} does not answer, and this desk has no list of guests yet.",
+                file=self._ws.location,
+            )
+
+    @property
+    def practises(self) -> bool:
+        """Whether this is only practice."""
+        return self._practice is not None
 
     @property
     def source(self) -> Workspace:
@@ -101,7 +140,12 @@ class Desk:
 
     def figures(self, list: str = ENTRANCE.key, day: date | None = None) -> Figures:
         """The figures of a list, as `door_figures.live` gives them."""
-        return self._asked(lambda ws: door_figures.live(ws, self.event_id, list, day))
+        now = self._now(list)
+        return self._asked(lambda ws: door_figures.live(ws, self.event_id, list, day, now))
+
+    def opens(self, list: str = ENTRANCE.key) -> date | None:
+        """The day on which a list's door opens, where that is not today."""
+        return self._asked(lambda ws: door.opens(ws, self.event_id, list))
 
     def refresh(self, attendees: Iterable[int] | None = None) -> None:
         """Copy the guest list anew, or what is different in some invitations.
@@ -112,6 +156,7 @@ class Desk:
             return
         try:
             desk_copy.refresh(self._ws, self._copy, self.event_id, attendees)
+            self.since = None
         except Unreachable:
             self._fell_back()
 
@@ -121,7 +166,7 @@ class Desk:
         Every scan keeps its own time. Who was let in twice is marked, and told. While the server
         does not answer this holds nobody up, but for the seconds of `wait`.
         """
-        if self._copy is None or self.online:
+        if self._copy is None or self.online or self.practises:
             return None
         if self._lookout is not None and not self._lookout.seen(wait):
             return None
@@ -137,10 +182,14 @@ class Desk:
         return merged
 
     def close(self) -> None:
-        """Close the desk. The copy of the list goes, unless the server still lacks something."""
+        """Close the desk. Its copy of the list stays as long as it may be needed."""
         self._look_no_longer()
-        if self._copy is not None:
-            desk_copy.closed(self._copy)
+        copy, self._copy = self._copy, None
+        if copy is not None and self._practice is not None:
+            copy.close()
+            self._practice.cleanup()
+        elif copy is not None:
+            desk_copy.closed(copy, kept=not desk_place.is_over(copy))
 
     def _own(self, scan: Scan) -> Scan:
         """A scan of this desk, with all that makes it the same one when it is asked again."""
@@ -149,8 +198,14 @@ class Desk:
             desk=self.name,
             event_id=self.event_id,
             nonce=scan.nonce or secrets.token_hex(8),
-            at=scan.at or datetime.now(UTC),
+            at=scan.at or self._now(scan.list),
         )
+
+    def _now(self, list: str) -> datetime:
+        """The time; in practice, that of the day on which the door opens."""
+        now = datetime.now(UTC)
+        day = door.opens(self.source, self.event_id, list, now) if self.practises else None
+        return moved(self.source.load(Event, self.event_id), day, now) if day else now
 
     def _asked(self, verb: Callable[[Workspace], T]) -> T:
         """What a verb gives on the event's own database; without network, on the copy."""
@@ -166,6 +221,7 @@ class Desk:
         if self._copy is None:
             return False
         self.online = False
+        self.since = self.since or datetime.now(UTC)
         self._lookout = self._lookout or Lookout(self._ws)
         return True
 
@@ -182,11 +238,3 @@ class Desk:
         if not self.online and (answer.kind, answer.reason) == (Kind.REVOKED, Reason.REPLACED):
             return replace(answer, kind=Kind.UNKNOWN, reason=Reason.SINCE)
         return answer
-
-
-def _place(ws: Workspace, event_id: int, name: str) -> Path:
-    """Where a desk keeps its copy."""
-    from desktop import paths
-
-    key = hashlib.sha256(f"{ws.location}\0{event_id}\0{name}".encode()).hexdigest()[:16]
-    return paths.data_folder() / "desks" / f"{key}.db"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 OWN = 1_000_000_000
 """From here on ids are the copy's own: of people whom the desk added without network."""
 
+_SEEN = "seen"
+"""What a copy says about itself: when it was like the server, in seconds since 1970."""
+
 
 def opened(path: Path, who: str) -> Workspace:
     """A desk's copy: the one that was left, or a new and empty one.
@@ -32,12 +36,21 @@ def opened(path: Path, who: str) -> Workspace:
     return copy
 
 
-def closed(copy: Workspace) -> None:
-    """Close a copy; it is deleted unless something in it is still waiting."""
-    done = waiting(copy) == 0
+def closed(copy: Workspace, *, kept: bool) -> None:
+    """Close a copy; unless it is to be kept it is deleted, if nothing in it is waiting."""
+    done = waiting(copy) == 0 and not kept
     copy.close()
     if done and copy.database.path is not None:
         copy.database.path.unlink(missing_ok=True)
+
+
+def seen(copy: Workspace) -> datetime | None:
+    """When the list was last as the server has it (aware, UTC); None where it never was."""
+    from desktop.storage.schema import about
+
+    with copy.read() as reader:
+        seconds = about(reader.connection, _SEEN)
+    return datetime.fromtimestamp(seconds, UTC) if seconds else None
 
 
 def waiting(copy: Workspace) -> int:
@@ -60,6 +73,7 @@ def refresh(
     ws: Workspace, copy: Workspace, event_id: int, attendees: Iterable[int] | None
 ) -> None:
     """Copy an event's list anew, or only some invitations of it."""
+    from desktop.storage.schema import set_about
     from desktop.storage.seal import adopt, seal
 
     wanted = None if attendees is None else list(attendees)
@@ -71,15 +85,33 @@ def refresh(
         key = seal(reader)
     with copy.database.write() as writer:
         adopt(writer, key)
+        set_about(writer.connection, _SEEN, int(datetime.now(UTC).timestamp()))
         if not writer.ids(Event):
             _reserve_ids(writer, event)
         _mirror(writer, [event])
         _mirror(writer, [_person(one) for one in people])
         _mirror(writer, [_guest(one) for one in guests])
         there = writer.ids(Attendee) if wanted is None else writer.ids(Attendee, id=wanted)
-        writer.remove_all(Attendee, set(there) - {one.id for one in guests})
-        if wanted is None:
-            writer.remove_all(Person, set(writer.ids(Person)) - {one.id for one in people})
+        gone = writer.by_id(Attendee, set(there) - {one.id for one in guests})
+        writer.remove_all(Attendee, gone)
+        known = None if wanted is None else _persons(gone.values())
+        _forget_people(writer, known)
+
+
+def _forget_people(writer: "Writer", known: Iterable[int] | None) -> None:
+    """Forget those people (of all, without them) whom no invitation names any more."""
+    some: dict[str, Any] = {} if known is None else {"id": list(known)}
+    ids = set(writer.ids(Person, **some))
+    if ids:
+        named = writer.find(Attendee) if known is None else _naming(writer, ids)
+        writer.remove_all(Person, ids - set(_persons(named)))
+
+
+def _naming(writer: "Writer", ids: set[int]) -> list[Attendee]:
+    return [
+        *writer.find(Attendee, person_id=ids),
+        *writer.find(Attendee, representative_id=ids),
+    ]
 
 
 def keep(copy: Workspace, guest: Attendee, person: Person | None) -> None:

@@ -7,7 +7,7 @@ answer is given.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain import base32, door, ticket
@@ -173,6 +173,18 @@ def with_people(reader: "Reader", found: Iterable[Attendee]) -> list[Guest]:
         Guest(one, people[one.person_id], people.get(one.representative_id or 0)) for one in guests
     ]
     return sorted(listed, key=lambda guest: label(guest.person))
+
+
+def opens(ws: "Workspace", event_id: int, list: str, now: datetime | None = None) -> date | None:
+    """The day on which a door opens, where that is not today.
+
+    Raises:
+        NotFound: there is no such event, or it keeps no such list.
+    """
+    with ws.read() as reader:
+        event = reader.load(Event, event_id)
+        days = _days(reader, event)
+    return door.opens(event, days, list_of(event, list), now or datetime.now(UTC))
 
 
 def _answered(work: "Recording", scan: Scan, passage: CheckIn) -> Answer:

@@ -15,7 +15,7 @@ from desktop.domain.organisation import Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.language.translation import msgid
-from desktop.services import files
+from desktop.services import desk_place, files
 from desktop.services.change import Change, Edit
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
@@ -108,6 +108,7 @@ def erase(ws: Workspace, id: int) -> Change:
         change = ChangeLog(writer).begin(ws.who, msgid("Erase a person"), {})
         erasing.forget(writer, [id], datetime.now(UTC))
     erasing.compact(ws.database.engine)
+    desk_place.forget(ws)
     return replace(change, edits=tuple(Edit(type(one).__name__, one.id) for one in touched))
 
 

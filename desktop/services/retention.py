@@ -10,6 +10,7 @@ from desktop.domain.event import Event, Statistic
 from desktop.domain.invitation import came, heads, is_expected, is_invited
 from desktop.domain.seating import Seating
 from desktop.language.translation import msgid
+from desktop.services import desk_place
 from desktop.services.change import Change, Edit
 from desktop.services.workspace import Workspace
 
@@ -68,6 +69,7 @@ def reduce(ws: Workspace, today: date | None = None) -> Change:
             touched += [Edit("Attendee", one.id) for one in guests]
             touched += [Edit("Person", id) for id in people]
     erasing.compact(ws.database.engine)
+    desk_place.forget(ws)
     return replace(change, edits=tuple(touched))
 
 

@@ -27,17 +27,20 @@ class Workspace:
         self.who = who or _login()
 
     @staticmethod
-    def open(location: Path | str, *, create: bool = False, who: str = "") -> "Workspace":
+    def open(
+        location: Path | str, *, create: bool = False, later: bool = False, who: str = ""
+    ) -> "Workspace":
         """Open a database file or URL; `create` makes a new one.
 
-        `who` stands in the history; the name that one is logged in by, where nobody is named.
+        A server that does not answer is opened `later`, if one says so: with what first reaches
+        it. `who` stands in the history; the name that one is logged in by, where nobody is named.
 
         Raises:
             DatabaseRefused: it is not there (or is there already), foreign, newer or damaged.
         """
         from desktop.storage import database
 
-        return Workspace(database.open(location, create=create), who)
+        return Workspace(database.open(location, create=create, later=later), who)
 
     @property
     def location(self) -> str:
@@ -48,6 +51,11 @@ class Workspace:
     def read_only(self) -> bool:
         """Whether another window has the file, so that nothing can be changed here."""
         return self.database.read_only
+
+    @property
+    def answered(self) -> bool:
+        """Whether the server has answered since it was opened; a file always has."""
+        return self.database.answered
 
     def barred(self) -> DatabaseRefused | None:
         """Why nothing can be changed here: who has the file; None where this window may write."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-from desktop.domain.errors import DatabaseRefused
+from desktop.domain.errors import DatabaseRefused, Unreachable
 from desktop.storage import backup, header, refolding, schema
 from desktop.storage.engines import file_engine, server_engine
 from desktop.storage.failures import explained
@@ -19,13 +19,14 @@ from desktop.storage.writing import Writer
 
 
 class Database:
-    """An open database: a file, or a PostgreSQL server's."""
+    """An open database: a file, or a PostgreSQL server's, which has `answered` by now or has not."""
 
     def __init__(self, engine: Engine, location: str, path: Path | None = None) -> None:
         self.engine = engine
         self.location = location
         self.path = path
         self._lock = Lock(path) if path else None
+        self.answered = path is not None
 
     @property
     def read_only(self) -> bool:
@@ -68,35 +69,52 @@ class Database:
         if self._lock is not None:
             self._lock.release()
 
+    def look_at(self, *, create: bool = False) -> None:
+        """See that a server's database is one of this program, and of its schema.
+
+        Raises:
+            Unreachable: the server does not answer.
+            DatabaseRefused: see `open`.
+        """
+        with explained(self.location, self.engine), self.engine.begin() as connection:
+            schema.prepare_server(connection, self.location, create=create)
+        self.answered = True
+
     @contextmanager
     def _transaction(self, begin: str, isolation: str) -> Generator[Connection]:
+        if not self.answered:
+            self.look_at()
         sqlite = self.engine.dialect.name == "sqlite"
         options: dict[str, Any] = {"begin": begin} if sqlite else {"isolation_level": isolation}
         with explained(self.location, self.engine), self.engine.connect() as connection:
             yield connection.execution_options(**options)
 
 
-def open(location: Path | str, *, create: bool = False) -> Database:
+def open(location: Path | str, *, create: bool = False, later: bool = False) -> Database:
     """Open a database; an older one is backed up and brought up to date first.
 
     `location` is a path, or a database URL of SQLAlchemy's (`postgresql://...`). `create` makes a
-    new one, where there is none yet.
+    new one, where there is none yet. A server that does not answer is opened `later`, if one says
+    so: with the first transaction that reaches it.
 
     Raises:
         DatabaseRefused: it is not there (or is there already), foreign, newer, damaged.
     """
     url = _url(location)
     if url.get_backend_name() == "postgresql":
-        database = _open_server(url, create=create)
+        database = Database(server_engine(url), url.render_as_string(hide_password=True))
     elif url.get_backend_name() == "sqlite" and url.database:
         database = _open_file(Path(url.database).absolute(), create=create)
     else:
         raise DatabaseRefused("{file} is neither a file nor a PostgreSQL database.", file=location)
     try:
+        if database.path is None:
+            database.look_at(create=create)
         _bring_up_to_date(database)
-    except BaseException:
-        database.close()
-        raise
+    except BaseException as error:
+        if not (later and isinstance(error, Unreachable)):
+            database.close()
+            raise
     return database
 
 
@@ -116,19 +134,6 @@ def _open_file(path: Path, *, create: bool) -> Database:
         schema.create_file(path)
     header.schema_of(path)
     return Database(file_engine(path), str(path), path)
-
-
-def _open_server(url: URL, *, create: bool) -> Database:
-    location = url.render_as_string(hide_password=True)
-    engine = server_engine(url)
-    database = Database(engine, location)
-    try:
-        with explained(location, engine), engine.begin() as connection:
-            schema.prepare_server(connection, location, create=create)
-    except BaseException:
-        database.close()
-        raise
-    return database
 
 
 def _bring_up_to_date(database: Database) -> None:

@@ -44,10 +44,15 @@ class _Outcome:
     redo: Change | None
     events: tuple[Event, ...]
     barred: EstradoError | None
+    away: bool = False
 
 
 class Desk(QObject):
-    """The window's way to the services. `current` is the event being worked on."""
+    """The window's way to the services.
+
+    `current` is the event being worked on. While a server is `away` since before its database was
+    opened, only the door works, by the lists that its desks keep.
+    """
 
     opened = Signal()
     event_chosen = Signal()
@@ -74,6 +79,7 @@ class Desk(QObject):
         self.events: tuple[Event, ...] = ()
         self.current: Event | None = None
         self.barred: EstradoError | None = None
+        self.away = False
         self.undo: Change | None = None
         self.redo: Change | None = None
         self.habits: dict[str, str] = {}  # how pages were left, while the window lives
@@ -99,10 +105,11 @@ class Desk(QObject):
         def work(_progress: Progress) -> _Outcome:
             from desktop.services.workspace import Workspace
 
-            fresh = Workspace.open(location, create=create)
+            fresh = Workspace.open(location, create=create, later=not create)
+            kept = None if fresh.answered else _kept(fresh)
             self._leave()
             self._workspace = fresh
-            outcome = _outcome(fresh, fill(fresh) if fill else None)
+            outcome = kept or _outcome(fresh, fill(fresh) if fill else None)
             for name in _FIRST_SERVICES:
                 import_module(f"desktop.services.{name}")
             return outcome
@@ -298,6 +305,7 @@ class Desk(QObject):
         return next((event for event in self.events if event.id == event_id), first)
 
     def _take(self, outcome: _Outcome) -> None:
+        self.away = outcome.away
         self._bar(outcome.barred)
         self.undo, self.redo = outcome.undo, outcome.redo
         self.history_moved.emit()
@@ -309,6 +317,17 @@ class Desk(QObject):
         self.events_changed.emit()
         if (self.current.id if self.current else 0) != known:
             self.event_chosen.emit()
+
+
+def _kept(workspace: "Workspace") -> _Outcome:
+    """What there is to work with while the server is away."""
+    from desktop.services import desk_place
+
+    try:
+        return _Outcome(None, None, None, desk_place.events(workspace), None, away=True)
+    except EstradoError:
+        workspace.close()
+        raise
 
 
 def _outcome(workspace: "Workspace", change: Change | None) -> _Outcome:

@@ -52,4 +52,5 @@ class Elsewhere(QObject):
             self._desk.changes.tell(change)
         else:
             self._desk.event_chosen.emit()
-        self._desk.act(self, lambda _ws: None)  # what can be undone now is another Change
+        # What can be undone now is another Change. Where the server is away, pages say so.
+        self._desk.act(self, lambda _ws: None, failed=lambda _error: None)

@@ -209,6 +209,8 @@ class Window(QMainWindow):
         self.memory.opened(self.desk.location)
         if not self.desk.events:
             self._page = "events"
+        elif self.desk.away:
+            self._page = "door"
         if self.frame is not None:
             self.files.attach(self.frame.rail.mark, self.desk.location, self.memory.recent)
             self.frame.show_page(self._page)

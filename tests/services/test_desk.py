@@ -1,7 +1,9 @@
 """Desks of one server: each goes on without it, and nothing that it noted is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +12,10 @@ from desktop import paths
 from desktop.domain.attendee import Attendee, Direction
 from desktop.domain.door import Kind, Reason, Scan
 from desktop.domain.errors import DatabaseRefused, Unreachable
-from desktop.domain.event import DoorList, ReEntry
+from desktop.domain.event import ENTRANCE, DoorList, Event, ReEntry
 from desktop.domain.person import Person, PersonName
-from desktop.services import door, history
+from desktop.domain.programme import day_of
+from desktop.services import desk_place, door, history, privacy
 from desktop.services.desk import Desk
 from desktop.services.desk_copy import OWN
 from desktop.services.workspace import Workspace
@@ -52,6 +55,11 @@ def hall(server: str) -> Iterator[Hall]:
     there = Hall(on_server(server))
     yield there
     there.close()
+
+
+def copies() -> list[Path]:
+    """The lists that the desks of this computer keep."""
+    return [*(paths.data_folder() / "desks").rglob("*.db")]
 
 
 def ask(guest: Attendee, at: int = 0, **fields: Any) -> Scan:
@@ -211,7 +219,7 @@ def test_a_guest_taken_off_meanwhile_is_counted(hall: Hall) -> None:
 def test_the_copy_holds_no_more_than_a_door_needs_and_goes_with_the_desk(hall: Hall) -> None:
     edited(hall.ws, hall.guests[0], lambda one: replace(one, needs="no nuts", notes="late"))
     one = hall.desk("1")
-    [file] = (paths.data_folder() / "desks").glob("*.db")
+    [file] = copies()
     with pytest.raises(DatabaseRefused, match="another window"):
         Desk.open(hall.ws, hall.guests[0].event_id, "1")
     one.close()
@@ -225,9 +233,92 @@ def test_the_copy_holds_no_more_than_a_door_needs_and_goes_with_the_desk(hall: H
     assert again.online
 
 
-def test_without_a_server_at_all_no_desk_opens(hall: Hall) -> None:
-    with outage(hall.url), pytest.raises(Unreachable, match="cannot be reached"):
+def test_a_desk_that_never_saw_the_list_does_not_open_without_the_server(hall: Hall) -> None:
+    with outage(hall.url), pytest.raises(Unreachable, match="no list of guests yet"):
         Desk.open(hall.ws, hall.guests[0].event_id, "1")
+    assert not copies()
+
+
+def coming(hall: Hall) -> datetime:
+    """Let the event be today, and say when a guest comes."""
+    now = datetime.now(UTC)
+    with hall.ws.change("Today") as work:
+        event = work.load(Event, hall.guests[0].event_id)
+        work.put(replace(event, first_day=now.date(), last_day=now.date() + timedelta(days=1)))
+    return now
+
+
+def test_a_desk_opens_without_the_server_by_the_list_that_it_had_last(hall: Hall) -> None:
+    """The whole program starts anew meanwhile: the window finds the event, the desk its list."""
+    now = coming(hall)
+    guest, other, *_ = hall.guests
+    hall.desk("1").close()
+    assert len(copies()) == 1
+    with outage(hall.url):
+        ws = Workspace.open(hall.url, later=True, who="1")
+        assert not ws.answered
+        [event] = desk_place.events(ws)
+        one = Desk.open(ws, event.id, "1")
+        hall.desks.append((ws, one))
+        assert not one.online
+        assert one.since is not None
+        assert one.since <= now + timedelta(minutes=5)
+        assert one.check_in(Scan("", guest.ticket, at=now))[0].kind is Kind.WELCOME
+        assert one.check_in(Scan("", guest.ticket, at=now))[0].kind is Kind.ALREADY_IN
+        with pytest.raises(Unreachable):
+            ws.load(Event, event.id)
+        one.close()
+        again = Desk.open(ws, event.id, "1")  # and once more: what waits stays
+        hall.desks.append((ws, again))
+        assert again.check_in(Scan("", other.ticket, at=now))[0].kind is Kind.WELCOME
+        assert again.waiting == 2
+    merged = again.reconnect(wait=20)
+    assert merged is not None
+    assert merged.noted == 2
+    assert (again.online, again.since, ws.answered) == (True, None, True)
+    assert hall.stored(guest).attended
+    assert hall.stored(other).attended
+
+
+def test_who_is_forgotten_is_forgotten_by_the_desks_too(hall: Hall) -> None:
+    coming(hall)
+    guest, other, *_ = hall.guests
+    hall.desk("1").close()
+    two = hall.desk("2")
+    privacy.erase(hall.ws, guest.person_id)
+    two.refresh([guest.id])
+    [file] = copies()
+    two.close()
+    name = hall.ws.load(Person, other.person_id).names[0].family.encode()
+    assert b"Guest 0000" not in file.read_bytes()
+    assert name in file.read_bytes()
+
+
+def test_practice_answers_as_on_the_day_and_leaves_nothing(
+    new_workspace: Callable[[], Workspace],
+) -> None:
+    ws = new_workspace()
+    lunch = DoorList("lunch", day=NINE.date() + timedelta(days=1))
+    days = {"first_day": NINE.date(), "last_day": NINE.date() + timedelta(days=1)}
+    guest, _ = guests(ws, 2, doors=(ENTRANCE, lunch), **days)
+    earnest = Desk.open(ws, guest.event_id, "1")
+    assert earnest.opens() == NINE.date() + timedelta(days=1), "the event is over"
+    assert earnest.check_in(Scan("", guest.ticket))[0].kind is Kind.OTHER_DAY
+    practice = Desk.practising(ws, guest.event_id, "1")
+    assert practice.practises
+    for list in ("entrance", "lunch"):
+        kinds = [practice.check_in(Scan("", guest.ticket, list=list))[0] for _ in range(2)]
+        assert [one.kind for one in kinds] == [Kind.WELCOME, Kind.ALREADY_IN]
+        assert kinds[0].at is not None
+        assert day_of(ws.load(Event, guest.event_id), kinds[0].at) == lunch.day
+        assert practice.figures(list).inside == 1
+    practice.walk_in(BERIK, Scan("1"), "press")
+    assert practice.reconnect() is None
+    practice.close()
+    earnest.close()
+    assert not ws.load(Attendee, guest.id).check_ins
+    assert len(ws.find(Attendee)) == 2
+    assert history.entries(ws) == []
 
 
 def test_on_a_file_a_desk_is_the_database(ws: Workspace) -> None:

@@ -1,7 +1,7 @@
 """The door through the window: a scanner's keys, part of a name, somebody not on the list."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from desktop.domain.door import Kind
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
-from desktop.services import attendance
+from desktop.services import attendance, events
 from desktop.services.workspace import Workspace
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.door import sound
@@ -175,3 +175,40 @@ def test_a_lost_ticket_is_revoked_and_a_new_one_given(
     revoked = page.row_of(guest.id)
     assert revoked is not None
     assert revoked.attendee == replace(guest, ticket_revoked=True)
+
+
+def test_before_the_day_one_practises_and_nothing_is_kept(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot, database: Path
+) -> None:
+    event = window.desk.current
+    assert event is not None
+    later = datetime.now(UTC).date() + timedelta(days=30)
+    window.desk.act(
+        page, lambda ws: events.save(ws, replace(event, first_day=later, last_day=later))
+    )
+    for _ in range(3):
+        settle(qtbot, window)
+    scan(qtbot, window, page, codes[0])
+    assert page.answer is not None
+    assert page.answer.kind is Kind.OTHER_DAY
+    assert page.notice.begin.isVisible()
+    page.notice.begin.click()
+    for _ in range(3):
+        settle(qtbot, window)
+    assert "Practice, as if it were" in page.notice.words.text()
+    scan(qtbot, window, page, codes[0])
+    assert page.answer.kind is Kind.WELCOME
+    scan(qtbot, window, page, codes[0])
+    assert page.answer.kind is Kind.ALREADY_IN
+    before = window.desk.undo
+    qtbot.keyClick(page.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert window.desk.undo == before, "what was done in earnest stays"
+    page.notice.end.click()
+    for _ in range(3):
+        settle(qtbot, window)
+    scan(qtbot, window, page, codes[0])
+    assert page.answer.kind is Kind.OTHER_DAY
+    with Workspace.open(database) as ws:
+        (guest,) = ws.find(Attendee, ticket=codes[0])
+    assert not guest.check_ins

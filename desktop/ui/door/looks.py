@@ -48,6 +48,11 @@ _LEFT = Look("blue", "arrow-right", (Deed.NEXT, Deed.UNDO))
 _LISTED = frozenset({Reason.WAITING, Reason.CATEGORY})
 
 
+def without_server(deeds: tuple[Deed, ...]) -> tuple[Deed, ...]:
+    """What can be done at a desk that works by its own list, or for practice."""
+    return tuple(deed for deed in deeds if deed not in (Deed.UNDO, Deed.BADGE))
+
+
 def look(answer: Answer) -> Look:
     """The look of an answer; whoever leaves is not welcomed but seen off."""
     if answer.admits and answer.direction is Direction.OUT:

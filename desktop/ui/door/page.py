@@ -23,6 +23,7 @@ from desktop.ui.door.badge import BadgePrinter
 from desktop.ui.door.figures_view import FiguresView
 from desktop.ui.door.found_view import FoundView
 from desktop.ui.door.looks import Deed, look
+from desktop.ui.door.notice import Notice
 from desktop.ui.door.scan_line import ScanLine
 from desktop.ui.door.station import Station
 from desktop.ui.door.walk_in_view import WalkInView
@@ -61,11 +62,11 @@ class DoorPage(Page):
         self.line = ScanLine(kit.text("Scan a badge, or type part of a name"))
         self.count = kit.label("", 18, 600)
         self.where = kit.label("", 13, tone="muted")
-        self.offline = kit.note("", px=13, tone="ochre_text")
+        self.notice = Notice(kit)
         self._keys = QHBoxLayout()
         self._keys.setSpacing(8)
         self.head = self._head()
-        self.setLayout(col(self.head, self._band(), (roomy(self.stack), 1), self._foot(), gap=0))
+        self.setLayout(col(self.head, self.notice, (roomy(self.stack), 1), self._foot(), gap=0))
         self._wire()
         self._offer(())
 
@@ -92,12 +93,6 @@ class DoorPage(Page):
             self.alone_button,
         )
 
-    def _band(self) -> QFrame:
-        """What is said while the server is away, or came of it afterwards."""
-        self.offline_band = frame("missing", row((self.offline, 1), margins=(24, 8, 16, 8)))
-        self.offline_band.hide()
-        return self.offline_band
-
     def _foot(self) -> QFrame:
         counts = row(self.count, self.where, gap=8)
         keys = QWidget()
@@ -121,6 +116,8 @@ class DoorPage(Page):
         station.counted.connect(self._show_figures)
         station.reached.connect(self._show_reach)
         station.merged.connect(self._show_merged)
+        self.notice.practice_wanted.connect(self._practise)
+        self.desk.event_chosen.connect(self._missed)
         station.refused.connect(self._show_refusal)
         self.lists.edited.connect(self._list_chosen)
         self.ways.edited.connect(self._way_chosen)
@@ -159,6 +156,8 @@ class DoorPage(Page):
 
     def _heard(self, change: Change) -> None:
         super()._heard(change)
+        if self.station.event_id and (ids := change.touched(Attendee)):
+            self.station.keep_up(ids)
         if change.undoes is not None and self.answer is not None:
             self.next()
 
@@ -172,7 +171,7 @@ class DoorPage(Page):
         self.view.show_answer(answer, event)
         self.stack.setCurrentWidget(self.view)
         seen = look(answer)
-        self._offer(seen.deeds)
+        self._offer(seen.deeds if self.station.online else looks.without_server(seen.deeds))
         sound.play(seen.tone)
         self.line.setFocus()
 
@@ -289,16 +288,21 @@ class DoorPage(Page):
         self.where.setText(self.lists.currentText())
         self.say(f"{counted.came} / {counted.expected} · {self.lists.currentText()}")
 
-    def _show_reach(self, online: bool, waiting: int) -> None:
-        if not online:
-            words = self.kit.plural(
-                "The server does not answer. This desk goes on by itself; {n} scan waits for it.",
-                "The server does not answer. This desk goes on by itself; {n} scans wait for it.",
-                waiting,
-            )
-            self._warn(words)
-        elif self._warned:
-            self._warn("")
+    def _show_reach(self) -> None:
+        if (event := self.desk.current) is not None:
+            self.notice.show_station(self.station, event)
+            self.line.keeps_undo = not self.station.online
+
+    def _missed(self) -> None:
+        """Changes of other desks may have been missed: see the whole list again."""
+        event = self.desk.current
+        if event is not None and event.id == self.station.event_id:
+            self.station.keep_up()
+
+    def _practise(self, on: bool) -> None:
+        """Answer as on the event's own day, or in earnest again."""
+        self.station.open(self.station.event_id, self.station.name, practice=on)
+        self.next()
 
     def _show_merged(self, merged: Merged) -> None:
         kit = self.kit
@@ -306,21 +310,13 @@ class DoorPage(Page):
         names = ", ".join(person_name(kit, guest.person) for guest in merged.doubled)
         if names:
             words += " " + kit.text("Let in twice, at two desks: {names}.", names=names)
-            self._warn(words)
+            self.notice.tell(words)
         elif merged.noted:
             self.desk.told.emit(words)
 
     def _show_refusal(self, error: EstradoError) -> None:
-        self._warn(self.kit.error(error))
+        self.notice.tell(self.kit.error(error), passing=True)
         sound.play("red")
-
-    @property
-    def _warned(self) -> bool:
-        return not self.offline_band.isHidden()
-
-    def _warn(self, words: str) -> None:
-        self.offline.setText(words)
-        self.offline_band.setVisible(bool(words))
 
 
 def make(kit: Kit, desk: Desk) -> DoorPage:

@@ -36,6 +36,8 @@ class ScanLine(QLineEdit):
         self.setPlaceholderText(name)
         self.deeds = ""
         """The figures that are deeds now."""
+        self.keeps_undo = False
+        """Whether undo is only for what is typed: nothing else of this desk can be taken back."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -65,7 +67,7 @@ class ScanLine(QLineEdit):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and not self.text()
+            and not (self.text() or self.keeps_undo)
             and event.matches(QKeySequence.StandardKey.Undo)
         ):
             event.ignore()

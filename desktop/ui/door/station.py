@@ -3,18 +3,19 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.domain.arrivals import Figures
 from desktop.domain.attendee import Direction
 from desktop.domain.change import Change
 from desktop.domain.door import Answer, Scan
-from desktop.domain.errors import NotFound
+from desktop.domain.errors import EstradoError, NotFound
 from desktop.domain.event import ENTRANCE
 from desktop.domain.person import Person
-from desktop.services import door_figures
 from desktop.services.desk import Desk as DoorDesk
 from desktop.services.desk import Merged
 from desktop.ui.desk import Desk
@@ -34,8 +35,8 @@ class Station(QObject):
     answered = Signal(object)
     found = Signal(str, object)
     counted = Signal(object)
-    reached = Signal(bool, int)
-    """Whether the server is there, and how many scans wait for it."""
+    reached = Signal()
+    """How far the server is: `online`, `since` when it is not, how many scans are `waiting`."""
     merged = Signal(object)
     refused = Signal(object)
 
@@ -48,6 +49,12 @@ class Station(QObject):
         self.list = ENTRANCE.key
         self.direction = Direction.IN
         self.online = True
+        self.since: datetime | None = None
+        self.waiting = 0
+        self.practises = False
+        """Whether nothing that is answered here is kept."""
+        self.opens: date | None = None
+        """The day on which the list's door opens, where that is not today."""
         self._last: Scan | None = None
         self._again = QTimer(self)
         self._again.setInterval(AGAIN)
@@ -56,12 +63,12 @@ class Station(QObject):
         desk.closing.connect(give_up)
         self.destroyed.connect(give_up)
 
-    def open(self, event_id: int, name: str) -> None:
+    def open(self, event_id: int, name: str, *, practice: bool = False) -> None:
         """Take up a desk of an event, in the place of the one before."""
-        self.event_id, self.name = event_id, name
+        self.event_id, self.name, self.practises = event_id, name, practice
 
         def work(ws: "Workspace") -> Merged | None:
-            return self._held.open(ws, event_id, name)
+            return self._held.open(ws, event_id, name, practice=practice)
 
         self._ask(work, self._opened)
 
@@ -93,12 +100,23 @@ class Station(QObject):
         )
 
     def count(self) -> None:
-        """Count anew who is expected and who is in."""
-        number, key = self.event_id, self.list
-        self._ask(
-            lambda _ws: door_figures.live(self._held.door.source, number, key),
-            self.counted.emit,
-        )
+        """Count anew who is expected and who is in, and see whether the door is open today."""
+        key = self.list
+
+        def work(_ws: "Workspace") -> tuple[Figures, date | None]:
+            door = self._held.door
+            return door.figures(key), door.opens(key)
+
+        def done(found: tuple[Figures, date | None]) -> None:
+            figures, self.opens = found
+            self.counted.emit(figures)
+            self.reached.emit()
+
+        self._ask(work, done)
+
+    def keep_up(self, attendees: frozenset[int] | None = None) -> None:
+        """See the list as it is on the server, or some invitations: for the time without it."""
+        self._ask(lambda _ws: self._held.door.refresh(attendees), lambda _none: None)
 
     # within -----------------------------------------------------------------------------------
 
@@ -139,26 +157,25 @@ class Station(QObject):
     def _ask(self, work: "Callable[[Workspace], T]", done: Callable[[T], None]) -> None:
         """Ask on the worker's thread, and look there how far the server is."""
 
-        def job(ws: "Workspace") -> tuple[T, bool, int]:
+        def job(ws: "Workspace") -> tuple[T, bool, datetime | None, int]:
             result = work(ws)
             door = self._held.door
-            return result, door.online, 0 if door.online else door.waiting
+            return result, door.online, door.since, 0 if door.online else door.waiting
 
-        def finished(answer: tuple[T, bool, int]) -> None:
-            result, online, waiting = answer
-            self._note(online, waiting)
+        def finished(answer: tuple[T, bool, datetime | None, int]) -> None:
+            result, self.online, self.since, self.waiting = answer
+            self._look_out()
             done(result)
 
         self._desk.read(self, job, finished, self.refused.emit)
 
-    def _note(self, online: bool, waiting: int) -> None:
+    def _look_out(self) -> None:
         """Where the server is away, try again and again."""
-        self.online = online
-        if online:
+        if self.online or self.practises:
             self._again.stop()
         elif not self._again.isActive():
             self._again.start()
-        self.reached.emit(online, waiting)
+        self.reached.emit()
 
 
 def _give_up(desk: Desk, held: "_Held", *_: object) -> None:
@@ -171,17 +188,22 @@ class _Held:
 
     def __init__(self) -> None:
         self._door: DoorDesk | None = None
+        self._why: EstradoError = NotFound("No desk is open.")
 
     @property
     def door(self) -> DoorDesk:
         if self._door is None:
-            raise NotFound("No desk is open.")
+            raise self._why
         return self._door
 
-    def open(self, ws: "Workspace", event_id: int, name: str) -> Merged | None:
+    def open(self, ws: "Workspace", event_id: int, name: str, *, practice: bool) -> Merged | None:
         """Take up a desk in the place of the one before; what came of the scans that waited."""
         self.close()
-        self._door = DoorDesk.open(ws, event_id, name)
+        try:
+            self._door = (DoorDesk.practising if practice else DoorDesk.open)(ws, event_id, name)
+        except EstradoError as error:
+            self._why = error
+            raise
         return self._door.merged
 
     def close(self, _progress: object = None) -> None:
