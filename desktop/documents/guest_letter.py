@@ -20,6 +20,7 @@ from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain import ticket
+from desktop.domain.message import Purpose
 from desktop.language.address import Use
 from desktop.language.postal import address_lines
 
@@ -32,7 +33,7 @@ SIGNATURE = Style("serif", 600, size=10, leading=13, colour=INK)
 OFFICE = Style("sans", 400, size=8.4, leading=11.5, colour=GREY)
 
 LEFT, RIGHT, TOP = mm(25), mm(20), mm(14)
-WINDOW, WINDOW_WIDE = mm(56), mm(82)
+WINDOW, WINDOW_WIDE, WINDOW_HIGH = mm(56), mm(82), mm(33)
 SUBJECT_AT, BODY_AT = mm(93), mm(107.5)
 ORIGINAL, TRANSLATION = mm(98), mm(55)
 ALONE = mm(140)
@@ -67,14 +68,17 @@ class GuestLetter:
         y = max(self._subject(pen, guest), BODY_AT)
         y = self._body(pen, guest, y)
         self._signatures(pen, y + mm(14))
-        self._ticket(pen, guest)
+        if self.texts[0].purpose is not Purpose.THANKS:
+            self._ticket(pen, guest)
 
     def _address(self, document: Document, page: Page, guest: Guest) -> None:
         """In the window, which is at the left in every language."""
-        blocks = [paragraph.set(WINDOW_WIDE) for paragraph in self._addressed(guest)]
-        if sum(block.height for block in blocks) > mm(38):
-            small = [p.at(p.style.size * 0.85, 10.6) for p in self._addressed(guest)]
-            blocks = [paragraph.set(WINDOW_WIDE) for paragraph in small]
+        texts, steps = list(self._addressed(guest)), (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
+        blocks: tuple[Block, ...] = ()
+        for size in steps:
+            blocks = fit(texts, WINDOW_WIDE, [size], leading=1.25).blocks
+            if sum(block.height for block in blocks) <= WINDOW_HIGH:
+                break
         y = WINDOW
         for block in blocks:
             with document.tag("P", language=block.language):
@@ -83,9 +87,8 @@ class GuestLetter:
     def _addressed(self, guest: Guest) -> Iterator[Paragraph]:
         """Name, office and address, in the order of the country that the letter goes to."""
         person, first = guest.person, self.first
-        style = ADDRESS.but(leading=16) if first.rtl else ADDRESS
         name = formal_name(first, person, Use.ENVELOPE).full
-        office = "".join(span.text for span in office_spans(first, person, style))
+        office = "".join(span.text for span in office_spans(first, person, ADDRESS))
         lines = address_lines(
             person.contact.address,
             list(filter(None, (name, office))),
@@ -93,7 +96,7 @@ class GuestLetter:
             language=first.language,
         )
         for line in lines:
-            look = style.but(weight=600) if line == name else style
+            look = ADDRESS.but(weight=600) if line == name else ADDRESS
             text = first.paragraph(line, look, "title")
             if text is not None:
                 yield text
@@ -119,7 +122,10 @@ class GuestLetter:
                 wording.words.text("Courtesy translation").upper(), eyebrow(wording), "plain"
             )
             if mark is not None:
-                pen.text(aside, y - 15, mark)
+                far = wording.rtl != pen.rtl
+                pen.text(
+                    pen.width if far else aside, y - 15, mark, align="end" if far else "start"
+                )
         originals = self._paragraphs(self.texts[0], guest, BODY, ORIGINAL if courtesy else ALONE)
         others = [
             block
@@ -158,8 +164,10 @@ class GuestLetter:
             if person is None:
                 continue
             offset, below = place * (wide + mm(8)), y + mm(10)
-            name = self.first.name_paragraph(person, SIGNATURE).set(wide)
-            below = pen.block(offset, below, name)
+            name = self.first.name_paragraph(person, SIGNATURE)
+            below = pen.block(
+                offset, below, fit([name], wide, [SIGNATURE.size], leading=1.3).blocks[0]
+            )
             offices = self.first.offices(person, OFFICE)
             spans = offices[one.office] if one.office < len(offices) else []
             office = self.first.paragraph(spans, OFFICE, "title")

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from desktop.documents import inviting, logos, qr
 from desktop.documents.addressing import formal_name
 from desktop.documents.guests import Guest
-from desktop.documents.pen import Pen, together
+from desktop.documents.pen import Pen, each, together
 from desktop.documents.request import Request
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE
 from desktop.documents.typesetting.document import Document, Page, mm
 from desktop.documents.typesetting.lines import Block
+from desktop.documents.typesetting.page import Align
 from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import DOT, Wording
@@ -22,11 +23,16 @@ BODY = Style("serif", 400, size=9, leading=12, colour=INK)
 VERB, TITLE = BODY.but(italic=True), BODY.but(weight=600)
 NAME = Style("serif", 600, colour=NAVY)
 SMALL = Style("sans", 400, size=7, leading=9.2, colour=INK)
+STRONG = SMALL.but(weight=600, colour=NAVY)
 FRAME, INSET, GUTTER = mm(5), mm(11), mm(7)
 LOGO_TOP, LOGO = mm(9.5), mm(12)
-TOP, BOTTOM = mm(26.5), mm(21.5)
+TOP, BOTTOM = mm(26.5), mm(24.5)
 """Where the text may begin, and how far above the lower edge it has to end."""
 SYMBOL = mm(13.6)
+FOOT = FRAME + mm(3) + SYMBOL
+"""Upper edge of the foot above the lower edge of the card."""
+REPLY, NOTES = mm(58), mm(46)
+"""Widths of where to reply, at the start, and of the notes before the ticket, at the end."""
 STEPS = (9.0, 8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2)
 _AROUND_NAME = 15.0
 
@@ -101,8 +107,9 @@ class InvitationCard:
             after = (
                 pen.block(0, below, name, align="centre") - name.leading + (12 if name.rtl else 7)
             )
-            middle = pen.width / 2
-            pen.rule(middle - mm(45), middle + mm(45), after, HAIRLINE, 0.5)
+            middle, half = pen.width / 2, max(mm(45), name.natural / 2 + mm(4))
+            half = min(half, self.inner / 2)
+            pen.rule(middle - half, middle + half, after, HAIRLINE, 0.5)
             self._columns(pen, body.under, after + _AROUND_NAME - 5)
             self._foot(pen, guest, y + CARD[1])
 
@@ -142,41 +149,61 @@ class InvitationCard:
             logos.draw_row(document, page, self.logos, left, right, y + LOGO_TOP)
 
     def _foot(self, pen: Pen, guest: Guest, bottom: float) -> None:
-        """R.S.V.P. at the start, dress in the middle, the ticket at the end."""
-        options, code = self.request.options, guest.attendee.ticket
-        y = bottom - mm(15)
-        strong = SMALL.but(weight=600, colour=NAVY)
-        pen.text(
-            0, y, together(self.wordings, lambda w: w.words.text("R.S.V.P."), strong, between=DOT)
-        )
-        day = inviting.until(self.request)
-        by = self.wordings[0].paragraph(inviting.reply_by(self.wordings[0], day), SMALL, "plain")
-        said = self.wordings[0].paragraph(options["reply"], SMALL, "plain")
-        for text in filter(None, (said, by)):
-            y += SMALL.leading
-            pen.text(0, y, text)
-        y = bottom - mm(15)
-        middle = pen.width / 2
-        pen.rule(middle - mm(6), middle + mm(6), y - 10, OCHRE, 0.8)
-        dress = self.wordings[0].paragraph(options["dress"], strong, "plain")
-        personal = together(
-            self.wordings,
-            lambda w: w.words.text("Not transferable"),
-            SMALL.but(colour=GREY),
-            between=DOT,
-        )
-        for text in filter(None, (dress, personal)):
-            pen.text(middle, y, text, align="centre")
-            y += SMALL.leading
+        """R.S.V.P. at the start, dress and the ticket at the end, a short rule over both."""
+        code, top, middle = guest.attendee.ticket, bottom - FOOT, pen.width / 2
+        pen.rule(middle - mm(6), middle + mm(6), top - mm(2.5), OCHRE, 0.8)
+        self._stack(pen, 0, top, self._reply(), REPLY)
+        taken = SYMBOL + mm(3) if code else 0.0
+        notes = [*self._notes(), *self._code(code)]
+        self._stack(pen, pen.width - taken - NOTES, top, notes, NOTES, align="end")
         if code:
             said = self.wordings[0].words.text("Ticket {code}", code=ticket.short(code))
-            at, top = pen.x(pen.width - SYMBOL, SYMBOL), bottom - FRAME - mm(2.6) - SYMBOL
             with pen.document.tag("Figure", alt=said):
-                qr.draw(pen.page, at, top, SYMBOL, code)
-            short = Paragraph(
-                ticket.short(code), SMALL.but(features=("tnum",)), setting="plain", rtl=False
-            )
-            pen.text(pen.width - SYMBOL - mm(3), top + SYMBOL, short, align="end")
+                qr.draw(pen.page, pen.x(pen.width - SYMBOL, SYMBOL), top, SYMBOL, code)
+
+    def _reply(self) -> list[Paragraph | None]:
+        """Where to reply, and until when."""
+        first = self.wordings[0]
+        by = inviting.reply_by(first, inviting.until(self.request))
+        return [
+            together(self.wordings, lambda w: w.words.text("R.S.V.P."), STRONG, between=DOT),
+            first.paragraph(inviting.reply_to(first, self.request), SMALL, "title"),
+            first.paragraph(by, SMALL, "title"),
+        ]
+
+    def _notes(self) -> list[Paragraph | None]:
+        """The dress, and that the card is personal, a line a language."""
+        grey = SMALL.but(colour=GREY)
+        personal = each(self.wordings, lambda w: w.words.text("Not transferable"), grey, grey)
+        dress = self.wordings[0].paragraph(self.request.options["dress"], STRONG, "title")
+        return [dress, *(text for _, text in personal)]
+
+    def _code(self, code: str) -> list[Paragraph]:
+        style = SMALL.but(features=("tnum",))
+        return (
+            [Paragraph(ticket.short(code), style, setting="plain", rtl=self.rtl)] if code else []
+        )
+
+    def _stack(
+        self,
+        pen: Pen,
+        offset: float,
+        top: float,
+        texts: Sequence[Paragraph | None],
+        width: float,
+        align: Align = "start",
+    ) -> None:
+        """Texts one under the other, at a size at which they are no taller than the symbol."""
+        blocks: list[Block] = []
+        for size in (7.0, 6.6, 6.2):
+            leading = size * (1.45 if self.rtl else 1.28)
+            blocks = [text.at(size, leading).set(width) for text in texts if text]
+            if sum(block.height for block in blocks) <= SYMBOL + leading / 2:
+                break
+        y = top
+        for block in blocks:
+            pen.block(offset, y + block.leading * 0.66, block, align=align)
+            y += block.height
 
 
 def _seam(full: str, family: str) -> list[int]:

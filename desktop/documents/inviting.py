@@ -1,5 +1,6 @@
 """What every invitation says, in words into which no name has to be inflected."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -8,7 +9,9 @@ from desktop.documents.request import Request
 from desktop.documents.wording import Wording, capital
 from desktop.domain.errors import CannotPrint
 from desktop.domain.slot import SlotStatus
-from desktop.language import dates, figures, tongues
+from desktop.language import dates, figures, tags, tongues
+
+_NUMBER = re.compile(r"\+?\d[\d ()./-]{3,}\d")
 
 
 def hosts(wording: Wording) -> str:
@@ -47,6 +50,14 @@ def interpreted(wording: Wording) -> str:
     """The same as a line of its own."""
     languages = heard(wording)
     return wording.words.text("Interpretation: {languages}", languages=languages) * bool(languages)
+
+
+def reply_to(wording: Wording, request: Request) -> str:
+    """Where to reply; a telephone number reads from the left in every language."""
+    said = request.options["reply"]
+    if not wording.rtl:
+        return said
+    return _NUMBER.sub(lambda found: tags.isolate(found[0], "ltr"), said)
 
 
 def reply_by(wording: Wording, until: date | None) -> str:

@@ -74,5 +74,7 @@ class LetterText:
             "We should be grateful for your reply, or for the name of your representative."
         )
         by = inviting.reply_by(wording, inviting.until(self.request))
-        yield "\n".join(filter(None, (ask, by, self.request.options["reply"])))
+        yield "\n".join(filter(None, (ask, by, inviting.reply_to(wording, self.request))))
         yield words.text("Please accept the assurances of our highest consideration.")
+        if not wording.dossier.event.signatories:
+            yield inviting.hosts(wording)
