@@ -19,14 +19,14 @@ from desktop.storage.writing import Writer
 
 
 class Database:
-    """An open database: a file, or a PostgreSQL server's, which has `answered` by now or has not."""
+    """An open database: a file, or a PostgreSQL server's; `answered` says whether it ever did."""
 
     def __init__(self, engine: Engine, location: str, path: Path | None = None) -> None:
         self.engine = engine
         self.location = location
         self.path = path
         self._lock = Lock(path) if path else None
-        self.answered = path is not None
+        self.answered = engine.dialect.name == "sqlite"
 
     @property
     def read_only(self) -> bool:
