@@ -17,13 +17,13 @@ class _Line(Line[ChecklistItem]):
     def __init__(self, kit: Kit, place: int) -> None:
         super().__init__(ChecklistItem(Localized()))
         self._kit = kit
-        name = kit.text("Task {n}", n=place + 1)
+        name, due = kit.text("Task {n}", n=place + 1), kit.text("Due")
         self._done = QCheckBox()
         self._done.setAccessibleName(f"{name}, {kit.text('Done')}")
         self._done.clicked.connect(partial(self.tell_one, "done"))
         self._words = TextField(name, kit.text("What is to be done"))
         self._words.edited.connect(self._words_edited)
-        self._due = DayField(kit, f"{name}, {kit.text('Due')}")
+        self._due = DayField(kit, f"{name}, {due}")
         self._due.setFixedWidth(132)
         self._due.edited.connect(lambda: self.tell(due=self._due.day))
         away = kit.tool("trash", kit.text("Delete {place}", place=name))
