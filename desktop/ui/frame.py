@@ -49,7 +49,7 @@ class Frame(QWidget):
         self.band = ReadingBand(kit, desk)
         right = col(self.top, self.band, (self.stack, 1), self.status, gap=0)
         self.setLayout(row(self.rail, (holder(right), 1), gap=0))
-        self.toast = Toast(kit, self.stack)
+        self.toast = Toast(kit, self.stack, lambda: self.page.foot if self.page else 0)
         self.toast.undo.clicked.connect(self._undo)
         self.rail.chosen.connect(self.show_page)
 

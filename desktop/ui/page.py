@@ -23,6 +23,8 @@ class Page(QWidget):
     """What the status bar says: the state of the page, and its keys."""
     wanted = Signal(str, int)
     """Another page, and there the value with this id (0: none)."""
+    foot: ClassVar[int] = 0
+    """Pixels at the bottom of the page that nothing may float over."""
     alone = Signal(object)
     """The whole screen for this page (True), the frame again (False), or the other (None)."""
 
@@ -42,6 +44,10 @@ class Page(QWidget):
 
     def open(self, number: int) -> None:
         """Show one value of the page, by its id."""
+
+    def tells(self, change: Change) -> bool:
+        """Whether the page itself tells that this was done, large enough to need no toast."""
+        return False
 
     def filter(self) -> QWidget | None:
         """The field that Ctrl+F goes to."""

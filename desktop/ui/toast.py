@@ -1,5 +1,7 @@
 """A message that floats above the page for 8 s: what just happened, and the way back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QWidget
@@ -12,10 +14,14 @@ LASTS = 8000
 
 
 class Toast(QFrame):
-    """Never takes the focus. An error stays until it is closed or another message comes."""
+    """Lies over a widget, but for its foot, and never takes the focus.
 
-    def __init__(self, kit: Kit, page: QWidget) -> None:
-        super().__init__(page)
+    An error stays until it is closed or another message comes.
+    """
+
+    def __init__(self, kit: Kit, over: QWidget, foot: Callable[[], int]) -> None:
+        super().__init__(over.parentWidget())  # within the stack, assistive tools do not find it
+        self._over, self._foot = over, foot
         self.setProperty("box", "toast")
         self._kit = kit
         self.sign = kit.picture("circle-check", "muted", 16)
@@ -40,7 +46,7 @@ class Toast(QFrame):
         self.setGraphicsEffect(shadow)
         self._timer = QTimer(self, interval=LASTS, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        page.installEventFilter(self)
+        over.installEventFilter(self)
         self.hide()
 
     def say(self, text: str, *, can_undo: bool = False) -> None:
@@ -58,7 +64,7 @@ class Toast(QFrame):
         self.sign.setPixmap(self._kit.pixmap(sign, tone))
         self.words.setText(text)
         self.words.setAccessibleName(text)
-        long = self.words.sizeHint().width() > self._page().width() - 320
+        long = self.words.sizeHint().width() > self._over.width() - 320
         self.words.setWordWrap(long)
         self.words.setFixedHeight(40 if long else 20)
         self.undo.setVisible(can_undo)
@@ -69,16 +75,12 @@ class Toast(QFrame):
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
 
-    def _page(self) -> QWidget:
-        page = self.parentWidget()
-        assert page is not None
-        return page
-
     def _place(self) -> None:
-        page = self._page()
-        self.setFixedWidth(min(self.sizeHint().width(), page.width() - 48))
+        over = self._over.geometry()
+        self.setFixedWidth(min(self.sizeHint().width(), over.width() - 48))
         self.setFixedHeight(self.sizeHint().height())
-        self.move((page.width() - self.width()) // 2, page.height() - self.height() - 16)
+        left = over.left() + (over.width() - self.width()) // 2
+        self.move(left, over.bottom() - self._foot() - self.height() - 16)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():

@@ -243,7 +243,8 @@ class Window(QMainWindow):
             self.frame.help(self.files)
 
     def _acted(self, change: Change) -> None:
-        if self.frame is not None:
+        page = self.frame.page if self.frame is not None else None
+        if self.frame is not None and not (page and page.tells(change)):
             can_undo = self.desk.undo is not None and self.desk.undo.id == change.id
             self.frame.toast.say(change_name(self.kit, change), can_undo=can_undo)
 

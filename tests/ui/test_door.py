@@ -1,11 +1,14 @@
 """The door through the window: a scanner's keys, part of a name, somebody not on the list."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import Attendee, Direction, Reply
@@ -66,6 +69,33 @@ def test_a_scan_lets_in_once(
     with Workspace.open(database) as ws:
         (guest,) = ws.find(Attendee, ticket=codes[0])
     assert len(guest.check_ins) == 1
+
+
+def told(widget: QWidget) -> Iterator[str]:
+    """What assistive tools find within a widget: names of all there is, as far as it is shown."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    for place in range(found.childCount()):
+        child = found.child(place)
+        if child.state().invisible:  # type: ignore[attr-defined]
+            continue
+        yield child.text(QAccessible.Text.Name)
+        if isinstance(inner := child.object(), QWidget):
+            yield from told(inner)
+
+
+def test_a_message_leaves_the_line_free_and_is_heard(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot
+) -> None:
+    assert window.frame is not None
+    toast = window.frame.toast
+    scan(qtbot, window, page, codes[0])
+    assert toast.isHidden(), "the answer itself says that somebody was checked in"
+    window.desk.undo_last()
+    settle(qtbot, window)
+    assert toast.isVisible()
+    line = page.line.mapTo(window, page.line.rect().topLeft())
+    assert toast.mapTo(window, toast.rect().bottomLeft()).y() < line.y()
+    assert toast.words.text() in [*told(window)]
 
 
 def test_a_figure_lets_in_again_only_when_nothing_follows_it(

@@ -45,6 +45,7 @@ class DoorPage(Page):
     """For one hand and a scanner, or the keyboard alone."""
 
     shows: ClassVar[tuple[type, ...]] = (Attendee, Event)
+    foot: ClassVar[int] = _FOOT
 
     def __init__(self, kit: Kit, desk: Desk) -> None:
         super().__init__(kit, desk)
@@ -148,6 +149,9 @@ class DoorPage(Page):
 
     def filter(self) -> QWidget:
         return self.line
+
+    def tells(self, change: Change) -> bool:
+        return change.id == self.station.own
 
     def _door_name(self, door: DoorList) -> str:
         event = self.desk.current

@@ -51,6 +51,8 @@ class Station(QObject):
         self.online = True
         self.since: datetime | None = None
         self.waiting = 0
+        self.own = 0
+        """The Change that was made here last."""
         self.practises = False
         """Whether nothing that is answered here is kept."""
         self.opens: date | None = None
@@ -138,6 +140,7 @@ class Station(QObject):
         answer, change = outcome
         self.answered.emit(answer)
         if change is not None and self.online:
+            self.own = change.id
             self._desk.act(self, lambda _ws: change)  # so that everybody hears, and can undo it
         else:
             self.count()
