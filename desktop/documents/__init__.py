@@ -4,7 +4,7 @@ kinds       KINDS, kind(key): every kind of document, each with its papers, opti
 options     Option(key, name, choices), Choice(value, name): what may be chosen about a kind
 dossier     Dossier: what a document may need about one event
 request     Request(languages, paper, options, style), PAPERS, Progress
-styles      house styles: named(name or path) -> HouseStyle, shipped(), Watched(path).now()
+styles      house styles: named(name or path) -> HouseStyle, worn(…) -> Worn, shipped()
 proof       made(kind, dossier, request, progress) -> (pdf, what is wrong with it on paper)
 imposition  sheets(pages, rtl=): which pages stand together; creep; for any booklet
 tokens      colours and type; scale, headings, furniture, masthead, logos, charts: parts

@@ -38,15 +38,8 @@ class DocumentKind:
         """
         from desktop.documents.typesetting import making
 
-        complete, style = self.completed(request), request.style
-        how = making.current().but(
-            colours=style.palette,
-            typefaces=making.Typefaces(style.titles, style.text, style.furniture),
-            grey=style.pictures == "grey",
-            framed=style.framed,
-            archival=request.archival,
-        )
-        with making.using(how):
+        complete = self.completed(request)
+        with making.using(request.style.making.but(archival=request.archival)):
             module = import_module(f"desktop.documents.{self.module}")
             return module.make(dossier, complete, progress)
 

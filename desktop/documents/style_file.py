@@ -2,22 +2,27 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.documents.styles import ROLES, HouseStyle
+from desktop.documents import style_rules
+from desktop.documents.styles import HouseStyle
 from desktop.domain.errors import BadInput
 from desktop.domain.localized import Localized
 
-_SYNTAX = re.compile(r"(.*) \(at line (\d+), column \d+\)$", re.DOTALL)
-_TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
-_KEY = re.compile(r"""\s*([\w.\- "']+?)\s*=""")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LARGEST = 262_144
+"""Bytes of a file that may still be a house style; the longest has a few thousand."""
+LONGEST = 60
+"""Letters of a line that are quoted in a message."""
+DEEPEST = 3
+"""Dots in the path of a setting; none has so many."""
 
-Check = Callable[[str, Any], BadInput | None]
-"""What is wrong with a setting of this name and value; None where nothing is."""
+_PLACE = re.compile(r"\(at line (\d+), column \d+\)$")
+_TWICE = ("Cannot overwrite", "Cannot declare")
+"""How the parser begins to say that something stands there twice."""
+_TABLE = re.compile(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]")
+_KEY = re.compile(r"""\s*([\w.\- "']+?)\s*=""")
 
 
 def read(file: Path) -> HouseStyle:
@@ -26,39 +31,65 @@ def read(file: Path) -> HouseStyle:
     Raises:
         BadInput: it cannot be read; the message says in which line, why, and what to write.
     """
+    text = _text_of(file)
+    return _style(_parsed(text, file), str(file), _lines(text))
+
+
+def _text_of(file: Path) -> str:
+    place, raw = str(file), b""
     try:
-        text = file.read_text("utf-8")
-        return _style(tomllib.loads(text), str(file), _lines(text))
+        if file.exists() and not file.is_file():
+            raise BadInput("This is no file. Choose one that ends in .toml.", place=place)
+        if file.stat().st_size > LARGEST:
+            raise BadInput("This file is too large to be a house style.", place=place)
+        raw = file.read_bytes()
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        raise BadInput(
+            "The file of this house style is gone. Put it back, or choose another style.",
+            place=place,
+        ) from None
     except OSError as error:
         raise BadInput(
             "The house style cannot be read: {reason}.",
             reason=error.strerror or error,
-            place=str(file),
+            place=place,
         ) from None
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
         raise BadInput(
-            "The house style is not written in UTF-8. Save it in that encoding.", place=str(file)
+            "The house style is not written in UTF-8. Save it in that encoding.",
+            place=f"{place}:{line}",
         ) from None
+
+
+def _parsed(text: str, file: Path) -> dict[str, Any]:
+    lines = text.rstrip().split("\n")
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = _SYNTAX.match(str(error))
-        reason, line = (
-            found.groups() if found else (str(error).removesuffix(" (at end of document)"), "")
-        )
-        raise BadInput(
-            'This is not TOML: {reason}. Write each setting as key = "value".',
-            reason=reason,
-            place=f"{file}:{line}" if line else str(file),
-        ) from None
+        told, found = str(error), _PLACE.search(str(error))
+        number = min(int(found[1]), len(lines)) if found else len(lines)
+    except (ValueError, RecursionError):  # a number without end, brackets without end
+        told, number = "", lines.index(max(lines, key=len)) + 1
+    line, place = lines[number - 1].strip(), f"{file}:{number}"
+    line = line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+    if told.startswith(_TWICE):
+        raise BadInput("“{line}” is said twice. Take one of them out.", line=line, place=place)
+    raise BadInput(
+        '“{line}” cannot be read. Write each setting on a line of its own, as key = "value".',
+        line=line,
+        place=place,
+    )
 
 
 def _style(data: Mapping[str, Any], file: str, lines: Mapping[str, int]) -> HouseStyle:
     found: dict[str, dict[str, Any]] = {}
     for path, value in _settings(data):
         table, _, key = path.rpartition(".")
-        wrong = _check(table, key)(path, value)
+        wrong = style_rules.check(table, key)(path, value)
         if wrong is not None:
-            line = lines.get(path) or lines.get(table)
-            raise wrong.at(f"{file}:{line}" if line else file)
+            raise wrong.at(f"{file}:{_line(table, path, lines)}")
         found.setdefault(table, {})[key] = value
     return _made(found)
 
@@ -89,82 +120,6 @@ def _made(found: Mapping[str, dict[str, Any]]) -> HouseStyle:
     )
 
 
-# -- what may be said -----------------------------------------------------------------------------
-
-
-def _one_of(*choices: str) -> Check:
-    def check(key: str, value: Any) -> BadInput | None:
-        listed = ", ".join(f"“{choice}”" for choice in choices)
-        known = value in choices
-        return None if known else BadInput("“{key}” is one of {known}.", key=key, known=listed)
-
-    return check
-
-
-def _millimetres(least: float, most: float) -> Check:
-    def check(key: str, value: Any) -> BadInput | None:
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        if number and least <= value <= most:
-            return None
-        return BadInput(
-            "“{key}” is a number of millimetres from {least} to {most}, without quotes.",
-            key=key,
-            least=least,
-            most=most,
-        )
-
-    return check
-
-
-def _colour(key: str, value: Any) -> BadInput | None:
-    if isinstance(value, str) and _COLOUR.fullmatch(value):
-        return None
-    return BadInput('“{key}” is no colour. Write it as "#17365D".', key=key)
-
-
-def _text(key: str, value: Any) -> BadInput | None:
-    return None if isinstance(value, str) else BadInput("“{key}” is a text in quotes.", key=key)
-
-
-def _no_language(key: str, value: Any) -> BadInput:
-    return BadInput("“{key}”: there is no such language. Use es, kk, ru, en.", key=key)
-
-
-def _unknown(known: Iterable[str]) -> Check:
-    listed = ", ".join(known)
-    return lambda key, _: BadInput(
-        "“{key}” is not known. Here there is {known}.", key=key, known=listed
-    )
-
-
-_TYPEFACE = _one_of("serif", "sans")
-_KNOWN: Mapping[str, Mapping[str, Check]] = {
-    "colours": dict.fromkeys(ROLES, _colour),
-    "typefaces": dict.fromkeys(("titles", "text", "furniture"), _TYPEFACE),
-    "looks": {
-        "areas": _one_of("filled", "framed"),
-        "cover": _one_of("filled", "framed", "open"),
-        "pictures": _one_of("colour", "grey"),
-        "letterhead": _one_of("names", "logos", "none"),
-    },
-    "logos": dict.fromkeys(("programme", "report", "booklet"), _millimetres(6, 40)),
-    "margins": dict.fromkeys(("programme", "report"), _millimetres(10, 45)),
-}
-_TEXTS = ("name", "footer", "letterhead.text")
-"""Tables of texts by language."""
-
-
-def _check(table: str, key: str) -> Check:
-    """What a setting has to be."""
-    if table.startswith("parts."):
-        return _text
-    if table in _TEXTS:
-        return _text if _LANGUAGE.fullmatch(key) else _no_language
-    if table not in _KNOWN:
-        return _unknown(f"[{one}]" for one in (*_KNOWN, *_TEXTS, "parts.programme"))
-    return _KNOWN[table].get(key) or _unknown(_KNOWN[table])
-
-
 # -- where it is said -----------------------------------------------------------------------------
 
 
@@ -172,9 +127,9 @@ def _settings(data: Mapping[str, Any], table: str = "") -> Iterator[tuple[str, A
     """Every setting with its dotted path."""
     for key, value in data.items():
         path = f"{table}.{key}" if table else key
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value and path.count(".") < DEEPEST:
             yield from _settings(value, path)  # pyright: ignore[reportUnknownArgumentType]
-        else:
+        elif value != {} or path not in style_rules.HEADINGS:
             yield path, value
 
 
@@ -182,13 +137,20 @@ def _lines(text: str) -> dict[str, int]:
     """The line of every table and setting, by dotted path."""
     found: dict[str, int] = {}
     table = ""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if head := _TABLE.match(line):
             table = _path(head[1])
             found[table] = number
         elif setting := _KEY.match(line):
             found[_path(f"{table}.{setting[1]}")] = number
     return found
+
+
+def _line(table: str, path: str, lines: Mapping[str, int]) -> int:
+    """Where a setting stands; where its table is not known, the heading of that."""
+    first, second = (path, table) if style_rules.knows(table) else (table, path)
+    inside = (line for one, line in lines.items() if one.startswith(path))
+    return lines.get(first) or lines.get(second) or next(inside, 1)
 
 
 def _path(written: str) -> str:

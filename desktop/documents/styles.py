@@ -1,21 +1,25 @@
 """House styles: how all papers of one house look, kept in small TOML files.
 
     named(name or path) -> HouseStyle    one that comes with the program, or a file of the user's
+    worn(name or path) -> Worn           the same, where the file is being worked on
     shipped() -> names                   those that come with the program
-    Watched(path).now() -> HouseStyle    a file that is being worked on; the last good one remains
 
-What can be said in such a file is told in `resources/styles/embassy.toml`; `style_file` reads it.
+What can be said in such a file is told in `resources/styles/embassy.toml`; `style_file` reads it,
+`style_writer` writes it.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from desktop import paths
-from desktop.domain.errors import BadInput, EstradoError
+from desktop.domain.errors import BadInput
 from desktop.domain.localized import Localized
+
+if TYPE_CHECKING:
+    from desktop.documents.typesetting.making import Making
 
 Cover = Literal["filled", "framed", "open"]
 Head = Literal["names", "logos", "none"]
@@ -94,6 +98,18 @@ class HouseStyle:
         roles = BANDS if self.areas == "framed" else ()
         return frozenset(own for role in roles for own in ROLES[role])
 
+    @property
+    def making(self) -> "Making":
+        """How documents are made in this style, watched by whoever watches now."""
+        from desktop.documents.typesetting import making
+
+        return making.current().but(
+            colours=self.palette,
+            typefaces=making.Typefaces(self.titles, self.text, self.furniture),
+            grey=self.pictures == "grey",
+            framed=self.framed,
+        )
+
 
 EMBASSY = HouseStyle()
 """What is printed where no style is asked for."""
@@ -134,29 +150,44 @@ def _read(file: Path) -> HouseStyle:
     return style_file.read(file)
 
 
-class Watched:
-    """A style file that somebody is working on."""
+@dataclass(frozen=True, slots=True)
+class Worn:
+    """The style that prints now, and what is wrong with its file; None where nothing is."""
 
-    def __init__(self, file: Path, good: HouseStyle = EMBASSY) -> None:
-        self.file, self._good = file, good
-        self.error: EstradoError | None = None
-        """What is wrong with the file as it is now; None where nothing is."""
+    style: HouseStyle
+    error: BadInput | None = None
+
+
+def worn(name: str) -> Worn:
+    """A style by its name or the path of its file, which may be broken or gone for the moment.
+
+    The last style that this process read from the file remains; before the first, the embassy's.
+    """
+    return Worn(named(name)) if not name or name in shipped() else _watched(Path(name)).now()
+
+
+class Watched:
+    """A style file that somebody is working on: it is read again when it has changed."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._worn = Worn(EMBASSY)
         self._seen: tuple[int, int] | None = None
 
-    def now(self) -> HouseStyle:
+    def now(self) -> Worn:
         """The file's style; the last good one while the file is broken or gone."""
         try:
-            stat = self.file.stat()
+            stat = self._file.stat()
             seen = (stat.st_mtime_ns, stat.st_size)
         except OSError:
             seen = None
         if seen is None or seen != self._seen:
             self._seen = seen
-            self._look()
-        return self._good
+            try:
+                self._worn = Worn(_read(self._file))
+            except BadInput as error:
+                self._worn = Worn(self._worn.style, error)
+        return self._worn
 
-    def _look(self) -> None:
-        try:
-            self._good, self.error = _read(self.file), None
-        except EstradoError as error:
-            self.error = error
+
+_watched = cache(Watched)

@@ -98,6 +98,25 @@ class Memory:
         """Note the event that is being worked on."""
         self._settings.setValue(f"event/{_key(location)}", str(event_id))
 
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """Files of house styles of the user's own."""
+        return tuple(filter(None, self._get("styles").split("\n")))
+
+    def keep_styles(self, files: Iterable[str]) -> None:
+        """Note which files of house styles can be chosen."""
+        self._settings.setValue("styles", "\n".join(files))
+
+    def style(self, location: str, event_id: int) -> str:
+        """The house style of an event, else that which was chosen last; empty where none was."""
+        found = self._get(f"style/{_key(location)}/{event_id}") or self._get("style/last")
+        return "" if Path(found).is_absolute() and found not in self.styles else found
+
+    def chose_style(self, location: str, event_id: int, style: str) -> None:
+        """Note the house style of an event: a name, or a file."""
+        self._settings.setValue(f"style/{_key(location)}/{event_id}", style)
+        self._settings.setValue("style/last", style)
+
     def columns(self, table: str) -> list[ColumnPlace]:
         """How the columns of a list stand; nothing where nobody has moved them."""
         found = _read(self._get(f"columns/{table}"))

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import ImageStat
 
 from desktop import paths
@@ -112,17 +115,34 @@ def test_what_a_file_leaves_out_is_the_embassys(tmp_path: Path) -> None:
     ("text", "line", "said"),
     [
         ('[colours]\nink = "#000000"\ntitle = "navy"\n', 3, "#17365D"),
-        ('[colours]\n\n# a remark\nheadline = "#000000"\n', 4, "Here there is ink"),
+        ('[colours]\n\n# a remark\nhead = "#000000"\n', 4, "Here there is ink"),
         ("[logos]\nreport = 400\n", 2, "6 to 40"),
         ("[logos]\nreport = true\n", 2, "millimetres"),
         ('[typefaces]\ntitles = "Comic Sans"\n', 2, "“serif”, “sans”"),
-        ('[nothing]\nhere = "yes"\n', 2, r"\[colours\]"),
+        ('[nothing]\nhere = "yes"\n', 1, r"\[colours\]"),
         ("[footer]\nes = 12\n", 2, "text in quotes"),
         ('[footer]\n"-" = "x"\n', 2, "no such language"),
         ('colour = "#000000"\n', 1, r"\[colours\]"),
-        ("[colours]\nink = #000000\n", 2, "TOML"),
-        ("[colours]\n[colours]\n", 2, "TOML"),
-        ("[parts.report]\nsummary = 3\n", 2, "text in quotes"),
+        ("[colours]\nink = #000000\n", 2, "“ink = #000000” cannot be read"),
+        ('[colours]\nink = "#000000\n\n[logos]\n', 2, "on a line of its own"),
+        ('[colours]\nink = """#000000\n', 2, "cannot be read"),
+        ("[colours]\n[colours]\n", 2, "twice"),
+        ('[colours]\nink = "#000000"\nink = "#111111"\n', 3, "twice"),
+        ('[colours]\ntitel = "#000000"\n', 2, "Here there is title, tint"),
+        ('colours = "#000000"\n', 1, r"Write \[colours\] on a line of its own"),
+        ("[[colours]]\n", 1, "heading"),
+        ("[color]\n", 1, r"Here there is \[colours\]"),
+        ("[parts.report]\nsummary = 3\n", 2, "“no”, “page”, “only”"),
+        ('[parts.report]\nsummary = "yes"\n', 2, "“no”, “page”, “only”"),
+        ('[parts.report]\nsumary = "page"\n', 2, "Here there is summary"),
+        ("[parts.programme]\nabstracts = false\n", 2, "“yes”, “no”"),
+        ('[parts.program]\nabstracts = "no"\n', 1, r"Here there is \[parts.programme\]"),
+        ('[name]\nes = "a"\n[colours]\n' + "a." * 900 + "b = 1\n", 4, "not known"),
+        ('[name]\nes = "a"\nen = ' + "[" * 5000 + "\n", 3, "cannot be read"),
+        ('[name]\nes = "a"\n[logos]\nreport = ' + "9" * 5000 + "\n", 4, "cannot be read"),
+        ("[logos]\nreport = nan\n", 2, "6 to 40"),
+        ("[logos]\nreport = 1979-05-27\n", 2, "millimetres"),
+        ('[name]\nes = "a\x00b"\n', 2, "cannot be read"),
     ],
 )
 def test_a_broken_file_names_the_line_and_what_to_write(
@@ -135,29 +155,67 @@ def test_a_broken_file_names_the_line_and_what_to_write(
     assert caught.value.place == f"{file}:{line}"
 
 
-def test_a_file_that_is_not_there_or_no_text(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_or_no_style(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="embassy, plain, university"):
         styles.named("no-such-style")
-    binary = tmp_path / "picture.toml"
-    binary.write_bytes(b"\x89PNG\xff")
+    latin = tmp_path / "latin.toml"
+    latin.write_bytes('[footer]\nes = "España"\n'.encode("latin-1"))
+    with pytest.raises(BadInput, match="UTF-8") as caught:
+        styles.named(str(latin))
+    assert caught.value.place == f"{latin}:2"
+    latin.write_bytes("[looks]\n".encode("utf-16"))
     with pytest.raises(BadInput, match="UTF-8"):
-        styles.named(str(binary))
+        styles.named(str(latin))
+    huge = tmp_path / "huge.toml"
+    huge.write_bytes(b"#" * 3_000_000)
+    with pytest.raises(BadInput, match="too large"):
+        styles.named(str(huge))
+    with pytest.raises(BadInput, match="There is no house style"):
+        styles.named(str(tmp_path))
+    assert "no file" in str(styles.worn(str(tmp_path)).error)
+
+
+def test_a_file_as_the_editors_of_windows_save_it(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_bytes('\ufeff[footer]\r\nes = "España"\r\n'.encode())
+    assert styles.named(str(file)).footer == Localized.of(es="España")
+
+
+@given(st.binary(max_size=200) | st.text(alphabet='[]=".#\\\n\t aelouxp{}1-', max_size=80))
+def test_whatever_stands_in_a_file_is_a_style_or_one_clear_error(written: bytes | str) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "mine.toml")
+        file.write_bytes(written if isinstance(written, bytes) else written.encode())
+        try:
+            styles.named(str(file))
+        except BadInput as error:
+            assert error.place.removeprefix(f"{file}:").isdecimal()  # noqa: PT017
+            assert "\n" not in str(error)  # noqa: PT017
 
 
 def test_a_watched_file_keeps_its_last_good_style(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
+    assert styles.worn(str(file)).style == styles.EMBASSY
     file.write_text('[looks]\ncover = "open"\n', "utf-8")
-    watched = styles.Watched(file)
-    good = watched.now()
-    assert (good.cover, watched.error) == ("open", None)
+    good = styles.worn(str(file))
+    assert (good.style.cover, good.error) == ("open", None)
+    assert styles.worn(str(file)) is good
     file.write_text('[looks]\ncover = "transparent"\n', "utf-8")
-    assert watched.now() == good
-    assert watched.error is not None
-    assert watched.error.place == f"{file}:2"
+    broken = styles.worn(str(file))
+    assert broken.style == good.style
+    assert broken.error is not None
+    assert broken.error.place == f"{file}:2"
     file.unlink()
-    assert watched.now() == good
+    gone = styles.worn(str(file))
+    assert gone.style == good.style
+    assert "gone" in str(gone.error)
     file.write_text('[looks]\ncover = "framed"\n', "utf-8")
-    assert (watched.now().cover, watched.error) == ("framed", None)
+    assert styles.worn(str(file)) == styles.Worn(styles.HouseStyle(cover="framed"))
+
+
+def test_styles_that_come_with_the_program_are_worn_as_they_are() -> None:
+    assert styles.worn("") == styles.Worn(styles.EMBASSY)
+    assert styles.worn("plain") == styles.Worn(styles.named("plain"))
 
 
 def test_every_setting_that_can_be_written_is_told_in_the_embassys_file() -> None:

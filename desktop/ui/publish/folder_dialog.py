@@ -6,12 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
-from desktop.documents import styles
 from desktop.documents.dossier import Dossier
 from desktop.documents.request import Request
 from desktop.domain.event import Event
 from desktop.language.translation import translator
-from desktop.services import print_folder, publishing
+from desktop.services import house_styles, print_folder, publishing
 from desktop.services.print_folder import Saved
 from desktop.ui.layout import col, scrolled
 from desktop.ui.page import Page
@@ -99,4 +98,5 @@ def _request(wish: Wish) -> Request:
     kind = wish.kind
     languages = wish.languages[: kind.most_languages]
     paper = wish.paper if wish.paper in kind.papers else ""
-    return kind.completed(Request(languages, paper, wish.options, styles.named(wish.style)))
+    style = house_styles.worn(wish.style)
+    return kind.completed(Request(languages, paper, wish.options, style))

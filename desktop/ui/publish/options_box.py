@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.documents import styles
 from desktop.documents.kinds import DocumentKind
 from desktop.documents.options import Option
 from desktop.ui.desk import Desk
 from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.kit import Kit
+from desktop.ui.publish.style_box import StyleBox
 
 MOST_LETTERS = 34
 """A hint longer than this goes below its field."""
@@ -23,30 +23,25 @@ class OptionsBox(QWidget):
         super().__init__()
         self._kit, self._desk = kit, desk
         self._kind: DocumentKind | None = None
+        self._parts: dict[str, str] = {}  # what the style chooses about it
         self._answers: dict[str, dict[str, str]] = {}
         self._fields: list[QWidget] = []
-        self.style_field: ChoiceField[str] = ChoiceField(kit.text("House style"), [("", "")])
-        self.style_field.edited.connect(self.edited)
+        self.styles = StyleBox(kit, desk)
+        self.styles.edited.connect(self.edited)
+        self.styles.looked.connect(self._follow_style)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
-        self._box.addWidget(kit.field(kit.text("House style"), self.style_field))
+        self._box.addWidget(self.styles)
         self.release_field: ChoiceField[str] = ChoiceField(kit.text("Version of the programme"))
         self.release_field.edited.connect(self.edited)
         self._release = kit.field(kit.text("Version of the programme"), self.release_field)
         self._release.hide()
         self._box.addWidget(self._release)
-        language = kit.language
-
-        def named(_progress: object) -> list[tuple[str, str]]:
-            found = [(name, styles.named(name).name.find(language)) for name in styles.shipped()]
-            return [(name, told.text if told else name) for name, told in found]
-
-        desk.press.do(self, named, self._offer_styles)
 
     @property
     def answers(self) -> dict[str, str]:
-        """What was answered about the kind that is shown, where it is not what holds anyway."""
+        """What was answered about the kind that is shown."""
         return self.answers_about(self._kind) if self._kind else {}
 
     def answers_about(self, kind: DocumentKind) -> dict[str, str]:
@@ -62,10 +57,11 @@ class OptionsBox(QWidget):
         self._release.setVisible(bool(names))
 
     def show_kind(self, kind: DocumentKind) -> None:
-        """Show the questions of a kind."""
-        if kind is self._kind:
+        """Show the questions of a kind, answered as the user or else the house style has it."""
+        parts = dict(self.styles.parts(kind.key))
+        if kind is self._kind and parts == self._parts:
             return
-        self._kind = kind
+        self._kind, self._parts = kind, parts
         for field in self._fields:
             field.hide()
             field.deleteLater()
@@ -73,13 +69,14 @@ class OptionsBox(QWidget):
         for field in self._fields:
             self._box.addWidget(field)
 
-    def _offer_styles(self, named: list[tuple[str, str]]) -> None:
-        self.style_field.offer(named)
-        self.style_field.show_value(named[0][0] if named else None)
+    def _follow_style(self) -> None:
+        if self._kind is not None:
+            self.show_kind(self._kind)
 
     def _field(self, option: Option) -> QWidget:
         kit = self._kit
-        name, known = kit.text(option.name), self.answers.get(option.key, option.default)
+        name = kit.text(option.name)
+        known = {option.key: option.default, **self._parts, **self.answers}[option.key]
         if option.choices:
             choices = [(choice.value, kit.text(choice.name)) for choice in option.choices]
             choice: ChoiceField[str] = ChoiceField(name, choices)
@@ -97,10 +94,6 @@ class OptionsBox(QWidget):
         return made
 
     def _answer(self, option: Option, value: str) -> None:
-        if self._kind is None:
-            return
-        answers = self._answers.setdefault(self._kind.key, {})
-        answers.pop(option.key, None)
-        if value != option.default:
-            answers[option.key] = value
-        self.edited.emit()
+        if self._kind is not None:
+            self._answers.setdefault(self._kind.key, {})[option.key] = value
+            self.edited.emit()

@@ -145,6 +145,7 @@ class DocumentsPage(Page):
             self._show_nothing(self.kit.text("There is no event yet."))
             return
         self.bar.offer(event.languages, kind)
+        self.options.styles.show_event(event)
         self.options.show_kind(kind)
         wish = self._wish(kind, event)
         self.badge_deeds.setVisible(kind.key == "badges")
@@ -159,7 +160,7 @@ class DocumentsPage(Page):
             event.id,
             self.bar.languages,
             self.bar.paper.value or "",
-            self.options.style_field.value or "",
+            self.options.styles.key,
             self.options.answers_about(kind),
             self.options.release_field.value or "",
         )

@@ -6,11 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.documents import styles
 from desktop.documents.dossier import Dossier
 from desktop.documents.kinds import DocumentKind
 from desktop.documents.request import Request
-from desktop.services import proofing, publishing
+from desktop.services import house_styles, proofing, publishing
 from desktop.services.findings import Finding
 from desktop.ui.desk import Desk
 from desktop.ui.kit import Kit
@@ -75,7 +74,7 @@ class Typesetter(QObject):
             return
 
         def work(progress: Progress) -> tuple[Paper, list[Finding]]:
-            style = styles.named(wish.style)
+            style = house_styles.worn(wish.style)
             request = Request(wish.languages, wish.paper, wish.options, style)
             proofed = proofing.made(wish.kind, dossier, request, progress)
             return measure(proofed.pdf), proofed.findings
