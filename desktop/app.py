@@ -52,11 +52,13 @@ def open_window(location: str | None = None) -> int:
 def load(app: QApplication, shell: Shell, memory: Memory, location: str | None) -> None:
     """Put the window into its shell, once that is on the screen."""
     from desktop.ui.appearance import Appearance
-    from desktop.ui.log import keep_log
+    from desktop.ui.log import Log
     from desktop.ui.window import Window
 
-    keep_log()
+    log = Log(app)
+    log.keep()
     window = Window(Appearance(app), memory)
+    log.noted.connect(window.confess, Qt.ConnectionType.QueuedConnection)
     begin(window, location)
     shell.hold(window)
 

@@ -137,7 +137,9 @@ class Desk(QObject):
         waiting = iter(places.PLACES)
 
         def load_next() -> None:
-            if (place := next(waiting, None)) is not None and self.worker.running:
+            if not self.worker.running:
+                return
+            if (place := next(waiting, None)) is not None:
                 places.load(place.key)
                 QTimer.singleShot(IDLE, self, load_next)
             else:
@@ -155,6 +157,7 @@ class Desk(QObject):
         self.worker.do(self, lambda _progress: self._leave())
         for worker in (self.eyes, self.worker, self.press, self.hands):
             worker.stop()
+        gc.unfreeze()  # the window's widgets were among what was loaded, and go now
 
     def _leave(self) -> None:
         """Close the database, on the worker's thread; what was changed is backed up first."""

@@ -1,5 +1,6 @@
 """What every page has in common: it reads again when a value that it shows has changed."""
 
+import sys
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -66,7 +67,14 @@ class Page(QWidget):
         self.said.emit(*self._words)
         if self._stale:
             self._stale = False
+            self._begin()
+
+    def _begin(self) -> None:
+        """Read for the first time. A defect there must not reach Qt, which is amid laying out."""
+        try:
             self.refresh()
+        except Exception:  # noqa: BLE001 - told as those are that come from a click
+            sys.excepthook(*sys.exc_info())  # pyright: ignore[reportArgumentType] - there is one
 
     def _heard(self, change: Change) -> None:
         if touches(change, self.shows):

@@ -33,17 +33,21 @@ class Question(Dialog):
         self.ok = kit.button(deed, look, icon)
         self.ok.setDefault(look == "primary")
 
-    def lay_out(self, *items: Item, beside: Item = None, width: int = 460) -> None:
+    def lay_out(
+        self, *items: Item, beside: Item = None, width: int = 460, cancel: bool = True
+    ) -> None:
         """Put the items between title and buttons; where none takes the slack, it is below them.
 
-        `beside` stands at the start of the line of buttons.
+        `beside` stands at the start of the line of buttons. Where there is nothing to be
+        cancelled, nothing else than `ok` ends it.
         """
         kit = self.kit
-        cancel = kit.button(kit.text("Cancel"))
-        cancel.clicked.connect(self.reject)
+        back = [kit.button(kit.text("Cancel"))] if cancel else []
+        for button in back:
+            button.clicked.connect(self.reject)
         title = kit.label(self._head, 20, 600, tone="navy", serif=True, wrap=True)
         slack = () if any(isinstance(item, tuple) for item in items) else (None,)
         start = () if beside is None else (beside,)
-        foot = row(*start, None, cancel, self.ok)
+        foot = row(*start, None, *back, self.ok)
         self.setLayout(col(title, *items, *slack, foot, gap=12, margins=(24, 20, 24, 16)))
         self.setMinimumWidth(width)

@@ -230,6 +230,13 @@ class Window(QMainWindow):
         elif self.start is not None:
             self.start.warn(self.kit.error(error))
 
+    def confess(self, defect: Exception) -> None:
+        """Tell of a defect of the program itself; one at a time, however many follow."""
+        from desktop.ui.defect_dialog import DefectDialog
+
+        if self.findChild(DefectDialog) is None:
+            DefectDialog(self.kit, self, defect, self.files.show_log).open()
+
     def search(self) -> None:
         """Open the search over everything."""
         from desktop.ui.command_search import CommandSearch

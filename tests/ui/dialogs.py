@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.columns_dialog import ColumnsDialog
+from desktop.ui.defect_dialog import DefectDialog
 from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.events.retention_dialog import RetentionDialog
 from desktop.ui.importing.agenda_dialog import AgendaDialog
@@ -136,10 +137,14 @@ def privacy(window: Window, qtbot: QtBot) -> QDialog:
     return PrivacyDialog(page(window, qtbot, "speakers"), guest.person)
 
 
+def defect(window: Window, qtbot: QtBot) -> QDialog:
+    return DefectDialog(window.kit, window, ValueError("an empty range"), window.files.show_log)
+
+
 DIALOGS: Mapping[str, Make] = {
     made.__name__: made
     for made in (
         *(pair, cards, crop, folder, write, server, columns, rows, schedule, new_event, retention),
-        *(versions, shift, agenda, protocol, forms, place, table, title, privacy),
+        *(versions, shift, agenda, protocol, forms, place, table, title, privacy, defect),
     )
 }

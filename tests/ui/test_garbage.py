@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.ui.desk import IDLE
 from desktop.ui.garbage import Sweeper
+from desktop.ui.window import Window
+from tests.ui.conftest import WAIT, Go
 
 
 class Circle:
@@ -41,3 +45,18 @@ def test_another_thread_finds_no_garbage(sweeper: Sweeper):
     sweeper.sweep()  # at once: a window of another test may freeze what there is meanwhile
     assert ended == [threading.current_thread()]
     assert kept
+
+
+def test_a_window_that_was_closed_leaves_nothing_out_of_the_search(
+    window: Window, go: Go, qtbot: QtBot
+):
+    go("history")
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=WAIT)
+    window.close()
+    assert gc.get_freeze_count() == 0
+
+
+def test_a_window_that_is_closed_while_it_loads_freezes_nothing(window: Window, qtbot: QtBot):
+    window.close()
+    qtbot.wait(3 * IDLE)
+    assert gc.get_freeze_count() == 0

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop import __version__, paths
+from desktop.ui.defect_dialog import DefectDialog
 from desktop.ui.help import TOPICS, HelpPanel
-from desktop.ui.log import keep_log
+from desktop.ui.history.page import HistoryPage
+from desktop.ui.log import Log
 from desktop.ui.places import PLACES
 from desktop.ui.window import Window
 from tests.ui.conftest import Go, settle
@@ -67,13 +69,44 @@ def test_defects_are_noted_in_the_log(
     root = logging.getLogger()
     monkeypatch.setattr(root, "handlers", [])
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    keep_log()
+    log = Log()
+    log.keep()
+    told: list[Exception] = []
+    log.noted.connect(told.append)
     logging.getLogger("desktop.ui.worker").error("A job failed")
     error = ZeroDivisionError("in a slot of Qt's")
     sys.excepthook(type(error), error, None)
     for handler in root.handlers:
         handler.close()
-    log = (paths.log_folder() / "estrado.log").read_text("utf-8")
-    assert "A job failed" in log
-    assert "ZeroDivisionError: in a slot of Qt's" in log
+    written = (paths.log_folder() / "estrado.log").read_text("utf-8")
+    assert "A job failed" in written
+    assert "ZeroDivisionError: in a slot of Qt's" in written
+    assert told == [error]
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_defect_is_told_and_the_program_goes_on(
+    window: Window, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    log = Log()
+    monkeypatch.setattr(logging.getLogger(), "handlers", [logging.NullHandler()])
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_defect: None)
+    monkeypatch.setattr(sys, "excepthook", log._note)
+    log.noted.connect(window.confess, Qt.ConnectionType.QueuedConnection)
+
+    def fail(_page: HistoryPage) -> None:
+        raise ZeroDivisionError("amid the showing of a page")
+
+    monkeypatch.setattr(HistoryPage, "refresh", fail)
+    go("history")
+    dialog = window.findChild(DefectDialog)
+    assert dialog is not None
+    assert "ZeroDivisionError: amid the showing" in " ".join(
+        label.text() for label in dialog.findChildren(QLabel)
+    )
+    log.noted.emit(ValueError("another one, at once"))
+    settle(qtbot, window)
+    assert len(window.findChildren(DefectDialog)) == 1
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert go("guests").isVisible()

@@ -43,7 +43,7 @@ def test_the_window_comes_into_its_shell_and_goes_with_it(
     database: Path,
     monkeypatch: pytest.MonkeyPatch,
 ):
-    monkeypatch.setattr("desktop.ui.log.keep_log", lambda: None)
+    monkeypatch.setattr("desktop.ui.log.Log.keep", lambda _log: None)
     outer = shell(qtbot, "en", "light")
     loaded: list[None] = []
     outer.painted.connect(lambda: loaded.append(None))
