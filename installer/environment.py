@@ -90,6 +90,7 @@ def _make_venv(progress: Progress, *, afresh: bool) -> None:
         [sys.executable, "-m", "venv", *(["--clear"] if afresh else []), str(VENV)],
         capture_output=True,
         text=True,
+        errors="replace",
         check=False,
     )
     if done.returncode:

@@ -1,5 +1,6 @@
 """Files that the program has open: Windows neither replaces nor deletes them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,4 +11,5 @@ needs_proc = pytest.mark.skipif(not _OPEN.is_dir(), reason="only Linux tells wha
 
 
 def is_open(path: Path) -> bool:
-    return any(link.resolve() == path.resolve() for link in _OPEN.iterdir())
+    """Whether a file, or one whose name begins like its, is open; deleted or not."""
+    return any(os.path.realpath(link).startswith(str(path.resolve())) for link in _OPEN.iterdir())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain import door
 from desktop.domain.attendee import Attendee
+from desktop.domain.errors import DatabaseRefused
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
@@ -32,7 +33,11 @@ def opened(path: Path, who: str) -> Workspace:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     copy = Workspace.open(path, create=not path.exists(), who=who)
-    copy.database.claim()
+    try:
+        copy.database.claim()
+    except DatabaseRefused:
+        copy.close()
+        raise
     return copy
 
 

@@ -19,6 +19,7 @@ from desktop.services import desk_place, door, history, privacy
 from desktop.services.desk import Desk
 from desktop.services.desk_copy import OWN
 from desktop.services.workspace import Workspace
+from tests.open_files import is_open, needs_proc
 from tests.services.doors import NINE, edited, guests, minute
 from tests.storage.databases import on_server
 from tests.storage.server import outage
@@ -216,14 +217,16 @@ def test_a_guest_taken_off_meanwhile_is_counted(hall: Hall) -> None:
     assert (merged.noted, merged.gone) == (0, 1)
 
 
+@needs_proc
 def test_the_copy_holds_no_more_than_a_door_needs_and_goes_with_the_desk(hall: Hall) -> None:
     edited(hall.ws, hall.guests[0], lambda one: replace(one, needs="no nuts", notes="late"))
     one = hall.desk("1")
     [file] = copies()
-    with pytest.raises(DatabaseRefused, match="another window"):
+    with pytest.raises(DatabaseRefused, match="another window") as refused:
         Desk.open(hall.ws, hall.guests[0].event_id, "1")
     one.close()
     assert not file.exists()
+    assert not is_open(file), refused
     again = hall.desk("1")
     with Workspace.open(file) as copy:
         kept = copy.load(Attendee, hall.guests[0].id)
