@@ -60,9 +60,10 @@ SELECT json_array(json_object('tag', 'Latn', 'family', family, 'given', given)),
   FROM rows JOIN (SELECT id, name ->> '$.es' AS name FROM organisations) AS houses
   ON houses.name = house;
 INSERT INTO attendees
-  (event_id, person_id, category, reply, party, seat, ticket, ticket_revoked, tags, needs,
-   notes, version)
-SELECT 1, id, 'guest', 'to_invite', 0, '', hex(randomblob(19)), 0, '[]', '', '', 1 FROM persons;
+  (event_id, person_id, category, reply, party, seat, ticket, ticket_revoked, former_tickets,
+   tags, needs, notes, version)
+SELECT 1, id, 'guest', 'to_invite', 0, '', hex(randomblob(19)), 0, '[]', '[]', '', '', 1
+  FROM persons;
 COMMIT;
 """
 
