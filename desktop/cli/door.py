@@ -3,16 +3,20 @@
 import time
 from argparse import Namespace
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.asking import event_of, offer_event, offer_json, opened
-from desktop.cli.output import say, say_json
+from desktop.cli.output import complain, say, say_json
+from desktop.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from desktop.domain.door import Answer
+    from desktop.domain.event import Event
     from desktop.services.door import Guest
     from desktop.services.workspace import Workspace
 
+_DAY = len("2026-03-12")
 _PATIENCE = 10.0
 """Seconds that a desk waits for another program to be done with the same file."""
 
@@ -29,6 +33,13 @@ def add(verb: Callable[..., Any]) -> None:
     scan.add_argument("--desk", required=True, metavar="NAME", help="which desk asks")
     scan.add_argument("--list", default="entrance", metavar="NAME", help="entrance, lunch...")
     scan.add_argument("--out", action="store_true", help="the guest leaves")
+    scan.add_argument(
+        "--at",
+        default="",
+        metavar="WHEN",
+        help="2026-03-12 or 2026-03-12T18:30 by the event's clock: to note a list kept on paper, "
+        "or to try tickets on another day; without it, now",
+    )
     scan.add_argument(
         "--nonce", default="", metavar="TEXT", help="names this scan, so that it may be repeated"
     )
@@ -66,22 +77,44 @@ def check_in(asked: Namespace) -> int:
     from desktop.domain.door import Scan
     from desktop.services import door
 
-    scan = Scan(
-        asked.desk,
-        asked.code,
-        list=asked.list,
-        direction=Direction.OUT if asked.out else Direction.IN,
-        nonce=asked.nonce,
-    )
     with opened(asked.database) as ws:
         _wait_for_turn(ws)
+        scan = Scan(
+            asked.desk,
+            asked.code,
+            list=asked.list,
+            direction=Direction.OUT if asked.out else Direction.IN,
+            nonce=asked.nonce,
+            at=_moment(asked.at, door.event_of(ws, asked.code)) if asked.at else None,
+        )
         answer, _ = door.check_in(ws, scan)
     row = _row(answer)
     if asked.json:
         say_json(row)
-    else:
-        say(*filter(None, (row["answer"], row["name"], row["at"], row["desk"], row["reason"])))
+        return 0 if answer.admits else 1
+    say(*filter(None, (row[key] for key in ("answer", "name", "at", "desk", "day", "reason"))))
+    if answer.day is not None:
+        hint = f"The day of this door is {answer.day}. To try tickets as on it: --at {answer.day}"
+        return complain(hint, code=1)
     return 0 if answer.admits else 1
+
+
+def _moment(text: str, event: "Event | None") -> datetime:
+    """What `--at` says; a day alone is that day at this hour.
+
+    Raises:
+        BadInput: it says no time.
+    """
+    from desktop.domain.programme import time_zone
+
+    zone = time_zone(event) if event else UTC
+    try:
+        told = datetime.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"“{text}” is no time. Write it as 2026-03-12T18:30.") from None
+    if len(text) <= _DAY:
+        told = datetime.combine(told, datetime.now(zone).time())
+    return told if told.tzinfo else told.replace(tzinfo=zone)
 
 
 def doubles(asked: Namespace) -> int:

@@ -132,6 +132,13 @@ def reissue(ws: "Workspace", attendee_id: int) -> "Change":
     return work.change
 
 
+def event_of(ws: "Workspace", code: str) -> Event | None:
+    """The event that a ticket is for; None where nobody holds it."""
+    with ws.read() as reader:
+        found = reader.find(Attendee, ticket=scanned(code))
+        return reader.load(Event, found[0].event_id) if found else None
+
+
 @dataclass(frozen=True, slots=True)
 class Guest:
     """Somebody on the list, as a desk picks them by name."""

@@ -76,8 +76,19 @@ def test_what_is_unknown_is_said(today: tuple[Path, list[Attendee]], estrado: Es
 def test_an_event_of_the_past_is_told(empty: Path, estrado: Estrado) -> None:
     with Workspace.open(empty) as ws:
         [guest] = guests(ws, 1)
-    told = estrado("check-in", empty, guest.ticket, "--desk", "1", "--json")
-    assert json.loads(told.out)["answer"] == "other-day"
+    asked = ("check-in", empty, guest.ticket, "--desk", "1")
+    told = json.loads(estrado(*asked, "--json").out)
+    assert (told["answer"], told["day"]) == ("other-day", "2026-05-14")
+    hint = estrado(*asked)
+    assert hint.code == 1
+    assert "--at 2026-05-14" in hint.err
+    assert estrado(*asked, "--at", "2026-05-14").code == 0
+    again = json.loads(estrado(*asked, "--at", "2026-05-14T23:59", "--json").out)
+    assert again["answer"] == "already-in"
+    assert again["at"].startswith("2026-05-14T")
+    wrong = estrado(*asked, "--at", "tomorrow")
+    assert wrong.code == 2
+    assert "“tomorrow” is no time" in wrong.err
 
 
 def test_doubles_are_listed(today: tuple[Path, list[Attendee]], estrado: Estrado) -> None:
