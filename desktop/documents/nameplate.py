@@ -42,13 +42,23 @@ def fit_names(
     sizes: Sequence[float],
     *,
     lines: int | Callable[[float], int],
-    height: float | None = None,
+    heights: Sequence[float] | None = None,
     leading: float = 1.2,
 ) -> list[Fitted]:
-    """Names (`Wording.name_paragraph`) that share a size; the arguments are those of `fit`."""
+    """Names (`Wording.name_paragraph`) that share a size; the arguments are those of `fit`.
+
+    `heights` has the room of each name; without it, one may take what it needs.
+    """
 
     def at(index: int, size: float) -> Fitted:
-        return fit([names[index]], width, [size], lines=lines, height=height, leading=leading)
+        room = heights[index] if heights else None
+        return fit([names[index]], width, [size], lines=lines, height=room, leading=leading)
 
-    chosen = shared_sizes(sizes, len(names), lambda index, size: at(index, size).fits)
+    def fits(index: int, size: float) -> bool:
+        return at(index, size).fits
+
+    def broken(index: int, size: float) -> bool:
+        return heights is not None and at(index, size).blocks[0].height <= heights[index]
+
+    chosen = shared_sizes(sizes, len(names), fits, broken)
     return [at(index, size) for index, size in enumerate(chosen)]

@@ -13,7 +13,7 @@ from desktop.documents.furniture import RUNNING_HEAD, Foot, RunningHead
 from desktop.documents.ladder import Placement, best
 from desktop.documents.masthead import Masthead
 from desktop.documents.profiles import profiles
-from desktop.documents.request import PAPERS, Progress, Request
+from desktop.documents.request import FROM_A4_TO_A3, PAPERS, Progress, Request
 from desktop.documents.scale import LARGEST, Scale
 from desktop.documents.sections import Spread
 from desktop.documents.slots import Detail, SlotSetter
@@ -46,7 +46,6 @@ WIDE_SPACE = "\u2003"
 """Between two things that the foot says: where a line ends there, nothing of it is seen."""
 ON_ONE_LINE = 48
 """Letters of a version that is not broken at the foot."""
-FROM_A4_TO_A3 = 2**0.5
 
 
 class Step(NamedTuple):

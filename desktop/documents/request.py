@@ -18,6 +18,8 @@ PAPERS: dict[str, tuple[float, float]] = {
     "C6": (459.2126, 323.1496),
 }
 """Width and height of a sheet in points (ISO 216, ANSI A; envelopes lie: ISO 269)."""
+FROM_A4_TO_A3 = 2**0.5
+"""How much larger everything is on an A3 that hangs on a wall."""
 
 Progress = Callable[[int, int], None]
 """Called with (done, total) slots or rows; it may raise `Cancelled`, which ends the work."""

@@ -94,14 +94,14 @@ class HeadTable:
         if place is None:
             free(pen, x, y, RADIUS)
             return
-        foot = y - mm(7.2)
+        foot = y - mm(6.8)
         if raised:
             foot -= self.low + mm(4)
             with pen.document.artifact():
                 pen.page.rule(x, y - RADIUS - 1, x, foot + 3, HAIRLINE)
         with pen.document.tag("Sect"):
             for block in stack.blocks:
-                label(pen, x, foot - block.height + block.leading, block, "centre")
+                label(pen, x, foot - block.height + 0.85 * block.leading, block, "centre")
                 foot -= block.height
             if stack.interpreted:
                 chair(pen, x, foot + stack.blocks[-1].leading * 0.1 - RING)
@@ -109,10 +109,10 @@ class HeadTable:
 
     def _stacks(self, width: float) -> list[_Stack]:
         """What stands above each place, names of one size and three lines at most."""
-        hall, leading = self.hall, 1.4 if self.hall.rtl else 1.2
+        hall = self.hall
         seated = [place for place in self.places if place]
         names = [hall.name(place) for place in seated]
-        fitted = fit(names, width, NAMES, lines=3, leading=leading)
+        fitted = fit(names, width, NAMES, lines=3, leading=1.2)
         by_seat = dict(zip(map(id, seated), fitted.blocks, strict=True))
         small = min(OFFICES[0], fitted.size)
         return [
@@ -123,14 +123,12 @@ class HeadTable:
         ]
 
     def _stack(self, at: int, place: Place, name: Block, width: float, small: float) -> _Stack:
-        hall, leading = self.hall, 1.4 if self.hall.rtl else 1.22
+        hall = self.hall
         by = hall.plan.at(self.table, at, behind=True)
         office = hall.office(place)
         texts = [office, hall.interpreter(by) if by else None]
         below, above = (
-            fit([text], width, (small, OFFICES[1]), lines=3, leading=leading).blocks
-            if text
-            else ()
+            fit([text], width, (small, OFFICES[1]), lines=3, leading=1.22).blocks if text else ()
             for text in texts
         )
         return _Stack((*below, name, *above), by is not None)

@@ -76,10 +76,10 @@ class GuestList:
             LISTED.but(weight=400),
         )
         for _, name in names:
-            yield name.at(7.8, 11 if name.rtl else 9.6).set(wide)
+            yield name.at(7.8, 11 if name.tall else 9.6).set(wide)
         office = self.hall.office(place)
         if office is not None:
-            yield office.at(7.4, 10.6 if office.rtl else 9.4).set(self.column - NUMBER_WIDE)
+            yield office.at(7.4, 10.6 if office.tall else 9.4).set(self.column - NUMBER_WIDE)
 
     def _entry(self, pen: Pen, offset: float, y: float, entry: Entry) -> None:
         pen.area(offset, y - 6.4, mm(0.9), entry.height - 7, tone(entry.place))

@@ -12,7 +12,7 @@ from typing import Protocol
 from desktop.documents.dossier import Dossier
 from desktop.documents.legend import SMALL, Legend
 from desktop.documents.pen import Pen, each, together
-from desktop.documents.request import Progress, Request
+from desktop.documents.request import FROM_A4_TO_A3, Progress, Request
 from desktop.documents.seated import Plan, plan
 from desktop.documents.seating_head import HeadTable
 from desktop.documents.seating_list import GuestList
@@ -30,6 +30,8 @@ from desktop.language.translation import msgid
 
 MARGIN, TOP, LEGEND = mm(14), mm(12), mm(9)
 GAP, FACTS_WIDE = mm(8), FACTS - mm(3)
+MOST_ABREAST = 12
+"""With more seats side by side an A3 is used for their names, not to be read from afar."""
 
 
 _HOST_FIRST = msgid("H presides; 1 sits at the right hand of H, 2 at the left")
@@ -83,14 +85,24 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     wordings = [Wording(dossier, language) for language in request.languages]
     hall = Hall(plan(dossier, request), wordings)
     size = max(request.size), min(request.size)
-    drawing = _Drawing(hall, size, by_name=request.options["order"] == "alphabet")
+    by = FROM_A4_TO_A3 if request.paper == "A3" and _abreast(hall.plan) <= MOST_ABREAST else 1.0
+    sheet = size[0] / by, size[1] / by
+    drawing = _Drawing(hall, sheet, by_name=request.options["order"] == "alphabet")
     stream = io.BytesIO()
     title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Seating plan')}"
     progress(0, 1)
-    with Document(stream, title=title, languages=request.languages, size=size) as document:
+    with Document(
+        stream, title=title, languages=request.languages, size=size, magnified=by
+    ) as document:
         drawing.draw(document)
     progress(1, 1)
     return stream.getvalue()
+
+
+def _abreast(plan: Plan) -> int:
+    """The most seats that stand side by side."""
+    tables = [table for table in plan.seating.tables if table.shape is not Shape.ROUND]
+    return max((min(table.places, row_width(table)) for table in tables), default=1)
 
 
 def bands(plan: Plan, hall: Hall, width: float) -> Iterator[Band]:
@@ -110,7 +122,8 @@ def bands(plan: Plan, hall: Hall, width: float) -> Iterator[Band]:
         if table.shape is Shape.HEAD:
             yield HeadTable(hall, at, width)
         else:
-            yield from (Row(hall, at, row) for row in range(ceil(table.places / row_width(table))))
+            rows = range(ceil(table.places / row_width(table)))
+            yield from (Row(hall, at, row, width) for row in rows)
     if round_ones:
         yield RoundTables(round_ones)
 
@@ -163,8 +176,8 @@ class _Drawing:
         names = each(wordings, lambda w: w.plain(title), strong, FACT)
         days = first.paragraph(first.dates(), FACT if title else strong, "title")
         where = each(wordings, lambda w: w.place(), FACT, quiet)
-        seen = together(wordings, lambda w: w.words.text("Seen from the hall"), quiet, between=DOT)
-        texts = [*(text for _, text in names), days, *(text for _, text in where), seen]
+        seen = each(wordings, lambda w: w.words.text("Seen from the hall"), quiet, quiet)
+        texts = [*(text for _, text in names), days, *(text for _, text in (*where, *seen))]
         return [text for text in texts if text]
 
     def _legend(self, pen: Pen) -> None:

@@ -103,10 +103,9 @@ class RoundTable:
     def _labels(self, room: float) -> list[_Label]:
         """All places, the names of one size."""
         hall, count = self.hall, self.value.places
-        leading = 1.34 if hall.rtl else 1.16
         places = {at: hall.plan.at(self.table, at) for at in range(1, count + 1)}
         names = [hall.name(place) for place in places.values() if place]
-        size = fit(names, room, NAMES, lines=3, leading=leading).size
+        size = fit(names, room, NAMES, lines=3, leading=1.16).size
         found: list[_Label] = []
         for at, place in places.items():
             angle = 2 * pi * (at - 1) / count
@@ -115,7 +114,7 @@ class RoundTable:
             said = [hall.name(place)] if place else []
             said += [hall.interpreter(by)] if by else []
             wide = self.width - mm(8) if abs(x) < AT_POLE else room
-            blocks = fit(said, wide, [size], lines=3, leading=leading).blocks
+            blocks = fit(said, wide, [size], lines=3, leading=1.16).blocks
             found.append(_Label(at, x, y, place, blocks, by is not None))
         return found
 

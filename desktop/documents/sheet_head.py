@@ -24,7 +24,7 @@ FACTS = mm(42)
 class SheetHead:
     """A head that is set; the same on every page of a document."""
 
-    eyebrow: Paragraph | None
+    eyebrow: Block | None
     titles: tuple[Block, ...]
     marks: tuple[logos.Logo, ...]
     start: float
@@ -39,18 +39,25 @@ class SheetHead:
         titles = [
             text for _, text in each(wordings, lambda w: w.plain(event.title), TITLE, second)
         ]
-        leading = 1.42 if wordings[0].rtl else 1.2
         room = width - start - FACTS
         sizes = (14.0, 13.0, 12.0, 11.0, 10.0)
-        fitted = fit(titles, room, sizes, lines=1, leading=leading)
+        fitted = fit(titles, room, sizes, lines=1)
         if not fitted.fits:
-            fitted = fit(titles, room, sizes[2:], lines=2, leading=leading)
-        return SheetHead(eyebrows(wordings, what), fitted.blocks, tuple(marks), start)
+            fitted = fit(titles, room, sizes[2:], lines=2)
+        eyebrow = eyebrows(wordings, what)
+        return SheetHead(
+            eyebrow.set(room) if eyebrow else None, fitted.blocks, tuple(marks), start
+        )
 
     @property
     def height(self) -> float:
         """From the top of the logos to where the sheet may begin."""
-        return max(LOGO, 12 + sum(block.height for block in self.titles)) + mm(6)
+        return max(LOGO, self._above + sum(block.height for block in self.titles)) + mm(6)
+
+    @property
+    def _above(self) -> float:
+        """Height of the eyebrow over the titles."""
+        return self.eyebrow.height if self.eyebrow else 12.0
 
     def draw(self, pen: Pen, top: float, facts: Sequence[Paragraph | None]) -> None:
         """Draw; the first of the facts is set strong."""
@@ -60,8 +67,8 @@ class SheetHead:
                 y = top + (LOGO - logo.height) / 2
                 logo.draw(pen.document, pen.page, pen.x(offset, logo.width), y)
                 offset += logo.width + GAP
-        pen.text(self.start, top + 8, self.eyebrow)
-        y = top + 12
+        pen.block(self.start, top + 8, self.eyebrow)
+        y = top + self._above
         for place, block in enumerate(self.titles):
             first = y + block.leading * (0.72 if block.rtl else 0.82)
             pen.block(self.start, first, block, role="P" if place else "H1")

@@ -36,9 +36,11 @@ PART = Style("sans", 400, size=9, leading=12, colour=GREY)
 LABEL = Style("sans", 600, size=8, leading=12, colour=GREY)
 BODY = Style("serif", 400, size=10.6, leading=14.5, colour=INK)
 
+NASKH = 1.6
+"""Leading of lines with Arabic letters, a multiple of their size."""
 MARGIN = mm(13)
 PORTRAIT = mm(26), mm(32)
-FOOT = mm(10)
+FOOT, OVER_FOOT = mm(10), mm(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,12 @@ class _Cards:
         aside = PORTRAIT[0] + mm(5) if portrait else 0.0
         head = list(self._head(podium.person, aside))
         under = sum(item.height for item in head)
-        room = self.size[1] - MARGIN - FOOT - MARGIN
+        room = self.size[1] - MARGIN - FOOT - OVER_FOOT
         start = max(under, PORTRAIT[1] + mm(2) if portrait else 0.0) + mm(3)
+        again = self._lines(self.first.name_paragraph(podium.person, TITLE), 0)
+        second = again.height + mm(5)
         chunks = list(self._text(podium))
-        for place, placed in enumerate(paginate(chunks, room - start, room - 30)):
+        for place, placed in enumerate(paginate(chunks, room - start, room - second)):
             page = document.page()
             pen = Pen(document, page, self.left, self.right, self.rtl)
             if place == 0:
@@ -124,9 +128,8 @@ class _Cards:
                 pen.rule(0, pen.width, MARGIN + start - mm(1), NAVY, 0.8)
             else:
                 with document.artifact():
-                    again = self.first.name_paragraph(podium.person, TITLE)
-                    pen.text(0, MARGIN + 8, again)
-            self._draw(document, page, placed, MARGIN + (start if place == 0 else 30))
+                    again.draw(document, page, MARGIN - 2)
+            self._draw(document, page, placed, MARGIN + (start if place == 0 else second))
             self._foot(pen)
 
     # -- what is said --------------------------------------------------------------------------
@@ -205,8 +208,8 @@ class _Cards:
         role: str = "P",
         solid: bool = True,
     ) -> Lines:
-        if text.rtl and text.leading < 1.4 * text.style.size:
-            text = text.at(text.style.size, 1.45 * text.style.size)
+        if text.tall:
+            text = text.at(text.style.size, max(text.leading, NASKH * text.style.size))
         left = self.left + (0 if self.rtl else aside)
         right = self.right - (aside if self.rtl else 0)
         return Lines(text.set(right - left), air, self.rtl, left, right, role, solid)

@@ -29,7 +29,7 @@ from desktop.domain.seating import Shape
 NAME = Style("sans", 600, colour=NAVY)
 OTHER = Style("sans", 400, colour=INK)
 OFFICE = Style("sans", 400, colour=INK)
-SIZES = tuple(range(110, 38, -4))
+SIZES = tuple(range(110, 30, -4))
 """Of the name, in points on half an A4; on two lines, under `TWO_LINES_FROM` on three."""
 TWO_LINES_FROM = 52.0
 NUMBER = 200.0
@@ -90,17 +90,20 @@ class _Signs:
             return []
         first = self.wordings[0]
         feet = [self._foot(person) for person in people]
-        deepest = max(sum(block.height for block in foot) for foot in feet)
-        height = self.tall - 2 * FOLD_AIR * self.scale - deepest - mm(4) * self.scale
         names = fit_names(
             [first.name_paragraph(person, NAME, honorific=False) for person in people],
             self.width,
             [size * self.scale for size in SIZES],
             lines=lambda size: 2 if size >= TWO_LINES_FROM * self.scale else 3,
-            height=height,
-            leading=1.42 if first.rtl else 1.1,
+            heights=[self._room(foot) for foot in feet],
+            leading=1.1,
         )
         return [(name.blocks[0], foot) for name, foot in zip(names, feet, strict=True)]
+
+    def _room(self, foot: Sequence[Block]) -> float:
+        """Height that a face leaves for the name over its foot."""
+        under = sum(block.height for block in foot)
+        return self.tall - (2 * FOLD_AIR + mm(4)) * self.scale - under
 
     def table_faces(
         self, tables: Sequence[tuple[int, Localized]]
@@ -129,7 +132,7 @@ class _Signs:
         blocks = self._lines(others, (36, 32, 28, 25, 22, 20))
         if self.with_office:
             offices = offices_on_paper(self.wordings, person, OFFICE, OFFICE.but(colour=GREY))
-            blocks += self._lines(offices, (20, 18, 16.5, 15, 14))
+            blocks += self._lines(offices, (20, 18, 16.5, 15, 14, 12.5, 11))
         return blocks
 
     def _lines(self, texts: Sequence[Paragraph], sizes: Sequence[float]) -> list[Block]:
@@ -151,15 +154,14 @@ class _Signs:
     def _face(self, pen: Pen, top: float, name: Block, foot: Sequence[Block]) -> None:
         scale = self.scale
         lowest = top + self.tall - FOLD_AIR * scale
-        under = sum(block.height for block in foot)
-        room = self.tall - 2 * FOLD_AIR * scale - under - mm(4) * scale
-        above = (room - name.height) / 2
+        above = (self._room(foot) - name.height) / 2
         high = 0.72 if name.rtl else 0.82
         y = top + FOLD_AIR * scale + above + name.leading * high
         pen.block(0, y, name, align="centre", role="H1")
-        y = lowest - under
+        y = lowest - sum(block.height for block in foot)
         middle = pen.width / 2
-        pen.rule(middle - mm(18) * scale, middle + mm(18) * scale, y, OCHRE, 1.6 * scale)
+        level, half = y - mm(1.2) * scale, mm(18) * scale
+        pen.rule(middle - half, middle + half, level, OCHRE, 1.6 * scale)
         for block in foot:
-            pen.block(0, y + block.leading * 0.9, block, align="centre")
+            pen.block(0, y + block.leading * 0.78, block, align="centre")
             y += block.height

@@ -73,6 +73,10 @@ class Paper:
         """Width and height of a page, in points."""
         return self._document[page].get_size()
 
+    def trim(self, page: int) -> tuple[float, float, float, float]:
+        """The page as cut: left, bottom, right and top edge from the lower left corner."""
+        return self._document[page].get_trimbox()
+
     def picture(self, page: int, dpi: int) -> Image.Image:
         """A page in grey."""
         return self._document[page].render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
