@@ -1,6 +1,6 @@
 """What the two commands do before the program can: standard library only.
 
-This file alone must be read by any Python 3, to tell the owner of an old one so.
+This file, `run` and `test` must be read by Python 3.6 too, to tell its owner that it is too old.
 """
 
 import sys

@@ -91,7 +91,8 @@ def _answer(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def _must(*arguments: str) -> None:
-    if code := _estrado(*arguments):
+    code = _estrado(*arguments)
+    if code:
         raise SystemExit(code)
 
 

@@ -101,7 +101,8 @@ def _measure(which: str, rest: Sequence[str]) -> int:
         if not script.exists():
             print(f"There is no benchmark {script.relative_to(ROOT)} yet.", file=sys.stderr)
             return 2
-        if code := subprocess.run([PYTHON, script, *rest], cwd=ROOT, check=False).returncode:
+        code = subprocess.run([PYTHON, script, *rest], cwd=ROOT, check=False).returncode
+        if code:
             return code
     return 0
 

@@ -1,5 +1,7 @@
+import ast
 import tomllib
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -158,3 +160,10 @@ def test_a_check_that_does_not_hold_fails_the_whole(
 def test_a_failing_test_fails_the_whole(gates: dict[str, object]) -> None:
     gates["pytest"] = 1
     assert testing.main([]) == 1
+
+
+@pytest.mark.parametrize("module", [run, testing])
+def test_a_python_from_3_6_on_reads_a_command_and_so_can_tell_that_it_is_too_old(
+    module: ModuleType,
+) -> None:
+    ast.parse(Path(str(module.__file__)).read_text("utf-8"), feature_version=(3, 6))
