@@ -1,6 +1,7 @@
 """Letters to guests: for a window envelope (DIN 5008), with a courtesy translation."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from desktop.documents import qr
@@ -35,6 +36,8 @@ OFFICE = Style("sans", 400, size=8.4, leading=11.5, colour=GREY)
 LEFT, RIGHT, TOP = mm(25), mm(20), mm(14)
 WINDOW, WINDOW_WIDE, WINDOW_HIGH = mm(56), mm(82), mm(33)
 SUBJECT_AT, BODY_AT = mm(93), mm(107.5)
+HIGHEST_LOGO = 26.0
+"""Millimetres of logos over which the address would not be found in its window."""
 ORIGINAL, TRANSLATION = mm(98), mm(55)
 ALONE = mm(140)
 FOLDS = ((mm(105), mm(4)), (mm(148.5), mm(3)), (mm(210), mm(4)))
@@ -52,7 +55,9 @@ class GuestLetter:
         width, self.height = request.size
         self.columns = Columns(LEFT, width - RIGHT, 0, 0, (1.0,), rtl=self.first.rtl)
         self.texts = [LetterText(wording, request) for wording in wordings]
-        self.head = letterhead(wordings[:2], self.columns, request.style)
+        logos = min(request.style.report_logos, HIGHEST_LOGO)
+        style = replace(request.style, report_logos=logos)
+        self.head = letterhead(wordings[:2], self.columns, style)
 
     def draw(self, document: Document, page: Page, guest: Guest) -> None:
         """A letter."""

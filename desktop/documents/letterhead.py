@@ -1,6 +1,7 @@
 """The head of a report: the organisers' logos and names over a navy rule, a text of the house."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.documents import logos
 from desktop.documents.styles import EMBASSY, HouseStyle
@@ -98,7 +99,9 @@ def _tall(blocks: tuple[Block, ...]) -> float:
 
 
 def _text(wordings: Sequence[Wording], columns: Columns, text: Localized) -> list[Solid]:
-    """A text of the house in every language it has one for, under the rule."""
+    """A text of the house in every language it has one for, side by side under the rule."""
+    if columns.count < len(wordings):  # a letter's, which are one
+        columns = replace(columns, gutter=BESIDE, shares=(1.0,) * len(wordings))
     blocks: list[tuple[int, Block]] = []
     for index, wording in enumerate(wordings):
         said = wording.paragraph(text.within(wording.language), FURNITURE, "title")

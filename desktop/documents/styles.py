@@ -90,7 +90,11 @@ class HouseStyle:
     @property
     def palette(self) -> dict[str, str]:
         """What is printed for each of the program's own colours, where it is another."""
-        return {own: colour for role, colour in self.colours.items() for own in ROLES[role]}
+        said = self.colours
+        if self.areas == "framed":  # what is meant for a filled band is too pale on paper
+            dark = {"sign-text": "ink", "sign-accent": "title"}
+            said = {**said, **{role: said.get(to, ROLES[to][0]) for role, to in dark.items()}}
+        return {own: colour for role, colour in said.items() for own in ROLES[role]}
 
     @property
     def framed(self) -> frozenset[str]:

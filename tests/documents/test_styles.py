@@ -13,6 +13,7 @@ from desktop import paths
 from desktop.documents import styles
 from desktop.documents.kinds import kind
 from desktop.documents.request import Request, silent
+from desktop.documents.typesetting.document import mm
 from desktop.domain.errors import BadInput, CannotPrint
 from desktop.domain.localized import Localized
 from tests.documents import sample
@@ -81,6 +82,14 @@ def test_framed_areas_save_toner_and_stay_legible() -> None:
     assert 0.02 < framed < 0.1
 
 
+def test_what_stands_on_a_framed_band_is_legible_whatever_the_filled_one_had() -> None:
+    style = styles.HouseStyle(areas="framed", colours={"sign-text": "#DCE4EE"})
+    with printed("door-signs", style) as paper:
+        assert not {(220, 228, 238), (232, 200, 142)} & {
+            colour for _, colour in paper.colours(0, 100).getcolors(1_000_000) or []
+        }
+
+
 def test_one_document_does_not_dress_the_next() -> None:
     request = Request(("es", "kk"))
     before = kind("programme").make(sample.dossier(), request, silent)
@@ -103,6 +112,17 @@ def test_parts_of_a_style_are_options_until_somebody_chooses() -> None:
         assert abstract in paper
     with pytest.raises(CannotPrint, match="grouping"):
         printed("programme", styles.HouseStyle(parts={"programme": {"abstract": "no"}}))
+
+
+@pytest.mark.parametrize("largest", [6.0, 40.0])
+def test_a_letter_has_its_houses_text_in_both_languages_above_the_window(largest: float) -> None:
+    heading = Localized.of(es="Calle Mayor 1", kk="Қабанбай батыр 47")
+    for head in ("names", "logos"):
+        style = styles.HouseStyle(letterhead=head, heading=heading, report_logos=largest)
+        with printed("invitations", style, form="letter") as paper:
+            found = [paper.places(text)[0] for _, text in heading]
+            assert found[0].x < found[1].x
+            assert all(place.y < mm(56) for place in found), "where the address begins"
 
 
 def test_what_a_file_leaves_out_is_the_embassys(tmp_path: Path) -> None:
