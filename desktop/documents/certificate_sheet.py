@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from desktop.documents import logos, ornaments, qr
+from desktop.documents.addressing import is_written
 from desktop.documents.certified import Certified, Deed
 from desktop.documents.pen import Pen, together
 from desktop.documents.signatures import Signature, signatures
@@ -31,9 +32,11 @@ RULES = (mm(82), mm(82), mm(62))
 """Widths of the rules where one, two or three sign."""
 TITLES_AT = mm(50)
 """The baseline of the first title."""
-GAPS, LEAST, MOST_AIR = (mm(11), mm(15), mm(14.5)), 0.6, mm(20)
-"""From the titles to the opening, to the name, to what is certified; how far they may shrink, and
-grow together."""
+GAPS, LEAST, MOST_AIR = (mm(11), mm(7), mm(14.5)), 0.6, mm(20)
+"""From the titles to the opening, on to the top of the name, from the rule to what is certified;
+how far they may shrink, and grow together."""
+REACH, ARABIC_REACH = 0.7, 1.05
+"""How far a name reaches over its line, in sizes."""
 UNDER_TEXT = mm(36)
 """From what is certified to the rules of the signatures: place, date and the symbol."""
 ONE_LINE = (34.0, 31.0, 28.0, 25.0, 23.0)
@@ -69,8 +72,7 @@ class CertificateSheet:
             for text, language in texts.items()
         ]
         sizes = (27.0, 25.0, 22.0, 20.0, 18.0)[0 if len(titles) < 3 else 2 :]
-        leading = 1.45 if self._tall else 1.16
-        return list(fit(titles, self._inner, sizes, lines=1, leading=leading).blocks)
+        return list(fit(titles, self._inner, sizes, lines=1, leading=1.16).blocks)
 
     def _together(self, say: Callable[[Certified], str], style: Style) -> Paragraph | None:
         said = {each.wording.language: say(each) for each in self._words}
@@ -99,7 +101,8 @@ class CertificateSheet:
         page.bookmark(self._words[0].wording.name(deed.person, honorific=False))
         logos.draw_row(document, page, self._logos, SIDE, self._width - SIDE, mm(20))
         names = self._names(deed)
-        used = TITLES_AT + _depth(self._titles) + _depth(names) + self._to_rule
+        reach = (ARABIC_REACH if names[0].rtl else REACH) * names[0].lines[0].parts[0].style.size
+        used = TITLES_AT + _depth(self._titles) + reach + _depth(names) + self._to_rule
         room = self._rules - UNDER_TEXT - used
         bodies = self._set_bodies(deed if deed.part else None, room - LEAST * sum(GAPS))
         left = min(MOST_AIR, room - sum(GAPS) - max(b.height - b.leading for b in bodies))
@@ -107,7 +110,7 @@ class CertificateSheet:
         y = self._draw_centred(pen, TITLES_AT + max(0.0, left) * 0.3, self._titles, "H1")
         y += GAPS[0] * stretch
         pen.text(self._inner / 2, y, self._opening, align="centre")
-        y = self._draw_centred(pen, y + GAPS[1] * stretch, names, "P")
+        y = self._draw_centred(pen, y + GAPS[1] * stretch + reach, names, "P")
         self._draw_rule(pen, y + self._to_rule, names)
         self._draw_bodies(pen, y + self._to_rule + GAPS[2] * stretch, bodies)
         pen.text(self._inner / 2, self._rules - mm(27), self._when, align="centre")
@@ -129,16 +132,16 @@ class CertificateSheet:
     def _names(self, deed: Deed) -> list[Block]:
         texts: dict[str, Paragraph] = {}
         for each in self._words:
+            if texts and not is_written(deed.person, each.wording.language):
+                continue
             style = spoken(OTHER_NAME if texts else NAME, each.wording.language)
             text = each.name(deed.person)
             texts.setdefault(text, Paragraph(text, style, setting="name", rtl=each.wording.rtl))
         name, *others = texts.values()
-        leading = 1.45 if name.rtl else 1.15
-        fitted = fit([name], self._inner - mm(12), ONE_LINE, lines=1, leading=leading)
+        fitted = fit([name], self._inner - mm(12), ONE_LINE, lines=1, leading=1.15)
         if not fitted.fits:
-            fitted = fit([name], self._inner - mm(12), TWO_LINES, lines=2, leading=leading)
-        sizes = (14.0, 12.5, 11.0, 10.0)
-        lesser = fit(others, self._inner, sizes, lines=1, leading=1.5 if self._tall else 1.4)
+            fitted = fit([name], self._inner - mm(12), TWO_LINES, lines=2, leading=1.15)
+        lesser = fit(others, self._inner, (14.0, 12.5, 11.0, 10.0), lines=1, leading=1.4)
         return [*fitted.blocks, *lesser.blocks]
 
     def _draw_bodies(self, pen: Pen, y: float, blocks: Sequence[Block]) -> None:
@@ -153,7 +156,7 @@ class CertificateSheet:
                 x = pen.x(offset - gutter / 2)
                 with pen.document.artifact():
                     pen.page.rule(x, y - 9, x, y + tall - block.leading + 3, HAIRLINE)
-            pen.block(offset, y, block)
+            pen.block(offset, y, block, align="start" if block.rtl == pen.rtl else "end")
             offset += block.width + gutter
 
     def _draw_foot(self, pen: Pen, certificate: Certificate) -> None:
@@ -204,8 +207,11 @@ def _depth(blocks: Sequence[Block]) -> float:
 
 
 def _step(blocks: Sequence[Block], place: int) -> float:
-    """From the last baseline of a text to the first of the next: less where that is smaller."""
+    """From the last baseline of a text to the first of the next: less where that is smaller.
+
+    Arabic letters reach further down.
+    """
     if not place:
         return 0.0
-    before, after = blocks[place - 1].leading, blocks[place].leading
-    return after + max(0.0, before - after) * 0.3
+    before, after = blocks[place - 1], blocks[place].leading
+    return after + max(0.0, before.leading - after) * (0.55 if before.rtl else 0.3)

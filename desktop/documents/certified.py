@@ -105,7 +105,7 @@ class Certified:
         if self.hours is not None:
             lines.append(self._spans(self._length(self.hours)))
         parted = [span for line in lines for span in (*self._spans("\n"), *line)]
-        return Paragraph(parted[1:], setting="plain", rtl=self.wording.rtl)
+        return Paragraph(parted[1:], setting="title", rtl=self.wording.rtl)
 
     def _event(self) -> str:
         text = self.wording.words.text

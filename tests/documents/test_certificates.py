@@ -206,3 +206,33 @@ def test_any_name_and_title_are_there_whole_and_in_order(
         assert said(paper) == Certificate(1, 50)
         heights = [paper.place(text).y for text in ("Certificado", given_name.split()[0], "№")]
         assert heights == sorted(heights)
+
+
+@pytest.mark.parametrize("what", ["attendance", "speaking"])
+def test_an_arabic_name_keeps_clear_of_what_is_over_and_under_it(printed, what: str) -> None:
+    dossier = held(sample.LINGUIST, sample.THAI)
+    paper = printed("certificates", "ar", "en", dossier=dossier, what=what)
+    name, other = paper.place("غولبارشين"), paper.place("Gulbarshyn")
+    opening = next(at for at in paper.places("This is to certify") if at.page == name.page)
+    size = paper.size_of("غولبارشين")
+    assert name.y - opening.y > 0.88 * size + mm(4)
+    assert other.y - name.y > 0.5 * size + 10
+
+
+def test_each_column_of_a_certificate_begins_where_its_language_begins(printed) -> None:
+    event = replace(sample.EVENT, title=Localized.of(en="Science and its words " * 5, ar="العلم"))
+    dossier = held(sample.THAI)
+    dossier = replace(dossier, programme=replace(dossier.programme, event=event))
+    paper = printed("certificates", "ar", "en", dossier=dossier)
+    first = paper.place("at the event")
+    later = [at for at in paper.places("Science") if at.y > first.y + 5]
+    lines = {round(at.y): at.x for at in (*later, *paper.places("words")) if at.x < first.x + 1}
+    assert all(x == pytest.approx(first.x, abs=0.5) for x in lines.values())
+    assert first.x < mm(45)
+
+
+def test_a_name_is_said_only_in_the_languages_it_is_written_in(printed) -> None:
+    latin = replace(sample.THAI, names=sample.THAI.names[:1], honorific=Localized.of(kk="мырза"))
+    paper = printed("certificates", "es", "kk", dossier=held(latin))
+    assert paper.words.count("Suphawat") == 1
+    assert "мырза" not in paper
