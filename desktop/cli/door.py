@@ -114,7 +114,7 @@ def _moment(text: str, event: "Event | None") -> datetime:
         raise BadInput(f"“{text}” is no time. Write it as 2026-03-12T18:30.") from None
     if len(text) <= _DAY:
         told = datetime.combine(told, datetime.now(zone).time())
-    return told if told.tzinfo else told.replace(tzinfo=zone)
+    return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
 
 
 def doubles(asked: Namespace) -> int:
@@ -148,7 +148,7 @@ def _row(answer: "Answer") -> dict[str, Any]:
         "reason": str(answer.reason) or None,
         "name": label(answer.person) if answer.person else None,
         "category": guest.category if guest else None,
-        "seat": guest.seat if guest else None,
+        "seat": (guest.seat or None) if guest else None,
         "at": answer.at.isoformat() if answer.at else None,
         "desk": answer.desk or None,
         "day": str(answer.day) if answer.day else None,

@@ -9,25 +9,32 @@ from desktop.language.folding import fold
 
 _WORDS = {
     "en": {
-        "name": "name, full name, guest, guest name, invitee, participant, attendee, person",
+        "name": "name, full name, guest, invitee, participant, attendee, person, names,"
+        " participants, attendees, invitees, display name, first and last name, name in full",
         "given": "given name, given names, first name, forename, firstname, christian name",
         "family": "family name, surname, last name, lastname, family names, surnames",
         "patronymic": "patronymic, middle name, father's name",
-        "honorific": "honorific, form of address, salutation, courtesy title, prefix",
-        "office": "office, position, post, title, job title, job, role, function, occupation",
+        "honorific": "honorific, form of address, salutation, courtesy title, prefix, mr/ms,"
+        " mr/mrs, mr/mrs/ms",
+        "office": "office, position, post, title, job title, job, role, function, occupation,"
+        " designation, rank",
         "organisation": "organisation, organization, company, institution, affiliation, employer,"
-        " institute, university, embassy, entity, organisation name, company name",
-        "category": "category, type, group, guest category, guest type, kind",
-        "country": "country, nationality, state, country of origin, country code",
+        " institute, university, embassy, entity, organisation name, company name,"
+        " organization name, mission, ministry, delegation, agency, workplace, work place,"
+        " place of work",
+        "category": "category, type, group, kind, type of guest",
+        "country": "country, nationality, state, country of origin, country code,"
+        " country of residence, citizenship",
         "email": "e-mail, email, mail, e-mail address, email address",
         "phone": "telephone, phone, mobile, cell, phone number, telephone number, mobile phone,"
-        " tel, cell phone, contact number",
+        " tel, cell phone, contact number, contact no, mobile number, whatsapp",
         "language": "language, preferred language, languages, language of correspondence",
         "seat": "seat, table, place, seat number, table number, seating",
-        "reply": "reply, status, rsvp, response, answer, attendance, confirmation, confirmed",
+        "reply": "reply, status, rsvp, response, answer, attendance, confirmation, confirmed,"
+        " rsvp status, attending",
         "replied": "replied, reply date, date of reply, replied on, rsvp date, answered on",
         "party": "companions, party, guests, plus ones, plus one, number of companions,"
-        " additional guests, accompanying persons, extra guests",
+        " additional guests, accompanying persons, extra guests, number of guests, no of guests",
         "tags": "tags, tag, labels, label, keywords",
         "needs": "needs, dietary needs, access needs, dietary requirements, diet, allergies,"
         " special needs, accessibility",
@@ -39,23 +46,26 @@ _WORDS = {
     },
     "es": {
         "name": "nombre completo, nombre y apellidos, apellidos y nombre, invitado, invitada,"
-        " asistente, participante, persona",
+        " asistente, participante, persona, invitados, asistentes, participantes,"
+        " nombre apellidos",
         "given": "nombre, nombre de pila, nombres, primer nombre",
         "family": "apellido, apellidos, primer apellido",
         "patronymic": "patronímico",
-        "honorific": "tratamiento, fórmula de tratamiento, trato",
-        "office": "cargo, puesto, título, función, profesión, rango, empleo, oficio",
+        "honorific": "tratamiento, fórmula de tratamiento, trato, sr/sra",
+        "office": "cargo, puesto, título, función, profesión, rango, empleo, oficio, rol",
         "organisation": "organización, institución, entidad, empresa, organismo, embajada,"
-        " universidad, centro, compañía, medio",
+        " universidad, centro, compañía, medio, afiliación, delegación, ministerio, misión",
         "category": "categoría, tipo, grupo, clase, tipo de invitado",
         "country": "país, nacionalidad, país de origen",
-        "email": "correo, correo electrónico, correo-e, dirección de correo, e-mail",
+        "email": "correo, correo electrónico, correo-e, dirección de correo, e-mail,"
+        " dirección de correo electrónico",
         "phone": "teléfono, móvil, teléfono móvil, celular, tel., número de teléfono, tfno.",
         "language": "idioma, lengua, idioma preferido, idiomas",
         "seat": "asiento, mesa, lugar, puesto en la mesa, número de mesa, ubicación",
         "reply": "respuesta, estado, confirmación, asistencia, asiste, confirmado",
         "replied": "fecha de respuesta, respondió el, fecha respuesta",
-        "party": "acompañantes, número de acompañantes, nº de acompañantes, acompañante",
+        "party": "acompañantes, número de acompañantes, nº de acompañantes, acompañante,"
+        " n.º de acompañantes, nº acompañantes",
         "tags": "etiquetas, etiqueta, palabras clave",
         "needs": "necesidades, dieta, alergias, necesidades alimentarias, accesibilidad,"
         " requisitos dietéticos",
@@ -66,7 +76,8 @@ _WORDS = {
         "region": "provincia, región, comunidad, comunidad autónoma, estado o provincia",
     },
     "kk": {
-        "name": "аты-жөні, толық аты, аты-жөні тегі, тегі аты, қонақ, қатысушы, т.а.ә., таә",
+        "name": "аты-жөні, толық аты, аты-жөні тегі, тегі аты, қонақ, қатысушы, т.а.ә., таә,"
+        " толық аты-жөні, қонақтар, қатысушылар, тегі аты әкесінің аты",
         "given": "аты, есімі, ат, есім",
         "family": "тегі, тек, фамилиясы",
         "patronymic": "әкесінің аты, әке аты",
@@ -77,7 +88,8 @@ _WORDS = {
         "category": "санат, санаты, тобы, түрі, топ",
         "country": "ел, елі, мемлекет, мемлекеті, азаматтығы",
         "email": "электрондық пошта, эл. пошта, пошта, электронды пошта, эл. мекенжайы",
-        "phone": "телефон, телефоны, ұялы телефон, байланыс телефоны, тел.",
+        "phone": "телефон, телефоны, ұялы телефон, байланыс телефоны, тел., байланыс,"
+        " байланыс нөмірі",
         "language": "тіл, тілі, хат алмасу тілі",
         "seat": "орын, орны, үстел, үстелі, орын нөмірі",
         "reply": "жауап, жауабы, мәртебе, мәртебесі, қатысуы, растауы",
@@ -93,23 +105,28 @@ _WORDS = {
     },
     "ru": {
         "name": "фио, ф.и.о., полное имя, имя и фамилия, фамилия и имя, фамилия имя отчество,"
-        " гость, участник, приглашённый, фамилия имя",
+        " гость, участник, приглашённый, фамилия имя, гости, участники, приглашённые,"
+        " фамилия и инициалы, фамилия и.о., имя фамилия",
         "given": "имя",
         "family": "фамилия",
         "patronymic": "отчество",
-        "honorific": "обращение, форма обращения",
+        "honorific": "обращение, форма обращения, г-н/г-жа",
         "office": "должность, пост, звание, титул, профессия",
         "organisation": "организация, учреждение, место работы, компания, посольство, вуз,"
-        " университет, ведомство, название организации",
+        " университет, ведомство, название организации, организации, делегация, министерство,"
+        " орган",
         "category": "категория, тип, группа, вид",
         "country": "страна, гражданство, государство",
-        "email": "эл. почта, почта, электронная почта, эл. адрес, электронный адрес, емейл, имейл",
-        "phone": "телефон, мобильный, мобильный телефон, тел., номер телефона, контактный телефон",
+        "email": "эл. почта, почта, электронная почта, эл. адрес, электронный адрес, емейл, имейл,"
+        " адрес электронной почты",
+        "phone": "телефон, мобильный, мобильный телефон, тел., номер телефона, контактный телефон,"
+        " сотовый, сотовый телефон, контактный номер, контакт",
         "language": "язык, предпочитаемый язык, язык общения",
         "seat": "место, стол, номер места, номер стола, рассадка",
-        "reply": "ответ, статус, подтверждение, участие, присутствие",
+        "reply": "ответ, статус, подтверждение, участие, присутствие, подтверждение участия",
         "replied": "дата ответа, когда ответил",
-        "party": "сопровождающие, количество сопровождающих, число сопровождающих, спутники",
+        "party": "сопровождающие, количество сопровождающих, число сопровождающих, спутники,"
+        " кол-во сопровождающих",
         "tags": "метки, метка, теги, ключевые слова",
         "needs": "потребности, питание, диета, аллергия, особые потребности",
         "notes": "примечание, примечания, заметки, комментарий, комментарии",
@@ -150,6 +167,10 @@ FIELDS = tuple(_WORDS["en"])
 NAMES = frozenset({"name", "given", "family"})
 """One of these columns there has to be."""
 
+_OF_NAMES = NAMES | {"patronymic"}
+_OFFICES = frozenset({"office", "organisation"})
+_TWO = 2
+
 _UNASKED = frozenset({"needs"})
 """What is sensitive is never taken over unless somebody says so."""
 
@@ -159,13 +180,25 @@ WITHOUT_HEADINGS = ("name", "organisation", "office")
 _LONGEST = 200
 _PLACE = re.compile(r"column \d+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*|№|#")
+_PARTS = re.compile(r"[/|,;&+]|\b(?:and|y|и|және|мен)\b", re.IGNORECASE)
+"""What stands between two names of one column: “E-mail / Correo”, “Surname and first name”."""
+
+_ASIDE_WORDS = (
+    "guest's guest participant attendee invitee contact work of no nr number num "
+    "invitado invitada participante asistente del de la contacto trabajo nº n.º "
+    "гостя участника участников гостей приглашённого моб сот контактный рабочий "
+    "қонақтың қатысушының ұялы"
+)
+_ASIDE = frozenset(map(fold, _ASIDE_WORDS.split()))
+"""Words that say no more of a column: “Guest e-mail”, “Table No.”, «ФИО участника»."""
+
 _LISTED = [
     (word.strip(), (field, language))
     for language, words in _WORDS.items()
     for field, listed in words.items()
     for word in listed.split(",")
 ]
-_EXACT = dict(reversed(_LISTED))
+_EXACT = dict(reversed(_LISTED)) | {"+1": ("party", "en")}
 _FOLDED = {fold(word): told for word, told in reversed(_LISTED)}
 """«Теги» are tags and «Тегі» is a family name; folded, both are the latter, which is commoner."""
 
@@ -180,8 +213,27 @@ def _told(heading: str) -> tuple[str, str]:
     if len(heading) > _LONGEST:
         return ("", "")
     bare = _BRACKETS.sub(" ", heading)
-    known = (_EXACT.get(heading.strip().casefold()), *map(_FOLDED.get, map(fold, (heading, bare))))
-    return next(filter(None, known), ("", ""))
+    exact = _EXACT.get(heading.strip().casefold())
+    known = exact or _FOLDED.get(fold(heading)) or _short(bare)
+    return known or _of_parts([_short(part) for part in _PARTS.split(bare)]) or ("", "")
+
+
+def _short(text: str) -> tuple[str, str] | None:
+    """What a heading names, with or without the words that say no more."""
+    folded = fold(text)
+    bare = " ".join(word for word in folded.split() if word not in _ASIDE)
+    return _FOLDED.get(folded) or _FOLDED.get(bare)
+
+
+def _of_parts(parts: Sequence[tuple[str, str] | None]) -> tuple[str, str] | None:
+    """What several names of a column come to: all the same, the parts of a name, or nothing."""
+    known = [part for part in parts if part is not None]
+    fields = {field for field, _ in known}
+    if len(known) < len(parts) or len(parts) < _TWO:
+        return None
+    if fields <= _OF_NAMES and "family" in fields:
+        return "name", known[0][1]
+    return known[0] if len(fields) == 1 or fields <= _OFFICES else None
 
 
 def language_of(headings: Sequence[str]) -> str:
