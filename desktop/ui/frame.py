@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -80,6 +80,16 @@ class Frame(QWidget):
         self.rail.shrink(small=small or self.height() < self.rail.full_height)
         self.top.shrink(self.width() - self.rail.width(), small=small)
         self.status.shrink(small=small)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is copied and pasted is the page's, wherever the focus is but in a text."""
+        page = self.page
+        if page is not None and event.matches(QKeySequence.StandardKey.Copy):
+            page.copy()
+        elif page is not None and event.matches(QKeySequence.StandardKey.Paste):
+            page.paste()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST, LEAST)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.buttons import Button
 from desktop.ui.deeds import Deed, menu_button
 from desktop.ui.desk import Desk
 from desktop.ui.detail import Detail
@@ -81,6 +82,12 @@ class ListPage(Page, Generic[R]):
         self.body.covered.connect(lambda: detail.show_value(None))
         self.setLayout(col(line, (self.body, 1), gap=0))
 
+    def way(self, name: str, icon: str, deed: Callable[[], object]) -> Button:
+        """A button that says what else an empty page can begin with."""
+        made = self.kit.button(name, "", icon)
+        made.clicked.connect(lambda _on=False: deed())
+        return made
+
     # what the subclasses say ------------------------------------------------------------------
 
     def listed(self) -> list[R | Heading]:
@@ -119,18 +126,21 @@ class ListPage(Page, Generic[R]):
 
     def fill_list(self) -> None:
         """Show what the filters let through, in the order that was chosen by a heading."""
-        self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
+        self.turn(self.view)
         rows, order = self.listed(), self.table.order
         if order is not None:
             rows = [*order.sort(row for row in rows if not isinstance(row, Heading))]
         self.table.show_rows(rows)
 
+    def turn(self, view: int) -> None:
+        """Show a view of the page; where there is nothing yet, what to do about that."""
+        empty = self.is_empty()
+        self.search.setEnabled(not empty)
+        self.stack.setCurrentIndex(1 if empty else view)
+
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, for a spreadsheet."""
         self.table.copy()
-
-    def paste(self) -> None:
-        """Take rows from the clipboard, on pages that can."""
 
     def _copied(self, count: int) -> None:
         self.desk.told.emit(self.kit.plural("{n} row copied", "{n} rows copied", count))
@@ -180,9 +190,5 @@ class ListPage(Page, Generic[R]):
             self.delete()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_detail()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
         else:
             super().keyPressEvent(event)

@@ -57,6 +57,12 @@ class Page(QWidget):
     def add(self) -> None:
         """Begin a new value of the page."""
 
+    def copy(self) -> None:
+        """Put what is chosen on the clipboard, on pages that can."""
+
+    def paste(self) -> None:
+        """Take in what is on the clipboard, on pages that can."""
+
     def say(self, state: str, keys: str = "") -> None:
         """Write into the status bar."""
         self._words = (state, keys)

@@ -97,7 +97,7 @@ class PagedPage(ListPage[R]):
             self._asking = None
         if (roll := self.roll()) is None:
             self.shown = None
-            self.stack.setCurrentIndex(1)
+            self.turn(self.view)
             return
         asked = self._asked(top)
         self._asking = self.desk.look(
@@ -119,7 +119,7 @@ class PagedPage(ListPage[R]):
 
     def _answered(self, asked: Asked, shown: Shown[R]) -> None:
         self.shown, self._fresh, self._asking = shown, False, None
-        self.stack.setCurrentIndex(1 if self.is_empty() else self.view)
+        self.turn(self.view)
         rows = {self.table.rows.number(row): row for row in (*shown.rows, *_only(shown.current))}
         pages = self._pages()
         known = pages.rows if pages is not None and not asked.fresh else {}

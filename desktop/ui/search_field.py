@@ -1,6 +1,7 @@
 """The field that filters a list (Ctrl+F)."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.kit import Kit
@@ -34,5 +35,18 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, super().sizeHint().height())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rows are no words to look for: whoever pastes them means the list."""
+        pasted = event.matches(QKeySequence.StandardKey.Paste)
+        if pasted and are_rows(QGuiApplication.clipboard().text()):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def _wait(self, _text: str) -> None:
         self._timer.start()
+
+
+def are_rows(text: str) -> bool:
+    """Whether a text has several lines or cells."""
+    return any(mark in text.strip() for mark in "\n\t")

@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import Attendee
-from desktop.services import attendance, history
+from desktop.domain.change import Change
+from desktop.domain.event import Event
+from desktop.domain.localized import Localized
+from desktop.services import attendance, events, history
 from desktop.services.guest_imports import Decision
+from desktop.services.workspace import Workspace
+from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.importing.guests_dialog import GuestsDialog
 from desktop.ui.window import Window
 from tests.ui.conftest import WAIT, Go, settle
+from tests.ui.test_window import button
 
 ROWS = (
     "Nombre;Apellidos;Institución;Correo;Talla;Invitador\n"
@@ -21,6 +27,10 @@ ROWS = (
     "Luis Francisco;Martínez Montes;Embajada de Italia;;L;y\n"
     ";;Universidad del Duero;;;\n"
 )
+
+
+def an_event(ws: Workspace) -> Change:
+    return events.create(ws, Event(slug="abai", title=Localized.of(es="Abai"), languages=("es",)))
 
 
 @pytest.fixture
@@ -119,3 +129,42 @@ def test_what_is_no_list_is_told_and_nothing_can_be_invited(
     assert not dialog.ok.isEnabled()
     assert not dialog.steps.isVisible()
     dialog.reject()
+
+
+def test_rows_are_pasted_into_an_empty_list_wherever_the_focus_is(
+    bare_window: Window, qtbot: QtBot, tmp_path: Path
+):
+    bare_window.show()
+    bare_window.open(str(tmp_path / "empty.db"), create=True, fill=an_event)
+    qtbot.waitUntil(lambda: bool(bare_window.desk.location), timeout=WAIT)
+    frame = bare_window.frame
+    assert frame is not None
+    frame.show_page("guests")
+    settle(qtbot, bare_window)
+    page = frame.page
+    assert isinstance(page, GuestsPage)
+    assert page.is_empty()
+    assert not page.search.isEnabled()  # nothing to be filtered
+    QGuiApplication.clipboard().setText("Ana Gil\t\tana@example.org")
+    for place in (button(bare_window, "Add the first guest"), button(bare_window, "Guests")):
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        dialog = opened(qtbot)
+        settle(qtbot, bare_window)
+        dialog.reject()
+
+
+def test_rows_that_are_pasted_into_the_filter_are_taken_for_guests(
+    window: Window, go: Go, qtbot: QtBot
+):
+    page = go("guests")
+    assert isinstance(page, GuestsPage)
+    page.search.setFocus()
+    QGuiApplication.clipboard().setText("Ana")
+    qtbot.keyClick(page.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.text() == "Ana"
+    assert window.findChild(GuestsDialog) is None
+    QGuiApplication.clipboard().setText("Ana Gil\nJuan Paz\n")
+    qtbot.keyClick(page.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.text() == "Ana"
+    assert window.findChild(GuestsDialog) is not None

@@ -27,7 +27,7 @@ def deeds(page: "GuestsPage") -> tuple[Deed, ...]:
     whom = page.kit.plural("Write to {n} guest…", "Write to {n} guests…", count)
     return (
         Deed(text("Invite guests from a list…"), "table-import", page.lists.choose, "Ctrl+I"),
-        Deed(text("Paste rows from a spreadsheet"), "copy", page.paste, "Ctrl+V"),
+        Deed(text("Paste rows from a spreadsheet"), "clipboard", page.paste, "Ctrl+V"),
         Deed(text("Seating and protocol"), "armchair", lambda: page.wanted.emit("seating", 0)),
         Deed(
             whom if count else text("Write to guests…"), "mail", partial(write, page), apart=True

@@ -68,6 +68,9 @@ class GuestsPage(PagedPage[Guest]):
             text("No guests yet"),
             text("A guest is a person with an invitation to this event, and a reply to it."),
             first,
+            self.way(text("Invite guests from a list…"), "table-import", self.lists.choose),
+            self.way(text("Paste rows from a spreadsheet"), "clipboard", self.paste),
+            tip=text("A list may be dropped here, too."),
         )
         self.bulk = BulkBar(kit)
         self.bulk.edited.connect(self._edit_chosen)

@@ -70,6 +70,7 @@ class ProgrammePage(ListPage[Row]):
             text("No slots yet"),
             text("A slot is an item of the programme: a lecture, a panel, a coffee break."),
             first,
+            self.way(text("Paste an agenda…"), "clipboard", self.paste_agenda),
         )
         self.board = Board(kit)
         self.switch = self._view_switch()
@@ -115,7 +116,7 @@ class ProgrammePage(ListPage[Row]):
         if event is None:
             self.shown = None
             self.inspector.show_value(None)
-            self.stack.setCurrentIndex(1)
+            self.turn(self.view)
             return
         number = event.id
         self.desk.read(self, lambda ws: read(ws, number), self._show)
@@ -164,7 +165,7 @@ class ProgrammePage(ListPage[Row]):
         view = self.view if self.shown is not None and self.shown.dates else 0
         if not view:  # without a day there is no grid, but slots that wait for one
             super().fill_list()
-        self.stack.setCurrentIndex(1 if self.is_empty() else view)
+        self.turn(view)
         if not view:
             return
         self._later.start()
@@ -192,6 +193,10 @@ class ProgrammePage(ListPage[Row]):
 
     def paste(self) -> None:
         self.deeds.paste()
+
+    def paste_agenda(self) -> None:
+        """Look at the agenda on the clipboard, or at one that is typed."""
+        self.deeds.paste_agenda()
 
     # the board --------------------------------------------------------------------------------
 

@@ -51,14 +51,16 @@ class SpeakersPage(PagedPage[Member]):
         self.inspector = PersonDetail(kit, self)
         first = kit.button(text("Add the first person"), "primary", "user-plus")
         first.clicked.connect(self.add)
+        self.cards, self.duplicates = CardsTaken(self), Duplicates(self)
         nothing = Empty(
             kit,
             "microphone-2",
             text("No speakers yet"),
             text("A speaker is a person with a part in a slot: lecturer, moderator, host."),
             first,
+            self.way(text("Take in visiting cards…"), "id-badge-2", self.cards.choose),
+            self.way(text("Paste rows or visiting cards"), "clipboard", self.paste),
         )
-        self.cards, self.duplicates = CardsTaken(self), Duplicates(self)
         chips = (self.here, self.everybody, 4, self.duplicates.button, None)
         self.lay_out(self.inspector, nothing, beside=chips, above=(self.bar,))
 
