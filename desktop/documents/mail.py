@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.documents.addressing import formal_name, main_office
+from desktop.documents.addressing import formal_name, is_written, main_office
 from desktop.documents.attendance import organisation_of
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest, chosen
@@ -122,7 +122,7 @@ def _recipient(wordings: list[Wording], person: Person) -> Iterator[str]:
     yield name
     for wording in wordings[1:]:
         other = formal_name(wording, person, Use.ENVELOPE).full
-        if other not in said:
+        if is_written(person, wording.language) and other not in said:
             said.add(other)
             yield other
     office = main_office(person)

@@ -22,18 +22,22 @@ def address_lines(
 ) -> list[str]:
     """The lines of an address with its recipient, in the order of the country it is in.
 
+    The recipient is said from the name to the house; a country whose addresses go from the large
+    to the small has the name last.
     Where it is sent from another country (ISO 3166-1), the last line is the country's name in
     capitals, as the post that takes it in reads it: in `language`, and in Latin letters.
     """
     region = "" if address.region == address.city else address.region
+    order = _order(address.country, _is_latin(address))
+    from_large = order.index("{street}") < order.index("{recipient}")
     parts = {
-        "recipient": "\n".join(recipient),
+        "recipient": "\n".join(reversed(recipient) if from_large else recipient),
         "street": address.street.strip(),
         "postal_code": address.postal_code.strip(),
         "city": address.city.strip(),
         "region": region.strip(),
     }
-    lines = _order(address.country, _is_latin(address)).format_map(parts).split("\n")
+    lines = order.format_map(parts).split("\n")
     found = [_tidy(line) for line in lines]
     if address.country and address.country != sent_from:
         found.append(_destination(address.country, language))

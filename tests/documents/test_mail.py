@@ -61,12 +61,19 @@ def test_each_guest_has_an_envelope_by_family_name(printed) -> None:
 
 def test_lines_stand_in_the_order_of_the_country_they_go_to(printed) -> None:
     here = printed("envelopes", "kk", dossier=invited(sample.RECTOR), paper="C5")
-    lines = order(here, "010000", "Астана", "Кенесары", "Мұхаметқали")
+    lines = order(here, "010000", "Астана", "Кенесары", "Ұлы дала", "Ректор", "Мұхаметқали")
     assert lines == sorted(lines)
     assert "ҚАЗАҚСТАН" not in here
     abroad = printed("envelopes", "kk", dossier=invited(WITH_ADDRESS), paper="C5")
     lines = order(abroad, "Максимилиан", "Feld 205", "69120 Heidelberg", "/ GERMANY")
     assert lines == sorted(lines)
+
+
+def test_the_second_language_names_whoever_is_written_in_it(printed) -> None:
+    latin = replace(sample.THAI, names=sample.THAI.names[:1])
+    paper = printed("envelopes", "es", "kk", dossier=invited(latin, sample.BASQUE), paper="DL")
+    assert paper.words.count("Suphawat") == 1
+    assert "Беатрис" in paper
 
 
 def test_forms_of_address_are_those_of_an_envelope(printed) -> None:
