@@ -293,7 +293,7 @@ class _Face:
         hour = dates.time_of_day(start, language)
         until = f"– {dates.time_of_day(end, language)}"
         at = Paragraph(hour, HOUR.but(language=language), setting="plain", rtl=False)
-        to = Paragraph(until, UNTIL.but(language=language), setting="plain", rtl=False)
+        to = Paragraph(until, UNTIL.but(language=language), setting="plain", rtl=self.rtl)
         pen.text(0, top + max(first, 26 * scale), at.at(37 * scale, 40 * scale))
         pen.text(0, top + max(first, 26 * scale) + 27 * scale, to.at(20 * scale, 24 * scale))
 

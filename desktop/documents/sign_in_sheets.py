@@ -107,13 +107,15 @@ class _Sheets:
         self.count = int((request.size[1] - FOOT - self.table - 4) / ROW)
 
     def parts(self, guests: Sequence[Guest]) -> Iterator[Part]:
-        """What stands on each page: a category begins a new one, blank rows end each part."""
+        """What stands on each page: a category begins a new one and counts from one.
+
+        Blank rows end each part.
+        """
         groups = self._groups(guests)
         sheets = [-(-(len(members) + self.blank) // self.count) for _, members in groups]
-        done = page = 0
+        page = 0
         for (category, members), pages in zip(groups, sheets, strict=True):
-            waiting = enumerate(chain(members, repeat(None)), done + 1)
-            done += len(members)
+            waiting = enumerate(chain(members, repeat(None)), 1)
             for _ in range(pages):
                 page += 1
                 rows = [self._row(at, guest) for at, guest in islice(waiting, self.count)]
@@ -222,7 +224,9 @@ class _Sheets:
         pen.page.rule(x, TOP + self.head.height - 4, x, bottom, HAIRLINE)
         Legend.of(self.wordings, present, self.width).draw(pen, bottom + mm(5))
         for place, block in enumerate(self._purposes):
-            pen.block(place * self._share(), pen.page.height - FOOT_LINE, block)
+            align = "start" if block is None or block.rtl == pen.rtl else "end"
+            offset, y = place * self._share(), pen.page.height - FOOT_LINE
+            pen.block(offset, y, block, align=align)
 
     def _draw_colours(self, pen: Pen, part: Part) -> None:
         """A bar in the colour of its category beside each name."""
@@ -280,7 +284,7 @@ class _Sheets:
         )
         own = self.request.options["purpose"]
         said = "" if own and wording is not self.first else own or usual
-        return wording.paragraph(said, SMALL, "plain")
+        return wording.paragraph(said, SMALL, "title")
 
     def _say_group(self, category: str, style: Style) -> Paragraph | None:
         """The guests of a category, in every language."""

@@ -35,6 +35,20 @@ def test_by_category_each_begins_a_sheet_of_its_own(printed: Print):
     assert "Ñuñez Castro" in heads[0]
 
 
+def test_each_category_counts_from_one(printed: Print):
+    paper = printed("sign-in-sheets", "es", by="category")
+    assert len(paper.pages) > 2
+    for text in paper.texts:
+        assert "1" in text.split()
+
+
+def test_the_purpose_begins_where_its_language_begins(printed: Print):
+    paper = printed("sign-in-sheets", "ar", "en")
+    first = paper.place("These")
+    second = next(at for at in paper.places("and") if at.page == 0 and at.y > first.y)
+    assert second.x == pytest.approx(first.x, abs=0.5)
+
+
 def test_numbers_go_on_through_the_blank_rows(printed: Print):
     held = replace(sample.dossier(), attendees=())
     paper = printed("sign-in-sheets", "es", dossier=held, blank="6")
