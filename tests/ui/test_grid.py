@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.localized import Localized
@@ -283,3 +284,24 @@ def test_filters_let_the_other_cards_stand_back(window: Window, page: ProgrammeP
     page.search.setText("")
     page.fill_list()
     assert not item(page, SlotKind.PANEL).look.faded
+
+
+def spoken(widget: QWidget) -> list[str]:
+    """The names in a part of the accessible tree, without what is hidden."""
+    part = QAccessible.queryAccessibleInterface(widget)
+    within = [part.child(place) for place in range(part.childCount())]
+    own = [part.text(QAccessible.Text.Name)] if not part.childCount() else []
+    return own + [
+        name for one in within if one.object().isVisible() for name in spoken(one.object())
+    ]
+
+
+def test_hours_and_rooms_are_read_aloud(page: ProgrammePage, qtbot: QtBot):
+    grid = page.board.grid
+    assert spoken(grid.heads)[:2] == ["Great Hall", "220 seats"]
+    assert spoken(grid.hours)[:3] == ["15:00", "16:00", "17:00"]
+    held = item(page, SlotKind.LECTURE)
+    drag(held, QPoint(0, -hour(page) // 2))  # to three o'clock, where a flag says so
+    assert spoken(grid.hours)[:2] == ["16:00", "17:00"]
+    grid.cancel()
+    assert spoken(grid.hours)[:2] == ["15:00", "16:00"]

@@ -212,8 +212,9 @@ class Grid(QWidget):
     def _scroll_margins(self) -> None:
         self.hours.scrolled = self.area.verticalScrollBar().value()
         self.heads.scrolled = self.area.horizontalScrollBar().value()
+        self.hours.place()
         self.hours.update()
-        self.heads.update()
+        self.heads.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
