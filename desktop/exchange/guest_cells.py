@@ -45,6 +45,7 @@ class Way(NamedTuple):
     """How a list's cells are to be understood.
 
     `fields` say what each column is, empty where it is left out. `language` is the list's,
+    `family_first` tells that its column of whole names says so,
     `country` the one whose telephone numbers are written without a prefix, `dates` the order of a
     date's parts.
     """
@@ -53,6 +54,7 @@ class Way(NamedTuple):
     language: str = ""
     country: str = ""
     dates: str = "dmy"
+    family_first: bool = False
 
 
 class Cells:
@@ -121,7 +123,10 @@ class Cells:
             written = f"{given} {family}"
             name = PersonName(script(written), family, given, told.get("patronymic", ""))
         elif whole:
-            written, name = whole, split_name(whole, self._way.language)
+            written, name = (
+                whole,
+                split_name(whole, self._way.language, family_first=self._way.family_first),
+            )
         else:
             raise Rejected(msgid("There is no name in this line."))
         if not any(map(str.isalpha, written)):

@@ -236,6 +236,15 @@ def _of_parts(parts: Sequence[tuple[str, str] | None]) -> tuple[str, str] | None
     return known[0] if len(fields) == 1 or fields <= _OFFICES else None
 
 
+def family_first(headings: Sequence[str], fields: Sequence[str]) -> bool:
+    """Whether the column of whole names says that the family name stands first: «Фамилия, имя»."""
+    named = (head for head, field in zip(headings, fields, strict=True) if field == "name")
+    heading = _BRACKETS.sub(" ", next(named, ""))
+    words = [word for word in fold(heading).split() if word not in _ASIDE]
+    first = (_short(_PARTS.split(heading)[0]), _FOLDED.get(" ".join(words[:1])))
+    return any(told and told[0] == "family" for told in first)
+
+
 def language_of(headings: Sequence[str]) -> str:
     """The language of most headings that are known; empty where none is."""
     counts = Counter(language for _, language in map(_told, headings) if language)

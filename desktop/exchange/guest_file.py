@@ -126,7 +126,9 @@ class _Opened:
         self.preview = _described(table, headings, self._head, choices)
         language = self.preview.language
         dates = self.preview.shape.dates
-        self._cells = Cells(Way(self.preview.fields, language, choices.country, dates))
+        family_first = guest_columns.family_first(self.preview.headings, self.preview.fields)
+        way = Way(self.preview.fields, language, choices.country, dates, family_first)
+        self._cells = Cells(way)
 
     def batches(self) -> Iterator[Batch]:
         rows = chain(self._head, self._rows)

@@ -61,11 +61,12 @@ _FAMILY = re.compile(
 _COMMA = re.compile(r"\s*[,،]\s*")
 
 
-def split_name(written: str, language: str = "") -> PersonName:
+def split_name(written: str, language: str = "", *, family_first: bool = False) -> PersonName:
     """A whole name out of one cell, its parts told apart as the language of the list does.
 
     With a comma the family name stands before it. A patronymic tells a Russian or Kazakh name,
     with the family name first or last; in a list in Spanish a person has two family names.
+    `family_first` is what the heading says, where the name itself does not tell.
     """
     tag, words = script(written), written.split()
     halves = _COMMA.split(written.strip())
@@ -77,8 +78,23 @@ def split_name(written: str, language: str = "") -> PersonName:
         return PersonName(tag, words[2], words[0], words[1])
     if len(words) == 2 and _FAMILY.fullmatch(words[0]) and not _FAMILY.fullmatch(words[1]):
         return PersonName(tag, *words)
+    spanish = (language, tag) == ("es", "Latn")
+    if len(words) == 2 and _FAMILY.fullmatch(words[1]) and not _FAMILY.fullmatch(words[0]):
+        return PersonName(tag, words[1], words[0])
+    if family_first and len(words) >= 2:
+        return _family_first(tag, words, 2 if spanish and len(words) > 2 else 1)
     name = person_name(written)
-    return _two_families(name) if (language, tag) == ("es", "Latn") else name
+    return _two_families(name) if spanish else name
+
+
+def _family_first(tag: str, words: list[str], families: int) -> PersonName:
+    """The first so many family names, with the particles before each; given names follow."""
+    cut = 0
+    for _ in range(families):
+        while cut < len(words) - 2 and _PARTICLES.match(words[cut].casefold()):
+            cut += 1
+        cut += 1
+    return PersonName(tag, " ".join(words[:cut]), " ".join(words[cut:]))
 
 
 def _with_patronymic(name: PersonName) -> PersonName:

@@ -107,6 +107,13 @@ def test_the_separator_is_what_divides_lines_alike(
         ("Қасымов Әлихан", "Аты-жөні", "Қасымов", "Әлихан", ""),
         ("Мария Лопес", "ФИО", "Лопес", "Мария", ""),
         ("أحمد المصري", "الاسم", "المصري", "أحمد", ""),
+        ("Ёлкина Анна", "Фамилия, имя", "Ёлкина", "Анна", ""),
+        ("Пётр Иванов", "Фамилия, имя", "Иванов", "Пётр", ""),
+        ("Нұрлан Айгүл", "Тегі, аты", "Нұрлан", "Айгүл", ""),
+        ("García Pérez Ana María", "Apellidos y nombre", "García Pérez", "Ana María", ""),
+        ("De la Fuente Gómez Ana", "Apellidos, nombre", "De la Fuente Gómez", "Ana", ""),
+        ("Stone Bob", "Last name, first name", "Stone", "Bob", ""),
+        ("Bob Stone", "Name and surname", "Stone", "Bob", ""),
     ],
 )
 def test_a_whole_name_is_divided_as_its_language_does(
