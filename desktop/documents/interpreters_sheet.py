@@ -6,7 +6,7 @@ that will be said, as each language writes them, to be read out without a stumbl
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Self
 
@@ -37,8 +37,12 @@ CELL = Style("sans", 400, size=8.4, leading=11, colour=INK)
 STRONG, QUIET = CELL.but(weight=600), CELL.but(size=8, colour=GREY)
 SECTION = Style("serif", 600, size=12, leading=15, colour=NAVY)
 
-MARGIN, TOP, FOOT, GUTTER, PAD = mm(15), mm(13), mm(18), 9.0, 7.0
-PROGRAMME = (0.11, 0.37, 0.16, 0.36)
+MARGIN, TOP, FOOT, GUTTER = mm(15), mm(13), mm(18), 9.0
+PADS = (7.0, 6.0, 5.0, 4.0, 3.0)
+"""Air in a row: less than the first only where that spares a page on which little would stand."""
+LITTLE = 0.25
+"""A share of a page."""
+PROGRAMME = (0.09, 0.38, 0.22, 0.31)
 NAMES = (0.36, 0.28, 0.36)
 """Shares of the columns."""
 
@@ -53,11 +57,12 @@ class Row:
     places: tuple[tuple[float, float], ...]
     edges: tuple[float, float, bool]
     is_head: bool = False
+    pad: float = PADS[0]
 
     @property
     def height(self) -> float:
         """The tallest cell and air."""
-        return max(sum(block.height for block in cell) for cell in self.cells) + PAD
+        return max(sum(block.height for block in cell) for cell in self.cells) + self.pad
 
     def split(self, room: float) -> tuple[Self, Self] | None:
         """A row is never parted."""
@@ -71,7 +76,7 @@ class Row:
                 head = self.is_head or at == 0
                 scope = ("Column" if self.is_head else "Row") if head else None
                 with document.tag("TH" if head else "TD", scope=scope):
-                    y = top + PAD / 2
+                    y = top + self.pad / 2
                     for block in cell:
                         pen.block(offset, y + block.leading * 0.78, block)
                         y += block.height
@@ -85,8 +90,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     sheet = _Sheet(wordings, request)
     title = wordings[0].words.text("Interpreters’ sheet")
     title = f"{wordings[0].plain(dossier.event.title)} — {title}"
-    room = request.size[1] - TOP - sheet.head.height - FOOT
-    pages = list(paginate(sheet.chunks(), room, room))
+    pages = _pages(list(sheet.chunks()), request.size[1] - TOP - sheet.head.height - FOOT)
     stream = io.BytesIO()
     progress(0, len(pages))
     with Document(stream, title=title, languages=request.languages, size=request.size) as document:
@@ -94,6 +98,26 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
             sheet.draw(document, placed, f"{number} / {len(pages)}")
             progress(number, len(pages))
     return stream.getvalue()
+
+
+def _pages(chunks: Sequence[Chunk], room: float) -> list[tuple[Placed, ...]]:
+    """The pages; with less air where else there would be little on the last one."""
+    pages = list(paginate(chunks, room, room))
+    used = max((placed.top + placed.item.height for placed in pages[-1]), default=0.0)
+    if len(pages) > 1 and used < LITTLE * room:
+        for pad in PADS[1:]:
+            tighter = list(paginate((_with_air(chunk, pad) for chunk in chunks), room, room))
+            if len(tighter) < len(pages):
+                return tighter
+    return pages
+
+
+def _with_air(chunk: Chunk, pad: float) -> Chunk:
+    def padded(item: Item) -> Item:
+        return replace(item, pad=pad) if isinstance(item, Row) else item
+
+    items = tuple(padded(item) for item in chunk.items)
+    return Chunk(items, chunk.continued and padded(chunk.continued), chunk.opens)
 
 
 class _Sheet:
@@ -159,7 +183,7 @@ class _Sheet:
         titles = each(self.wordings, lambda w: w.plain(w.heading(slot)), TITLE, SECOND)
         what = [text for _, text in titles]
         where = self.first.paragraph(room.name if room else Localized(), QUIET, "title")
-        floor = self._languages(slot.floor_languages, STRONG)
+        floor = self._languages(slot.floor_languages)
         into = [self._target(one) for one in slot.interpretation]
         columns = (hours, [*what, *self._people(slot), where], floor, into)
         return [self._cell(PROGRAMME, at, texts) for at, texts in enumerate(columns)]
@@ -172,17 +196,17 @@ class _Sheet:
                 label = self.first.role_label(speaker.role)
                 yield self.first.name_paragraph(person, CELL, label=label)
 
-    def _languages(self, tags: Sequence[str], style: Style) -> list[Paragraph | None]:
-        return [
-            together(
-                self.wordings,
-                lambda w, tag=tag: capital(tongues.language_name(tag, w.language)),
-                style,
-                CELL,
-                DOT,
-            )
-            for tag in tags
-        ]
+    def _languages(self, spoken: Sequence[str]) -> list[Paragraph]:
+        """Each language as those of the sheet call it, on a line each if that is enough."""
+
+        def say(tag: str) -> Say:
+            return lambda w: capital(tongues.language_name(tag, w.language))
+
+        lines = [together(self.wordings, say(tag), STRONG, CELL, DOT) for tag in spoken]
+        found = [line for line in lines if line is not None]
+        if all(line.single().width <= self._width(PROGRAMME, 2) for line in found):
+            return found
+        return [t for tag in spoken for _, t in each(self.wordings, say(tag), STRONG, QUIET)]
 
     def _target(self, one: Interpretation) -> Paragraph | None:
         """Language, mode, booth and channel of one target."""
@@ -244,9 +268,9 @@ class _Sheet:
         text = together(self.wordings, say, SECTION, SECTION.but(weight=400), "   ")
 
         def paint(document: Document, page: Page, top: float) -> None:
-            Pen(document, page, *self.edges).text(0, top + 18, text, role="H2")
+            Pen(document, page, *self.edges).text(0, top + 24, text, role="H2")
 
-        return Solid(26, paint)
+        return Solid(32, paint)
 
     def _head_row(self, shares: Sequence[float], says: Sequence[Say]) -> Row:
         light = HEAD.but(weight=400)

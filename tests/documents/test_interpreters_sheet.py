@@ -62,3 +62,23 @@ def test_three_hundred_slots_are_all_there(printed: Print):
 def test_an_arabic_sheet_runs_from_the_right(printed: Print):
     paper = printed("interpreters-sheet", "ar", "en")
     assert paper.place("10:30").x > 400
+
+
+def test_no_page_is_spent_on_a_last_row(printed: Print):
+    """These four slots and the names are one row too long for a page with full air."""
+    paper = printed(
+        "interpreters-sheet", "es", "kk", dossier=sample.dossier(slots=sample.SLOTS[:4])
+    )
+    assert len(paper.pages) == 1
+    assert "Abdrakhmanov" in paper
+
+
+def test_a_programme_without_slots_is_an_empty_sheet(printed: Print):
+    assert len(printed("interpreters-sheet", "es", dossier=sample.dossier(slots=())).pages) == 1
+
+
+def test_languages_of_the_floor_stand_under_one_another_where_a_line_is_too_short(printed: Print):
+    paper = printed("interpreters-sheet", "kk", "ru", "en")
+    first, second = paper.place("Ағылшын тілі"), paper.place("Английский")
+    assert second.y > first.y + 5
+    assert second.x == first.x
