@@ -186,7 +186,8 @@ class Book:
                 page.block(x, TOP + 7, title.set(width))
         if line is not None:
             with document.tag("P", language=wording.language):
-                page.block(x, TOP + 23, line.set(width))
+                below = 27 if any(each.rtl for each in self.wordings) else 23
+                page.block(x, TOP + below, line.set(width))
 
     # -- contents ------------------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ def _quotation(spread: Spread, quotation: Quotation) -> Item:
         tuple(
             Piece(paragraph.set(columns.width(index) - INDENT))
             for paragraph in (
-                _quoted(wording, quotation.text, QUOTE),
+                _quoted(wording, quotation.text, spread.look(QUOTE)),
                 *_said_by(wording, quotation),
             )
             if paragraph is not None
@@ -108,7 +108,8 @@ def press(spread: Spread) -> Iterator[Item]:
     """Day and outlet beside the headline in every language."""
     columns = replace(spread.whole, aside=DATES, gutter=PRESS_GUTTER)
     for item in spread.dossier.press:
-        row = aligned([[_quoted(w, item.title, HEADLINE)] for w in spread.wordings], columns)
+        style = spread.look(HEADLINE)
+        row = aligned([[_quoted(w, item.title, style)] for w in spread.wordings], columns)
         aside = _outlet(spread, item)
         height = max(row.height if row else 0.0, sum(piece.height for piece in aside)) + 9
 
@@ -210,7 +211,7 @@ def _caption(
 def contacts(spread: Spread) -> Iterator[Item]:
     """Meetings between institutions that led up to the event: day, what it was, who took part."""
     for contact in spread.dossier.contacts:
-        parts = [_contact(wording, contact) for wording in spread.wordings]
+        parts = [_contact(wording, contact, spread.look(BODY)) for wording in spread.wordings]
         rows = [
             aligned([[said] for said in part], spread.columns, solid=place != 1)
             for place, part in enumerate(zip(*parts, strict=True))
@@ -220,7 +221,9 @@ def contacts(spread: Spread) -> Iterator[Item]:
             yield Text(found, spread.columns, 9)
 
 
-def _contact(wording: Wording, contact: InstitutionalContact) -> list[Paragraph | None]:
+def _contact(
+    wording: Wording, contact: InstitutionalContact, body: Style
+) -> list[Paragraph | None]:
     day = ""
     if contact.day is not None:
         day = capital(dates.long_date(contact.day, wording.language, weekday=False))
@@ -228,6 +231,6 @@ def _contact(wording: Wording, contact: InstitutionalContact) -> list[Paragraph 
     names = wording.comma.join(wording.name(person) for person in people if person)
     return [
         wording.paragraph(day, SMALL.but(colour=GREY, leading=12), "plain"),
-        wording.paragraph(contact.text, BODY),
+        wording.paragraph(contact.text, body),
         wording.paragraph(names, SMALL.but(weight=600, leading=12), "plain"),
     ]

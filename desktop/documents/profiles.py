@@ -91,12 +91,13 @@ def _portrait(spread: Spread, person: Person) -> Picture | None:
 
 def _rows(spread: Spread, columns: Columns, person: Person) -> tuple[Row, ...]:
     """Name, offices, biography, each level in all languages."""
+    body = spread.look(BIOGRAPHY)
     rows = (
         aligned([[w.name_paragraph(person, NAME)] for w in spread.wordings], columns),
         aligned([_offices(w, person) for w in spread.wordings], columns),
         aligned(
             [
-                [w.paragraph(w.told(person.biography, BIOGRAPHY, spread.wordings), BIOGRAPHY)]
+                [w.paragraph(w.told(person.biography, body, spread.wordings), body)]
                 for w in spread.wordings
             ],
             columns,

@@ -41,6 +41,8 @@ TITLE = Style("serif", 600, size=19, leading=24, colour=NAVY)
 WHEN = Style("sans", 400, size=8.4, leading=12, colour=GREY)
 TITLE_SIZES = (19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
 TOP = mm(14)
+UNDER_NASKH = 4.0
+"""Points under a title for the tails of Arabic letters."""
 STEP = 10.5
 """Step of the ladder at which the programme is set in a report."""
 
@@ -228,9 +230,9 @@ def _title(spread: Spread, title: Localized) -> Item | None:
     if not found:
         return None
     fitted = fit(found, spread.columns.width(0), TITLE_SIZES, lines=4, leading=1.26)
-    return Text(
-        (Row(tuple((Piece(block, role="H1"),) for block in fitted.blocks)),), spread.columns
-    )
+    after = UNDER_NASKH if any(block.rtl for block in fitted.blocks) else 0.0
+    pieces = tuple((Piece(block, role="H1"),) for block in fitted.blocks)
+    return Text((Row(pieces),), spread.columns, after)
 
 
 def _when(wording: Wording) -> str:

@@ -18,6 +18,10 @@ from desktop.domain.slot import SlotStatus
 from desktop.language import dates, figures, terms, tongues
 from desktop.language.translation import msgid
 
+APART = 18.0
+"""Air under a chart."""
+MOST_STACKED = 400.0
+"""Points that charts under one another may take: less than the smallest page."""
 FIGURE = Style("serif", 600, size=27, leading=30, colour=NAVY, features=("lnum",))
 FIGURE_LABEL = Style("sans", 600, size=8.2, leading=10.6, colour=INK)
 BAR_LABEL = Style("sans", 400, size=7.8, leading=9.6, colour=INK)
@@ -178,23 +182,45 @@ def attendance_charts(spread: Spread, attendance: Attendance) -> list[Item]:
         for title, label, counts in surveys(attendance)
         if len(counts) > 1
     ]
-    return [_pair(spread, panels[i : i + 2], width) for i in range(0, len(panels), 2)]
+    return [_beside(spread, columns, width) for columns in _columns(panels)]
 
 
-def _pair(spread: Spread, panels: Sequence[Panel], width: float) -> Item:
+def _columns(panels: Sequence[Panel]) -> list[list[list[Panel]]]:
+    """Two columns a row, a panel in each; the odd one goes under the lower of the last two."""
+    found = [[[panel] for panel in panels[i : i + 2]] for i in range(0, len(panels), 2)]
+    if len(found) > 1 and len(found[-1]) == 1:
+        low = min(found[-2], key=_high)
+        if _high([*low, panels[-1]]) <= MOST_STACKED:
+            low += found.pop()[0]
+    return found
+
+
+def _high(column: Sequence[Panel]) -> float:
+    """Height of panels under one another, each with its air."""
+    return sum(panel.height + APART for panel in column)
+
+
+def _beside(spread: Spread, columns: Sequence[Sequence[Panel]], width: float) -> Item:
     whole = spread.whole
 
     def paint(document: Document, page: Page, top: float) -> None:
-        for place, panel in enumerate(panels):
+        for place, panels in enumerate(columns):
             x = whole.right - width if (place == 1) != whole.rtl else whole.left
-            y = top + 12
-            for block in panel.heads:
-                with document.tag("P", language=block.language):
-                    y = page.block(x, y, block, align="start" if block.rtl == whole.rtl else "end")
-            with document.tag("Figure", alt=panel.chart.described):
-                panel.chart.draw(page, x, y + 2)
+            y = top
+            for panel in panels:
+                _draw(document, page, x, y, panel, rtl=whole.rtl)
+                y += panel.height + APART
 
-    return Solid(max(panel.height for panel in panels) + 18, paint)
+    return Solid(max(map(_high, columns)), paint)
+
+
+def _draw(document: Document, page: Page, x: float, y: float, panel: Panel, *, rtl: bool) -> None:
+    y += 12
+    for block in panel.heads:
+        with document.tag("P", language=block.language):
+            y = page.block(x, y, block, align="start" if block.rtl == rtl else "end")
+    with document.tag("Figure", alt=panel.chart.described):
+        panel.chart.draw(page, x, y + 2)
 
 
 def _panel(
@@ -216,10 +242,12 @@ def _panel(
     legend = msgid("Bar: accepted · frame: invited")
     if held:
         legend = msgid("Bar: attended · frame: expected")
-    second = SUBHEADING.but(weight=400, size=10.6)
-    heads = _stack(spread, lambda w: w.words.text(title), SUBHEADING, width, second=second)
+    style = spread.look(SUBHEADING)
+    second = style.but(weight=400, size=10.6)
+    heads = _stack(spread, lambda w: w.words.text(title), style, width, second=second)
     if any(one.of for one in counts):
-        heads += _stack(spread, lambda w: w.words.text(legend), NOTE, width, second=NOTE)
+        note = spread.look(NOTE)
+        heads += _stack(spread, lambda w: w.words.text(legend), note, width, second=note)
     first = spread.wordings[0]
     values = "; ".join(f"{label(one, first)}: {one.value}" for one in counts)
     described = f"{first.words.text(title)}. {values}"

@@ -54,7 +54,8 @@ def _talks(spread: Spread) -> list[Slot]:
 
 def _talk(spread: Spread, slot: Slot) -> Item | None:
     """Title and names in every language."""
-    titles = [[w.paragraph(w.heading(slot), TALK, "title")] for w in spread.wordings]
+    style = spread.look(TALK)
+    titles = [[w.paragraph(w.heading(slot), style, "title")] for w in spread.wordings]
     people = [spread.dossier.people.get(one.person_id) for one in slot.speakers]
     names = [[w.names_paragraph(filter(None, people), SMALL)] for w in spread.wordings]
     rows = (aligned(titles, spread.columns, role="H3"), aligned(names, spread.columns))

@@ -10,7 +10,7 @@ from desktop.documents.typesetting.style import Style
 LARGEST, SMALLEST = 12.0, 10.5
 READABLE = 10.75
 """Under this step the type keeps its size; only the lines move closer (nothing under 7 pt)."""
-NASKH = 1.12
+NASKH = 1.15
 """What Arabic letters need between lines, as a multiple of what Latin ones need."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.documents.dossier import Dossier
+from desktop.documents.scale import NASKH
 from desktop.documents.tokens import GREY, INK, NAVY
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document
@@ -49,6 +50,11 @@ class Spread:
         """The full width of the text area."""
         return self.whole.right - self.whole.left
 
+    def look(self, style: Style) -> Style:
+        """A style whose lines leave room for Arabic letters, where a language has them."""
+        tall = any(wording.rtl for wording in self.wordings)
+        return style.but(leading=style.leading * NASKH) if tall else style
+
     def text(
         self,
         text: Localized | Say,
@@ -59,6 +65,7 @@ class Spread:
         after: float = 0.0,
     ) -> Text | None:
         """A text in every language, each in its column; None where nobody wrote it."""
+        style = self.look(style)
         stacks: list[Stack] = []
         for wording in self.wordings:
             words = self._words(wording, text, style, setting)

@@ -7,7 +7,7 @@ import pytest
 from desktop.documents.dossier import Dossier
 from desktop.documents.kinds import kind
 from desktop.documents.request import Request, silent
-from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.attendee import Attendee, CheckIn, Reply
 from desktop.domain.errors import Cancelled
 from desktop.domain.localized import Localized
 from desktop.domain.person import Consent, ConsentPurpose, ConsentState, Person, PersonName
@@ -164,6 +164,18 @@ def test_charts_say_their_figures_in_words() -> None:
     alternatives = " ".join(figures(pdf))
     assert "Joint publications a year. 2019: 14" in alternatives
     assert "Attendance by category. " in alternatives
+
+
+def test_the_last_of_five_charts_stands_under_the_lower_of_two(printed: Print) -> None:
+    held = sample.dossier()
+    came = tuple(
+        replace(one, check_ins=(CheckIn(sample.at(9, number)),))
+        for number, one in enumerate(held.attendees)
+    )
+    paper = printed("report", "es", "kk", dossier=replace(held, attendees=came))
+    replies, arrivals = paper.place("Respuestas"), paper.place("Llegadas por cuartos de hora")
+    assert (arrivals.page, arrivals.x) == (replies.page, pytest.approx(replies.x))
+    assert arrivals.y > replies.y
 
 
 def test_a_report_is_a_tagged_file_with_an_outline() -> None:
