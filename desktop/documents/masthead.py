@@ -7,6 +7,7 @@ logos in the margin. A masthead is a stack of bands, measured before anything is
 from collections.abc import Callable, Sequence
 
 from desktop.documents import logos
+from desktop.documents.pen import BETWEEN
 from desktop.documents.tokens import EYEBROW, INK, NAVY, OCHRE, OCHRE_TEXT
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document
@@ -193,7 +194,7 @@ def eyebrows(
     spans.pop("", None)
     joined: list[Span] = []
     for span in spans.values():
-        joined += [Span("  ·  ", EYEBROW.but(colour=colour)), span] if joined else [span]
+        joined += [Span(BETWEEN, EYEBROW.but(colour=colour)), span] if joined else [span]
     return Paragraph(joined, setting="plain", rtl=wordings[0].rtl) if joined else None
 
 

@@ -19,7 +19,7 @@ from desktop.language import tags
 
 Say = Callable[[Wording], str]
 """A phrase in the language of a wording."""
-BETWEEN = "  ·  "
+BETWEEN = "\u00a0\u00a0·  "
 _ANCHORS = {"start": "left", "centre": "centre", "end": "right"}
 
 
