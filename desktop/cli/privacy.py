@@ -35,7 +35,8 @@ def person(asked: Namespace) -> int:
     with opened(asked.database) as ws:
         gone = privacy.traces(ws, asked.id)
         privacy.erase(ws, asked.id)
-    say(f"Erased, with {gone.invitations} invitations and {gone.quotations} quotations.")
+    also = f"with {gone.invitations} invitations and {gone.quotations} quotations"
+    say(f"Erased: {gone.name}, {also}.")
     for place in gone.mentions:
         say(f"The name may still stand in the texts of “{place}”: look there.")
     return 0

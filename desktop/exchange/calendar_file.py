@@ -1,10 +1,11 @@
 """A programme as iCalendar (RFC 5545), for the calendars of those who come."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCalAddress
 
 from desktop import __version__
 from desktop.domain.localized import Localized
@@ -13,8 +14,18 @@ from desktop.domain.programme import Programme
 from desktop.domain.slot import Slot, SlotStatus
 from desktop.domain.venue import Venue
 
-_STAMP = datetime(2026, 1, 1, tzinfo=UTC)
-"""The same always, so that the same event gives the same bytes."""
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Under which name in all the world (`name`), when (aware) and by whom an event is sent out.
+
+    One that is sent again takes the place of the one before in a calendar: by its name, and
+    because it is newer (RFC 5546, 2.1.5). `organiser` is a name and an address, if any.
+    """
+
+    name: str
+    at: datetime
+    organiser: tuple[str, str] = ("", "")
 
 
 def calendar_file(
@@ -41,18 +52,24 @@ def calendar_file(
     return calendar.to_ical()
 
 
-def days_file(programme: Programme, venue: Venue | None, languages: Sequence[str]) -> bytes:
+def days_file(
+    programme: Programme, venue: Venue | None, languages: Sequence[str], issue: Issue
+) -> bytes:
     """An event as an invitation carries it: one entry a day, from its first slot to its last.
 
     An event without a programme gets one for its days, which have no hours; empty where it has
     not even days.
     """
     calendar = _calendar(programme, languages)
-    for uid, start, end in _days(programme):
+    organiser = _organiser(issue)
+    if organiser is not None:
+        calendar.add("method", "PUBLISH")  # which an organiser belongs to (RFC 5546, 3.2.1)
+    for number, (start, end) in enumerate(_days(programme), 1):
         entry: Any = Event()
         facts = {
-            "uid": uid,
-            "dtstamp": _STAMP,
+            "uid": f"{issue.name}-{number}@estrado",
+            "dtstamp": issue.at,
+            "organizer": organiser,
             "dtstart": start,
             "dtend": end,
             "summary": _said(programme.event.title, languages),
@@ -68,16 +85,25 @@ def days_file(programme: Programme, venue: Venue | None, languages: Sequence[str
     return calendar.to_ical() if calendar.subcomponents else b""
 
 
-def _days(programme: Programme) -> Iterator[tuple[str, date, date]]:
-    """A name for each day, and when it begins and ends."""
+def _organiser(issue: Issue) -> vCalAddress | None:
+    name, address = issue.organiser
+    if not address:
+        return None
+    found = vCalAddress(f"mailto:{address}")
+    if name:
+        found.params["CN"] = name
+    return found
+
+
+def _days(programme: Programme) -> Iterator[tuple[date, date]]:
+    """When each day begins and ends."""
     event, days = programme.event, programme.days()
     for day in days:
         spans = [(slot.start, slot.end) for slot in day.slots if slot.start and slot.end]
-        uid = f"{event.slug or event.id}-{day.date.isoformat()}@estrado"
-        yield uid, min(start for start, _ in spans), max(end for _, end in spans)
+        yield min(start for start, _ in spans), max(end for _, end in spans)
     if not days and event.first_day:
         last = event.last_day or event.first_day
-        yield f"{event.slug or event.id}@estrado", event.first_day, last + timedelta(days=1)
+        yield event.first_day, last + timedelta(days=1)
 
 
 def _facts(

@@ -1,8 +1,8 @@
 """An e-mail as it is sent (RFC 5322, MIME): plain text and HTML, languages one after the other."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -35,11 +35,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that comes along: its name, its MIME type, its content."""
+    """A file that comes along: its name, its MIME type with its parameters, its content."""
 
     name: str
     type: str
     content: bytes
+    parameters: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def message(mail: Mail, *, draft: bool = False) -> EmailMessage:
             main,
             sub,
             filename=_line(each.name),
-            params={"charset": "utf-8"} if main == "text" else None,
+            params={**each.parameters, **({"charset": "utf-8"} if main == "text" else {})},
         )
     made["Content-Language"] = ", ".join(block.language for block in mail.blocks)
     return made

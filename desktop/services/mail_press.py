@@ -9,7 +9,7 @@ from desktop.domain.attendee import Attendee
 from desktop.domain.mail_server import MailServer
 from desktop.domain.message import Purpose
 from desktop.domain.seal import Seal
-from desktop.exchange.calendar_file import days_file
+from desktop.exchange.calendar_file import Issue, days_file
 from desktop.exchange.mail_message import Attachment, Block, Mail, Symbol, message, usable
 from desktop.exchange.qr_picture import qr_picture
 from desktop.language.translation import translator
@@ -52,10 +52,16 @@ class Press:
         return f"<{purpose}.{number}.{base32.encode(mark, 20)}@{domain(self.server)}>"
 
     def _calendar(self, languages: Sequence[str]) -> tuple[Attachment, ...]:
-        dossier = self.writer.dossier
-        content = days_file(dossier.programme, dossier.venue, languages)
+        dossier, server = self.writer.dossier, self.server
+        mark = self.seal.mark("calendar", str(dossier.event.id), 100)
+        sender = server.reply_to or server.sender
+        issue = Issue(
+            base32.encode(mark, 20), datetime.now(UTC), (server.sender_name, usable(sender))
+        )
+        content = days_file(dossier.programme, dossier.venue, languages, issue)
         name = f"{dossier.event.slug or 'event'}.ics"
-        return (Attachment(name, "text/calendar", content),) if content else ()
+        method = {"method": "PUBLISH"} if issue.organiser[1] else {}
+        return (Attachment(name, "text/calendar", content, method),) if content else ()
 
 
 def _symbol(letter: Written) -> Symbol | None:

@@ -10,7 +10,7 @@ from desktop.domain.programme import Programme
 from desktop.domain.slot import Slot, SlotStatus
 from desktop.domain.speaker import Speaker
 from desktop.domain.venue import Room, Venue
-from desktop.exchange.calendar_file import calendar_file, days_file
+from desktop.exchange.calendar_file import Issue, calendar_file, days_file
 
 START = datetime(2026, 3, 12, 10, tzinfo=UTC)
 SLOT = Slot(
@@ -51,9 +51,38 @@ def test_the_same_programme_gives_the_same_bytes() -> None:
     assert written(SLOT) == written(SLOT)
 
 
+ISSUE = Issue("f3r1a", START, ("Embajada", "ana@uno.es"))
+
+
+def test_what_is_sent_again_takes_the_place_of_what_was_sent_before() -> None:
+    """Even where it is on another day now."""
+    moved = replace(SLOT, start=START + timedelta(days=2))
+    later = replace(ISSUE, at=START + timedelta(days=1))
+    files = [
+        Calendar.from_ical(days_file(Programme(EVENT, (slot,), (ROOM,), ()), None, ("es",), issue))
+        for slot, issue in ((SLOT, ISSUE), (moved, later))
+    ]
+    old, new = (file.walk("VEVENT")[0] for file in files)
+    assert old["UID"] == new["UID"] == "f3r1a-1@estrado"
+    assert old.decoded("DTSTAMP") < new.decoded("DTSTAMP")
+    assert [str(file["METHOD"]) for file in files] == ["PUBLISH"] * 2
+    assert (str(new["ORGANIZER"]), new["ORGANIZER"].params["CN"]) == (
+        "mailto:ana@uno.es",
+        "Embajada",
+    )
+
+
+def test_a_draft_of_nobody_knows_no_organiser_and_no_method() -> None:
+    issue = replace(ISSUE, organiser=("", ""))
+    programme = Programme(EVENT, (SLOT,), (ROOM,), ())
+    file = Calendar.from_ical(days_file(programme, None, ("es",), issue))
+    assert "METHOD" not in file
+    assert "ORGANIZER" not in file.walk("VEVENT")[0]
+
+
 def invited(event: Event, *slots: Slot) -> list[dict[str, object]]:
     venue = Venue(name=Localized.of(es="Campus"), city=Localized.of(es="Astaná"))
-    content = days_file(Programme(event, slots, (ROOM,), ()), venue, ("es", "kk"))
+    content = days_file(Programme(event, slots, (ROOM,), ()), venue, ("es", "kk"), ISSUE)
     entries = Calendar.from_ical(content).walk("VEVENT") if content else []
     return [
         {name: entry.decoded(name) for name in ("DTSTART", "DTEND")}
@@ -67,13 +96,13 @@ def test_an_invitation_has_one_entry_a_day_from_the_first_slot_to_the_last() -> 
     next_day = replace(SLOT, id=9, start=START + timedelta(days=1))
     first, second = invited(EVENT, late, SLOT, next_day)
     assert first == {
-        "UID": "feria-2026-03-12@estrado",
+        "UID": "f3r1a-1@estrado",
         "DTSTART": START,
         "DTEND": START + timedelta(hours=3, minutes=45),
         "SUMMARY": "Feria",
         "LOCATION": "Campus, Astaná",
     }
-    assert second["UID"] == "feria-2026-03-13@estrado"
+    assert second["UID"] == "f3r1a-2@estrado"
 
 
 def test_an_event_without_hours_takes_whole_days() -> None:

@@ -47,6 +47,8 @@ def test_letters_are_sent_once_and_noted(ws: Workspace, event: Event) -> None:
         made = read(office.taken[0].content)
         assert str(made["From"]) == "Embajada de España <ana@uno.es>"
         assert made["X-Unsent"] is None
+        (calendar,) = (one for one in made.walk() if one.get_content_type() == "text/calendar")
+        assert calendar.get_param("method") == "PUBLISH"
         assert replies(ws) == [Reply.INVITED] * 4 + [Reply.TO_INVITE]
         assert deliver(ws, office).sent == ()
         assert deliver(ws, office, ids=range(1, 6), due=False).sent == ()
