@@ -1,7 +1,9 @@
 """The name on a badge: given names light, family name strong, then the name in another script."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.documents.addressing import is_written, script_of_name
@@ -36,15 +38,16 @@ class Script(NamedTuple):
 _PLAIN = Script()
 _CHINESE = Script(0.86, 0.14, 1.2, size=14.0, weight=600)
 _SCRIPTS = {
-    "Arab": Script(0.92, 0.6, 1.5, size=13.5, weight=700),
-    "Thai": Script(1.0, 0.3, 1.4, size=11.0, weight=600),
-    "Deva": Script(0.9, 0.3, 1.35, size=10.0),
-    "Hebr": Script(0.7, 0.2, 1.15, size=10.0),
-    "Hans": _CHINESE,
-    "Hant": _CHINESE,
-    "Jpan": _CHINESE,
-    "Kore": _CHINESE,
+    "ARABIC": Script(0.92, 0.6, 1.5, size=13.5, weight=700),
+    "THAI": Script(1.0, 0.3, 1.4, size=11.0, weight=600),
+    "DEVANAGARI": Script(0.9, 0.3, 1.35, size=10.0),
+    "HEBREW": Script(0.7, 0.2, 1.15, size=10.0),
+    "CJK": _CHINESE,
+    "HIRAGANA": _CHINESE,
+    "KATAKANA": _CHINESE,
+    "HANGUL": _CHINESE,
 }
+"""By the word with which Unicode's names of the letters begin."""
 
 
 class Placed(NamedTuple):
@@ -119,7 +122,7 @@ class BadgeName:
         return [_set(self._given, _fitting(self._given, size * OF_FAMILY, least, width), width)]
 
     def _other_at(self, other: Paragraph, width: float) -> "_SetBlock":
-        wanted = _script_of(other).size * self._scale
+        wanted = _script_of(other.text).size * self._scale
         least = 0.8 * wanted if self._upright else SMALLEST_OTHER * max(1.0, self._scale)
         return _set(other, _fitting(other, wanted, least, width), width)
 
@@ -128,7 +131,7 @@ _SetBlock = tuple[Block, Script, float]
 
 
 def _set(paragraph: Paragraph, size: float, width: float) -> _SetBlock:
-    script = _script_of(paragraph)
+    script = _script_of(paragraph.text)
     return paragraph.at(size, size * script.leading).set(width), script, size
 
 
@@ -138,12 +141,11 @@ def _fitting(paragraph: Paragraph, wanted: float, least: float, width: float) ->
     return max(min(wanted, least), min(wanted, width / natural - 0.01))
 
 
-def _script_of(paragraph: Paragraph) -> Script:
-    """What the letters need; a name may have none in the script of the language."""
-    script = tags.script_of(paragraph.language)
-    if paragraph.rtl and tags.first_strong(paragraph.text) == "ltr":
-        return _PLAIN
-    return _SCRIPTS.get(script, _PLAIN)
+@lru_cache(2000)
+def _script_of(text: str) -> Script:
+    """What the letters of a text need, whatever the language that they stand in."""
+    words = {unicodedata.name(letter, "").partition(" ")[0] for letter in text}
+    return next((script for word, script in _SCRIPTS.items() if word in words), _PLAIN)
 
 
 def _light(text: str, wording: Wording) -> Paragraph | None:
@@ -192,5 +194,5 @@ def _own_language(person: Person, known: set[str]) -> str:
 def _other(text: str, language: str) -> Paragraph:
     script = tags.script_of(language)
     family = "serif" if script in ("Arab", "Cyrl", "Grek", "Latn") else "sans"
-    weight = _SCRIPTS.get(script, _PLAIN).weight
+    weight = _script_of(text).weight
     return Paragraph(text, Style(family, weight, colour=INK, language=language), setting="name")
