@@ -5,6 +5,8 @@ from pathlib import Path
 
 from desktop.domain.errors import CannotPrint
 
+_LONGEST = 60
+
 
 def write(path: Path | str, content: bytes) -> None:
     """Put a file in its place once it is safe on the disk.
@@ -26,3 +28,9 @@ def write(path: Path | str, content: bytes) -> None:
         ) from None
     finally:  # stopped by whoever waited, too
         draft.unlink(missing_ok=True)
+
+
+def named(text: str) -> str:
+    """A text as every system takes it in the name of a file: its letters, figures and hyphens."""
+    kept = "".join(letter if letter.isalnum() or letter == "-" else " " for letter in text)
+    return " ".join(kept.split())[:_LONGEST].strip()

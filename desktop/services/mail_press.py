@@ -13,11 +13,11 @@ from desktop.exchange.calendar_file import Issue, days_file
 from desktop.exchange.mail_message import Attachment, Block, Mail, Symbol, message, usable
 from desktop.exchange.qr_picture import qr_picture
 from desktop.language.translation import translator
+from desktop.services import files
 from desktop.services.letters import Writer, Written
 
 ENTERS = frozenset({Purpose.INVITATION, Purpose.REMINDER, Purpose.TICKET})
 """The messages that carry a ticket and the event for a calendar."""
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,5 @@ def domain(server: MailServer) -> str:
 def file_name(purpose: Purpose, letter: Written) -> str:
     """A name that every system takes, the same for the same guest: `invitation 0012 Ana.eml`."""
     name = letter.person.name("").full
-    kept = "".join(c if c.isalnum() or c in " -" else " " for c in name)
-    short = " ".join(kept.split())[:_LONGEST_NAME].strip()
-    return " ".join(filter(None, (purpose, f"{letter.attendee.id:04}", short))) + ".eml"
+    words = (purpose, f"{letter.attendee.id:04}", files.named(name))
+    return " ".join(filter(None, words)) + ".eml"

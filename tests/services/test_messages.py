@@ -203,6 +203,7 @@ def test_names_that_would_be_headers_or_paths_are_neither(
     done = messages.save_drafts(ws, Order(1, INVITATION, [1]), tmp_path / "out")
     (file,) = (tmp_path / "out").iterdir()
     assert file == done.files[0]
+    assert file.name == "invitation 0001 Ana x Bcc all tres es.eml"
     made = read(file.read_bytes())
     assert made["Bcc"] is None
     assert [each.addr_spec for each in made["To"].addresses] == ["ana@dos.kz"]

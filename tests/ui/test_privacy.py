@@ -4,11 +4,13 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import Attendee
-from desktop.domain.person import Person
+from desktop.domain.person import Person, PersonName
 from desktop.services.workspace import Workspace
 from desktop.ui.events.page import EventsPage
 from desktop.ui.events.retention_dialog import RetentionDialog
@@ -40,6 +42,23 @@ def test_somebody_is_handed_out_and_erased(
     with Workspace.open(database) as ws:
         assert person.id not in {one.id for one in ws.find(Person)}
     assert window.desk.undo is None
+
+
+def test_any_name_can_be_that_of_a_file(
+    window: Window, go: Go, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = go("speakers")
+    assert isinstance(page, SpeakersPage)
+    proposed: list[str] = []
+
+    def ask(_parent: object, _title: str, name: str) -> tuple[str, str]:
+        proposed.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    name = PersonName("Latn", "Sáenz-Díez", 'Ana "Nita" s/n:')
+    PrivacyDialog(page, Person(1, (name,)))._ask_file()
+    assert proposed == ["Ana Nita s n Sáenz-Díez.json"]
 
 
 def test_a_past_event_is_reduced(window: Window, go: Go, qtbot: QtBot, database: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from desktop.domain.person import Person
-from desktop.services import privacy
+from desktop.services import files, privacy
 from desktop.services.privacy import Traces
 from desktop.ui.page import Page
 from desktop.ui.question import Question
@@ -73,9 +73,8 @@ class PrivacyDialog(Question):
 
     def _ask_file(self) -> None:
         kit = self._page.kit
-        name, _ = QFileDialog.getSaveFileName(
-            self, kit.text("Save all that is stored"), f"{person_name(kit, self._person)}.json"
-        )
+        proposed = files.named(person_name(kit, self._person)) + ".json"
+        name, _ = QFileDialog.getSaveFileName(self, kit.text("Save all that is stored"), proposed)
         if name:
             self.save_to(Path(name))
 
