@@ -87,6 +87,7 @@ class SlotSetter:
             self.scale.leading,
             self._bookmark(slot, level),
             key=slot.id,
+            heads=len(text),
         )
 
     def _compact(self, slot: Slot, room: Localized | None, level: int | None) -> Entry:

@@ -149,6 +149,19 @@ def test_marks_by_choice(printed: Print) -> None:
     assert ink(wide, left - 10, top)
 
 
+def test_no_title_stands_at_the_foot_without_who_speaks(printed: Print) -> None:
+    paper = printed("booklet", "es", "kk", dossier=sample.congress(60), form="pages")
+    titles = {"Ciencia, diplomacia": "Maximilian", "Lenguas con pocos": "Gulbarshyn"}
+    last = [
+        (page.rindex(title), name, page)
+        for page in paper.texts[3:]
+        for title, name in titles.items()
+        if title in page
+    ]
+    assert last
+    assert all(name in page[at:] for at, name, page in last)
+
+
 def test_inner_sheets_move_to_the_fold(printed: Print) -> None:
     thin = printed("booklet", "es", "kk", dossier=sample.congress(40))
     thick = printed("booklet", "es", "kk", dossier=sample.congress(40), **{"paper-weight": "170"})

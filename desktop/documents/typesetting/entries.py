@@ -39,7 +39,8 @@ class Entry:
 
     A `compact` one may be of one line, and has half as much air.
     On a spread each page draws `only` one of the columns, with its own aside, as if it were the
-    first; all keep the height of the tallest. `key` is the maker's, to find an entry again.
+    first; all keep the height of the tallest. `key` is the maker's, to find an entry again. The
+    first rows, as many as `heads`, are not parted from what follows them.
     """
 
     asides: tuple[Aside, ...]
@@ -51,6 +52,7 @@ class Entry:
     only: int | None = None
     key: int = 0
     compact: bool = False
+    heads: int = 1
     height: float = field(init=False)
     """From the hairline above to the one below: rows on half lines, and the air."""
 
@@ -67,10 +69,10 @@ class Entry:
 
     def split(self, room: float) -> "tuple[Entry, Entry] | None":
         """The part that fits into `room`, and the rest; None where nothing can be parted well."""
-        parts = split_rows(self.rows, room - self.air)
+        parts = split_rows(self.rows, room - self.air, self.heads)
         if parts is None:
             return None
-        return replace(self, rows=parts[0]), replace(self, rows=parts[1], continued=True)
+        return replace(self, rows=parts[0]), replace(self, rows=parts[1], continued=True, heads=1)
 
     def draw(self, document: Document, page: Page, top: float) -> None:
         """Draw with the hairline at `top`: one table row of hour and language cells."""

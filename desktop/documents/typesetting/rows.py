@@ -96,11 +96,11 @@ def draw_cell(page: Page, x: float, y: float, cell: Cell, rtl: bool | None = Non
 
 
 def split_rows(
-    rows: tuple[Row, ...], room: float
+    rows: tuple[Row, ...], room: float, heads: int = 1
 ) -> tuple[tuple[Row, ...], tuple[Row, ...]] | None:
     """Rows that fit into `room`, and the rest; None where nothing can be parted well.
 
-    The first two rows, a title and what follows it, stay together.
+    The first rows, as many as `heads`, stay with what follows them.
     """
     for index, row in enumerate(rows):
         if row.height <= room + _SLIP:
@@ -109,7 +109,7 @@ def split_rows(
         parts = None if row.solid else split_row(row, room)
         if parts is not None:
             return (*rows[:index], parts[0]), (parts[1], *rows[index + 1 :])
-        if index < LEAST_LINES:
+        if index <= heads:
             return None
         return rows[:index], (row._replace(gap=0.0), *rows[index + 1 :])
     return None
