@@ -58,7 +58,6 @@ class BadgeFace:
         self.wordings, self.measures = wordings, measures
         self._with_flag = with_flag and measures.head
         self._head = Head.of(wordings, measures)
-        self._quiet = measures.symbol * qr.QUIET / 25
         below = self._head.height + mm(2.4) * measures.scale if measures.head else 0.0
         self._name_top = measures.top + below
         self._organisation = cache(self._set_organisation)
@@ -103,7 +102,7 @@ class BadgeFace:
 
     def _touches(self, badge: Badge, name: NameParts, start: float) -> bool:
         """Whether a line comes into the white around the ticket's symbol."""
-        highest = self.measures.foot - self.measures.symbol - self._quiet
+        highest = self.measures.foot - self.measures.symbol - self.measures.quiet
         return bool(badge.code) and any(
             start + deep > highest and wide > self._beside(badge.code)
             for part in name.parts
@@ -112,7 +111,7 @@ class BadgeFace:
 
     def _beside(self, code: str) -> float:
         """Width beside the ticket's symbol."""
-        return self.measures.inner - (self.measures.symbol + self._quiet if code else 0.0)
+        return self.measures.inner - (self.measures.symbol + self.measures.quiet if code else 0.0)
 
     def _organisation_top(self, badge: Badge) -> float:
         return self.measures.foot - sum(block.height for block in badge.organisation)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.documents import qr
 from desktop.documents.label_sheets import first_label, label_sheet
 from desktop.documents.request import Request
 from desktop.documents.sheets import Sheet
@@ -46,12 +47,17 @@ class Measures:
     @property
     def foot(self) -> float:
         """The line on which organisation and ticket stand, over the band."""
-        return self.band[0] - mm(2.6) * self.scale
+        return self.band[0] - max(mm(2.6) * self.scale, self.quiet)
 
     @property
     def symbol(self) -> float:
         """Side of the ticket's symbol, which has to be read at arm's length."""
         return max(mm(20 if self.upright else 13.6) * self.scale, mm(11))
+
+    @property
+    def quiet(self) -> float:
+        """What stays white around the symbol."""
+        return qr.QUIET * self.symbol / qr.OF_TICKET
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,11 +193,11 @@ class CertificateSheet:
             with pen.document.tag("Figure", alt=alt):
                 qr.draw(pen.page, x, y, SYMBOL, code)
             label = self._together(lambda each: each.wording.words.text("Verification"), SMALL)
-            pen.text(middle, y + SYMBOL + 23, label, align="centre")
+            pen.text(middle, y + SYMBOL + 26, label, align="centre")
             shown = Paragraph(code, SMALL.but(features=("tnum",)), setting="plain", rtl=False)
-            pen.text(middle, y + SYMBOL + 32.4, shown, align="centre")
+            pen.text(middle, y + SYMBOL + 35, shown, align="centre")
         serial = Paragraph(f"№ {certificate.serial}", SERIAL, setting="plain", rtl=False)
-        pen.text(middle, y + SYMBOL + 12, serial, align="centre")
+        pen.text(middle, y + SYMBOL + 15.5, serial, align="centre")
 
 
 def _depth(blocks: Sequence[Block]) -> float:

@@ -11,6 +11,8 @@ from desktop.documents.typesetting.page import Page
 
 QUIET = 4
 """Modules that stay white around a symbol."""
+OF_TICKET = 25
+"""Modules a side of the symbol of a ticket's code."""
 _MASK = 0  # any is read; trying all eight takes longer than setting the badge around the symbol
 _OVERLAP = 1.002  # of a row over the next, so that no hairline shows between them
 
