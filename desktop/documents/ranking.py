@@ -7,10 +7,12 @@ from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest, by_family_name, guests
 from desktop.documents.request import Request
 from desktop.domain.invitation import may_come
+from desktop.domain.localized import Localized
 from desktop.domain.person import Person
 from desktop.domain.precedence import Occasion, national_rank, order
 from desktop.domain.slot import SlotStatus
 from desktop.domain.speaker import SpeakerRole
+from desktop.language.folding import fold
 
 _CATEGORIES = (
     "authority",
@@ -58,6 +60,7 @@ def ranking(dossier: Dossier, language: str) -> list[Ranked]:
         event.overrides,
         Occasion(
             president_id=president.id if president else None,
+            residents=_residents(dossier, listed),
             represents=_represented(dossier, listed),
             nuncio_first=event.protocol.nuncio_first,
         ),
@@ -88,6 +91,36 @@ def _represented(dossier: Dossier, guests: Iterable[Guest]) -> dict[int, str]:
             if rank:
                 found[guest.person.id] = rank
     return found
+
+
+def _residents(dossier: Dossier, guests: Iterable[Guest]) -> frozenset[int]:
+    """Those who hold their office where the event takes place, by the town of their house.
+
+    Where the house has no town, its name may tell: the town council of Seville.
+    """
+    cities = dossier.venue.city if dossier.venue else Localized()
+    here = {fold(text) for _, text in cities}
+    return frozenset(
+        guest.person.id
+        for guest in guests
+        if any(_is_in(here, words) for words in _seats(dossier, guest.person))
+    )
+
+
+def _is_in(towns: Iterable[str], words: str) -> bool:
+    return any(f" {town} " in f" {words} " for town in towns)
+
+
+def _seats(dossier: Dossier, person: Person) -> Iterator[str]:
+    """The folded words that tell in which town somebody holds each office."""
+    for office in person.offices or (None,):
+        id = (office and office.organisation_id) or person.organisation_id
+        house = dossier.organisations.get(id or 0)
+        if house is not None and (house.city or house.address.city):
+            yield from (fold(text) for _, text in house.city)
+            yield fold(house.address.city)
+        elif office is not None:
+            yield from (fold(text) for _, text in office.organisation)
 
 
 def host_country(dossier: Dossier) -> str:

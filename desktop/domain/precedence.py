@@ -161,7 +161,7 @@ def _viennese(person: Person, host: str, occasion: Occasion) -> _Standing:
 
 
 def _spanish(person: Person, host: str, occasion: Occasion) -> _Standing:
-    """Articles 4 (presidency, equals), 9 (representation) and 10 (ranks) of the decree."""
+    """Articles 4 (presidency, residence), 9 (representation) and 10 (ranks) of the decree."""
     mission = _viennese(person, host, occasion)
     if person.id == occasion.president_id:
         return _Standing((0,), msgid("Presides, as the organiser (article 4)"), {})
@@ -174,8 +174,10 @@ def _spanish(person: Person, host: str, occasion: Occasion) -> _Standing:
     accredited = ("ambassador",) if mission.key[0] <= 1 else ()
     rank = national_rank(person, *accredited)
     if not rank:
-        return _Standing((99, away, *mission.key), mission.reason, mission.fields)
+        return _Standing((99, *mission.key), mission.reason, mission.fields)
     place = SPANISH_RANKS.index(rank) + 1
+    if accredited and rank == "ambassador":
+        away = True  # among them the convention's order counts, wherever they reside
     reason = msgid("Rank {place}, {rank} (article 10)")
     if represented:
         reason = msgid(

@@ -1,5 +1,6 @@
 """Order of precedence of an event, speeches, flags, forms of address."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -98,6 +99,39 @@ def test_the_scheme_is_the_event_s(held: Workspace):
     assert order(held)[0] == "Alba"
     protocol.set_president(held, 1, None)
     assert set(protocol.RANKS) == set(SPANISH_RANKS)
+
+
+def test_between_equals_the_authority_of_the_place_goes_first(held: Workspace):
+    """By the town of the house, or by its name; an ambassador's residence changes nothing."""
+    there = Organisation(name=Localized.of(es="Ayuntamiento"), city=Localized.of(es="Astaná"))
+    people.save_organisation(held, there)
+    with held.change("Where they hold office") as work:
+        work.put(replace(work.load(Venue, 1), city=Localized.of(es="Astaná", kk="Астана")))
+        [house] = work.find(Organisation)
+        zorn, mayor = work.load(Person, 1), work.load(Person, 4)
+        work.put(replace(zorn, organisation_id=house.id))
+        abroad = Localized.of(es="Ayuntamiento de Sevilla")
+        work.put(replace(mayor, offices=(replace(mayor.offices[0], organisation=abroad),)))
+    by_house, by_name = (guest(held, name, rank="mayor") for name in ("House", "Name"))
+    with held.change("Where they hold office") as work:
+        one, two = work.load(Person, by_house), work.load(Person, by_name)
+        office = replace(one.offices[0], organisation_id=house.id)
+        named = replace(
+            office, organisation_id=None, organisation=Localized.of(kk="Астана әкімдігі")
+        )
+        work.put(replace(one, offices=(office,)))
+        work.put(replace(two, offices=(named,)))
+    protocol.set_protocol(held, 1, Protocol(Scheme.SPAIN))
+    assert order(held) == ["Alba", "Zorn", "House", "Name", "Mayor", "Author"]
+    reasons = [one.why(translator("en")) for one in protocol.order(held, 1)]
+    assert ["of the place itself" in why for why in reasons] == [
+        False,
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_place_given_by_hand_needs_its_reason(held: Workspace):

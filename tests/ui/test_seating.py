@@ -128,14 +128,51 @@ def test_a_guest_is_dragged_from_the_list_to_a_seat(
     assert sitter(page, 0, 2) == 0
 
 
-def test_two_guests_change_places_by_a_drag(page: SeatingPage, wait: Callable[[], None]):
+def test_two_guests_change_places_by_a_drag(
+    page: SeatingPage, wait: Callable[[], None], window: Window
+):
     one, other = guests(page)[:2]
     seat(page, one, Spot(0, 1), wait)
     seat(page, other, Spot(1, 3), wait)
     item = page.board.hall.seats[Spot(0, 1)]
-    drag(item, seat_point(page, Spot(0, 1)), seat_point(page, Spot(1, 3)))
+    drag(item, seat_point(page, Spot(0, 1)), seat_point(page, Spot(1, 3)), drop=False)
+    assert page.board.hand.outcome == f"Changes places with {shown(page).name(other)}"
+    mouse(item, QEvent.Type.MouseButtonRelease, seat_point(page, Spot(1, 3)))
     wait()
     assert (sitter(page, 0, 1), sitter(page, 1, 3)) == (other, one)
+    assert window.desk.undo is not None
+    assert window.desk.undo.name == "{one} and {other} change places"
+    window.desk.undo_last()
+    wait()
+    assert (sitter(page, 0, 1), sitter(page, 1, 3)) == (one, other)
+
+
+def test_two_guests_change_places_by_the_keys(
+    page: SeatingPage, wait: Callable[[], None], window: Window, qtbot: QtBot
+):
+    one, other, third = guests(page)[:3]
+    seat(page, one, Spot(0, 1), wait)
+    seat(page, other, Spot(0, 2), wait)
+    seats = page.board.hall.seats
+    page.board.hall.go(Spot(0, 1))
+    qtbot.keyClick(seats[Spot(0, 1)], Qt.Key.Key_Space)
+    qtbot.keyClick(seats[Spot(0, 1)], Qt.Key.Key_Right)
+    words = f"Changes places with {shown(page).name(other)}"
+    assert words in seats[Spot(0, 2)].accessibleDescription()
+    qtbot.keyClick(seats[Spot(0, 2)], Qt.Key.Key_Space)
+    wait()
+    assert (sitter(page, 0, 1), sitter(page, 0, 2)) == (other, one)
+    window.desk.undo_last()
+    wait()
+    assert (sitter(page, 0, 1), sitter(page, 0, 2)) == (one, other)
+    page.board.pick(third)
+    page.board.hall.go(Spot(0, 1))
+    words = f"{shown(page).name(one)} has no seat then"
+    assert words in seats[Spot(0, 1)].accessibleDescription()
+    page.board.put_down(Spot(0, 1))
+    wait()
+    assert window.desk.undo is not None
+    assert window.desk.undo.name == "Seat {person} at {seat} instead of {other}"
 
 
 def test_a_guest_who_is_dragged_back_to_the_list_has_no_seat(

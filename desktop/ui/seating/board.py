@@ -11,7 +11,7 @@ from desktop.ui.chip_line import ChipLine
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Deck, col, frame, holder, row, rule
 from desktop.ui.panes import Pane, Panes
-from desktop.ui.seating.foresight import aimed, warning
+from desktop.ui.seating.foresight import aimed, displaced, warning
 from desktop.ui.seating.geometry import Spot
 from desktop.ui.seating.guest_list import GuestList
 from desktop.ui.seating.hall import Hall
@@ -181,9 +181,7 @@ class Board(QWidget):
         spot = self.hall.spot_at(point)
         self.hall.aim(spot)
         self.list.aim(None if spot else self._gap(point))
-        self.hand.show_name(
-            shown.name(guest_id), warning(self._kit, shown, guest_id, spot) if spot else ""
-        )
+        self.hand.show_name(shown.name(guest_id), *self._foreseen(shown, guest_id, spot))
         self.hand.lie(point)
 
     def _gap(self, point: QPointF) -> int | None:
@@ -256,14 +254,21 @@ class Board(QWidget):
         event.accept()
 
     def _focused(self, spot: Spot) -> None:
-        """Show where who is held by the keys would go, and what would be wrong."""
+        """Show where who is held by the keys would go, and what would come of it."""
         if not self.held or self.shown is None:
             return
         self.hall.aim(spot)
-        words = warning(self._kit, self.shown, self.held, spot)
+        words = " · ".join(filter(None, self._foreseen(self.shown, self.held, spot)))
         item = self.hall.seats[spot]
         item.setAccessibleDescription(words)
         self.said.emit(words or self._guide(self.shown, self.held))
+
+    def _foreseen(self, shown: Snapshot, guest_id: int, spot: Spot | None) -> tuple[str, str]:
+        """What becomes of who sits there, and what would be wrong."""
+        if spot is None:
+            return "", ""
+        aim = (self._kit, shown, guest_id, spot)
+        return displaced(*aim), warning(*aim)
 
     def _guide(self, shown: Snapshot, guest_id: int) -> str:
         return self._kit.text(

@@ -20,6 +20,17 @@ def aimed(shown: Snapshot, guest_id: int, spot: Spot) -> Spot:
     return spot._replace(behind=True) if mine else spot
 
 
+def displaced(kit: Kit, shown: Snapshot, guest_id: int, spot: Spot) -> str:
+    """What becomes of the one who sits there; empty where nobody does."""
+    there = aimed(shown, guest_id, spot)
+    sitter = shown.seating.sitter(there.table, there.place, behind=there.behind)
+    if sitter is None or sitter == guest_id:
+        return ""
+    if shown.seating.seat_of(guest_id) is not None:
+        return kit.text("Changes places with {person}", person=shown.name(sitter))
+    return kit.text("{person} has no seat then", person=shown.name(sitter))
+
+
 def warning(kit: Kit, shown: Snapshot, guest_id: int, spot: Spot) -> str:
     """What would be wrong that is not wrong now; empty where nothing would."""
     there = aimed(shown, guest_id, spot)

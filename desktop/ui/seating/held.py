@@ -1,4 +1,4 @@
-"""A guest in the hand: the name floats beside the mouse, with what would be wrong."""
+"""A guest in the hand: the name floats beside the mouse, with what would come of it."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.kit import Kit
 from desktop.ui.painting import BOLD, META, Brush, width
 
-WIDE, LINE = 260.0, 22
+WIDE, LINE = 320.0, 22
 
 
 class Held(QWidget):
@@ -16,15 +16,16 @@ class Held(QWidget):
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit, self._page = kit, parent
-        self.name = self.warning = ""
+        self.name = self.outcome = self.warning = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_name(self, name: str, warning: str = "") -> None:
-        """Say who is held, and what would be wrong."""
-        self.name, self.warning = name, warning
-        wide = min(max(width(name, BOLD), width(warning, META)), WIDE) + 24
-        self.resize(round(wide), LINE * (2 if warning else 1) + 12)
+    def show_name(self, name: str, outcome: str = "", warning: str = "") -> None:
+        """Say who is held, what becomes of who sits there, and what would be wrong."""
+        self.name, self.outcome, self.warning = name, outcome, warning
+        below = [line for line in (outcome, warning) if line]
+        wide = min(max(width(name, BOLD), *(width(line, META) for line in below), 0), WIDE) + 24
+        self.resize(round(wide), LINE * (1 + len(below)) + 12)
         self.update()
         self.show()
         self.raise_()
@@ -43,6 +44,8 @@ class Held(QWidget):
         brush.box(whole, theme.surface, border, pen=2)
         line = QRectF(12, 6, whole.width() - 24, LINE)
         brush.text(line, self.name, BOLD)
-        if self.warning:
-            brush.text(line.translated(0, LINE), self.warning, META, theme.red)
+        for words, tone in ((self.outcome, theme.text), (self.warning, theme.red)):
+            if words:
+                line.translate(0, LINE)
+                brush.text(line, words, META, tone)
         painter.end()
