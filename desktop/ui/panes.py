@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QWidget
 
 LEAST = 480
 """Pixels that the main part shall have beside its panes."""
+ENOUGH = 240
+"""Pixels of it that are worth more beside a pane than below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +121,19 @@ class Panes(QWidget):
                 rect.moveRight(whole.right())
             if pane in self._over:
                 pane.widget.raise_()
-            elif pane.widget.isHidden():
+            pane.widget.setGeometry(self._mirrored(rect))
+            if pane.widget.isHidden() or self._lies_over(pane):
                 continue
-            elif pane is self._end:
+            if pane is self._end:
                 left.setRight(rect.left() - 1)
             else:
                 left.setLeft(rect.right() + 1)
-            pane.widget.setGeometry(self._mirrored(rect))
         self._main.setGeometry(self._mirrored(left))
+
+    def _lies_over(self, pane: Pane) -> bool:
+        """Whether a pane that gives way covers the main part, rather than making it narrow."""
+        called = pane.handle is not None
+        return pane in self._over and (called or self.width() - pane.width < ENOUGH)
 
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

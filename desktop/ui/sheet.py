@@ -177,6 +177,7 @@ QScrollBar::handle:horizontal { background: $line; border-radius: 3px; min-width
 QScrollBar::handle:hover { background: $strong }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0 }
 QScrollBar::add-page, QScrollBar::sub-page { background: none }
+QAbstractScrollArea::corner { background: transparent; border: none }
 QProgressBar { background: $sunken; border: none; border-radius: 3px; max-height: 6px;
   min-height: 6px }
 QProgressBar::chunk { background: $navy; border-radius: 3px }
