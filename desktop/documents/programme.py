@@ -183,9 +183,11 @@ def _fitted(
         if options.get("biographies") == "yes":
             yield from biographies(wordings, sheet.columns)
 
-    ladder = _ladder(options.get("form", "full"), small=sheet.small)
-    if full and len(dossier.slots) > LADDER_ENDS:
-        return sheet.pages(at(ladder[-1] if sheet.small else Step(LONG)))
+    ladder: Sequence[Step] = _ladder(options.get("form", "full"), small=sheet.small)
+    if len(dossier.slots) > LADDER_ENDS:
+        if full:
+            return sheet.pages(at(ladder[-1] if sheet.small else Step(LONG)))
+        ladder = CLOSEST
     return best((list(at(step)) for step in ladder), sheet.pages)
 
 

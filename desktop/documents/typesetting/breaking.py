@@ -50,7 +50,7 @@ class Prices:
 
 
 BODY = Prices(1.2, 4.0, last_white=0.0, short_last=0.9, hyphens=0.8, most_white=0.35)
-TITLE = Prices(100.0, 3.0, last_white=2.0, short_last=0.0, hyphens=0.0, most_white=1.0)
+TITLE = Prices(100.0, 3.0, last_white=3.0, short_last=0.0, hyphens=0.0, most_white=1.0)
 LOOSE = 0.25
 """The share of a line that may stay white rather than hyphenate a paragraph."""
 _SLIP = 0.01  # points; sums of widths are not exact

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 from typing import Literal
 
 from desktop.documents.typesetting import glue, hyphenation, shaping
@@ -185,13 +186,17 @@ def _cuts(manuscript: Manuscript, piece: Piece) -> Iterator[tuple[int, float, fl
 def cut(manuscript: Manuscript, piece: Piece, width: float) -> list[Piece]:
     """A whole piece wider than the column, cut between the characters that a reader sees.
 
-    A word of letters shows a hyphen there; an address or a number does not, nor does a script
-    without hyphens.
+    A word of letters is cut evenly and shows a hyphen; an address or a number does not, nor does
+    a script without hyphens.
     """
     start, stop = piece.start, piece.stop
     text = manuscript.text[start:stop]
     ends = [start + end for _, end in shaping.clusters(text)]
     hyphen = _HYPHENATED.fullmatch(text) is not None and text != text.swapcase()
+    if hyphen:
+        sign = manuscript.width(start, ends[0], hyphen=True) - manuscript.width(start, ends[0])
+        whole = manuscript.width(start, stop)
+        width = min(width, whole / ceil(whole / width) + sign)
 
     def room(end: int) -> float:
         return width - manuscript.width(start, end, hyphen=hyphen and end < stop)
