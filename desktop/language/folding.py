@@ -16,8 +16,8 @@ from functools import lru_cache
 
 VERSION = 1
 
-_LONG = 10_000
-"""Letters of a text whose words are hardly those of the next."""
+_LONG = 200
+"""Letters of a text that is hardly folded again."""
 
 _LETTERS = {
     # Cyrillic by sound; й and ё have lost their marks when they come here.
@@ -54,19 +54,27 @@ _RULES = (
 
 def fold(text: str) -> str:
     """The skeleton of a text: its words, folded, with one space between."""
-    if len(text) > _LONG:
-        return " ".join(filter(None, map(_fold_piece.__wrapped__, text.split())))
-    return " ".join(filter(None, map(_fold_piece, text.split())))
+    return " ".join(folded_words(text))
 
 
-@lru_cache(maxsize=10_000)
-def _fold_piece(piece: str) -> str:
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a text, folded."""
+    return _words(text) if len(text) <= _LONG else _words.__wrapped__(text)
+
+
+@lru_cache(maxsize=2_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple([word for piece in text.split() for word in _words_of(piece)])
+
+
+@lru_cache(maxsize=5_000)
+def _words_of(piece: str) -> list[str]:
     """What stands between two spaces: a word, or several with other signs between them."""
-    if piece.isascii() and piece.isalnum():
-        return piece if piece.isdigit() else _fold_word(piece)
+    if piece.isdecimal() and piece.isascii():
+        return [piece]
     if not piece.isascii():
         piece = _MARKS.sub("", unicodedata.normalize("NFKD", piece))
-    return " ".join(filter(None, map(_fold_word, _SEPARATORS.split(piece))))
+    return [*filter(None, map(_fold_word, _SEPARATORS.split(piece)))]
 
 
 def _fold_word(word: str) -> str:

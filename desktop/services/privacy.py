@@ -52,16 +52,16 @@ def stored_on(ws: Workspace, id: int) -> dict[str, Any]:
     """
     from desktop.storage import references
     from desktop.storage.change_log import ChangeLog
-    from desktop.storage.codec import codec
+    from desktop.storage.codec import codec, loads
 
     with ws.read() as reader:
         person = reader.load(Person, id)
-        found: dict[str, Any] = {"person": codec(Person).encode(person)}
+        found: dict[str, Any] = {"person": loads(codec(Person).write(person))}
         if person.photo_id is not None:
             found["photo"] = _picture(reader.load(Picture, person.photo_id))
         for value in references.referring(reader, Person, id):
             kind: type[Any] = value.__class__
-            told = {"title": _title(reader, value)} | codec(kind).encode(value)
+            told = {"title": _title(reader, value)} | loads(codec(kind).write(value))
             found.setdefault(_called(kind), []).append(told)
         found["history"] = [
             {"at": change.at and change.at.isoformat(), "who": change.who, "what": _what(change)}
@@ -131,11 +131,11 @@ def _traces(reader: "Reader", person: Person) -> Traces:
 
 
 def _mentions(reader: "Reader", names: list[str]) -> Iterable[str]:
-    from desktop.storage.codec import codec, dumps
+    from desktop.storage.codec import codec
 
     for kind in _TEXTS:
         for value in reader.find(kind):
-            text = dumps(codec(kind).encode(value))
+            text = codec(kind).write(value)
             if any(name in text for name in names):
                 yield _title(reader, value)
 

@@ -277,7 +277,7 @@ def _runs(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 def _text(value: Any) -> str:
-    return dumps(codec(value.__class__).encode(value))
+    return codec(value.__class__).write(value)
 
 
 def _change(row: Any) -> Change:

@@ -4,19 +4,18 @@ A row is a tuple in the order of the table's columns, made of what every driver 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache, lru_cache
-from itertools import repeat
 from operator import attrgetter, itemgetter
 from typing import Any, get_type_hints
 
 from sqlalchemy import Select, select
 
 from desktop.domain.errors import EstradoError
-from desktop.storage.codec import Codec, Function, codec, default_of, dumps, loads
-from desktop.storage.statements import Row
+from desktop.storage.codec import Codec, Function, codec, default_of, loads
+from desktop.storage.statements import Row, Same
 from desktop.storage.tables import AGGREGATES, CONTENTS, Aggregate, Child, is_scalar
-from desktop.storage.words import FOUND_BY
+from desktop.storage.words import FOUND_BY, every_word
 
 
 class Mapper:
@@ -34,8 +33,7 @@ class Mapper:
         self.contents = [name for name, hint in kept.items() if hint is bytes]
         self._cells = _Cells(self.kind, kept)
         self._in_order = itemgetter(*map([*kept, *apart].index, names))
-        self._finding = FOUND_BY.get(self.kind)
-        self._found_by = attrgetter(*self._finding.fields) if self._finding else None
+        self._finding = FOUND_BY.get(self.kind, {})
         self._every = attrgetter(*names)
 
     def select(self) -> Select[Any]:
@@ -69,26 +67,28 @@ class Mapper:
         Raises:
             BadInput: something in it cannot be stored; `place` names the field.
         """
-        cells, folded = self._cells.encoded(value), self.folded(value)
-        return cells if folded is None else (*cells, folded)
+        cells = self._cells.encoded(value)
+        return (*cells, self.folded(value)) if self._finding else cells
 
-    def folded(self, value: Any) -> str | None:
-        """The words by which a value is found; None where its class is not searched."""
-        if self._finding is None or self._found_by is None:
-            return None
-        return self._finding.folded(*self._found_by(value))
+    def folded(self, value: Any) -> str:
+        """The words by which a value is found, each once."""
+        return every_word(*[find(getattr(value, name)) for name, find in self._finding.items()])
 
-    def first_rows(self, ids: Sequence[int], told: Mapping[str, Sequence[Any]]) -> Iterable[Row]:
+    def first_rows(
+        self, ids: Sequence[int], told: Mapping[str, Sequence[Any]]
+    ) -> tuple[Iterable[Row], Same]:
         """The rows of new values under these ids, told by some of their fields; the rest is blank.
+
+        What is the same in all rows, as what is blank, is no cell of theirs: it comes beside them.
 
         Raises:
             BadInput: something in them cannot be stored; `place` names the field.
         """
-        columns = self._cells.columns({**told, "id": ids, "version": [1] * len(ids)})
-        if self._finding is None:
-            return zip(*columns, strict=False)
-        found_by = [told[name] for name in self._finding.fields]
-        return zip(*columns, map(self._finding.folded, *found_by), strict=False)
+        columns, blank = self._cells.columns({**told, "id": ids})
+        if self._finding:
+            words = [_each(find, told[name]) for name, find in self._finding.items()]
+            columns.append([*map(every_word, *words)])
+        return zip(*columns, strict=True), tuple({**blank, "version": 1}.items())
 
 
 class ChildMapper:
@@ -136,6 +136,7 @@ class _Cells:
             for blank, encode in zip(self._blanks, self._encoders, strict=True)
         ]
         self._decoders = [cell.decode for cell in cells]
+        self._scalars = {name for name, hint in hints.items() if is_scalar(hint)}
         self._read = attrgetter(*hints)
 
     def encoded(self, value: Any) -> Row:
@@ -152,23 +153,25 @@ class _Cells:
         except EstradoError:
             raise self._located(value) from None
 
-    def columns(self, told: Mapping[str, Sequence[Any]]) -> list[Iterable[Any]]:
-        """The columns of many values of which some fields are told; the rest repeat a blank."""
-        blanks = zip(self.names, self._encoders, self._blank_cells, strict=True)
-        return [
-            self._column(name, encode, told[name]) if name in told else repeat(blank)
-            for name, encode, blank in blanks
-        ]
+    def columns(
+        self, told: Mapping[str, Sequence[Any]]
+    ) -> tuple[list[Sequence[Any]], dict[str, Any]]:
+        """The columns of many values, told by fields; the cells of those that are blank."""
+        columns: list[Sequence[Any]] = []
+        blank: dict[str, Any] = {}
+        for place, name in enumerate(self.names):
+            data = told.get(name, ())
+            if all(datum == self._blanks[place] for datum in data):
+                blank[name] = self._blank_cells[place]
+            else:
+                columns.append(self._column(name, self._encoders[place], data))
+        return columns, blank
 
-    def _column(self, name: str, encode: Function, data: Sequence[Any]) -> Iterable[Any]:
-        """A column of cells; what stands there many times is encoded once."""
-        kept = list(data)  # while they live, no two have one identity
-        met = dict(zip(map(id, kept), kept, strict=True))
+    def _column(self, name: str, encode: Function, data: Sequence[Any]) -> Sequence[Any]:
         try:
-            cells = {key: encode(datum) for key, datum in met.items()}
+            return [*map(encode, data)] if name in self._scalars else _each(encode, data)
         except EstradoError as error:
             raise error.at(f"{self._kind.__name__}.{name}") from None
-        return [cells[id(datum)] for datum in kept]
 
     def encode(self, name: str, datum: Any) -> Any:
         return self._encoders[self.names.index(name)](datum)
@@ -189,6 +192,14 @@ class _Cells:
         raise AssertionError("every field can be stored")
 
 
+def _each(function: Function, data: Sequence[Any]) -> list[Any]:
+    """What a function makes of each; of what stands there many times only once."""
+    kept = list(data)  # while they live, no two have one identity
+    met = dict(zip(map(id, kept), kept, strict=True))
+    made = {key: function(datum) for key, datum in met.items()}
+    return [made[id(datum)] for datum in kept]
+
+
 def _cells_of(kind: Any) -> _Cells:
     return _Cells(kind, get_type_hints(kind))
 
@@ -199,23 +210,14 @@ def mapper(kind: type[Any]) -> Mapper:
     return Mapper(AGGREGATES[kind])
 
 
-_EMPTY = {dict: "{}", list: "[]"}
-
-
 def _cell(hint: Any) -> Codec:
-    """The codec for one column: as it is, or JSON text where the hint is more than a scalar."""
+    """The codec for one column; JSON stands there as text."""
     inner = codec(hint)
     if is_scalar(hint):
         return inner
-
-    def encode(value: Any) -> str | None:
-        if value is None:
-            return None
-        data = inner.encode(value)
-        return dumps(data) if data else _EMPTY[type(data)]
 
     @lru_cache(maxsize=256)  # values never change, so that equal ones may be one
     def decode(text: str | None) -> Any:
         return None if text is None else inner.decode(loads(text))
 
-    return Codec(encode, decode)
+    return replace(inner, decode=decode)

@@ -19,11 +19,15 @@ from sqlalchemy import (
     bindparam,
     delete,
     insert,
+    literal,
+    literal_column,
     update,
 )
 from sqlalchemy.sql import ClauseElement
 
 Row = tuple[Any, ...]
+Same = tuple[tuple[str, Any], ...]
+"""Columns that hold the same in all rows: pairs of a name and what stands there."""
 
 _TOGETHER = (1_000, 100)
 """Rows of one statement; no table has so many columns that they exceed 32,766 parameters."""
@@ -39,14 +43,16 @@ def fetched(connection: Connection, query: Executable, parameters: Mapping[str, 
 
 
 def insert_rows(
-    connection: Connection, table: Table, rows: Iterable[Row], *, but: str = ""
+    connection: Connection, table: Table, rows: Iterable[Row], *, but: str = "", same: Same = ()
 ) -> None:
     """Add rows, their cells in the order of the table's columns, one of which may be left out.
 
     Many go into one statement: SQLite's index of words is written out after each that fires
-    triggers, which takes three times as long as all the rest.
+    triggers, which takes three times as long as all the rest. What is the `same` in all rows, and
+    no cell of them, stands in the statement itself: to be given a cell takes longer than to store
+    it.
     """
-    sql, rest = _insert(table, connection.dialect.name, but), iter(rows)
+    sql, rest = _insert(table, connection.dialect.name, but, same), iter(rows)
     for count in _TOGETHER:
         while len(block := list(islice(rest, count))) == count:
             _driver(connection).execute(_many(sql, count), list(chain.from_iterable(block)))
@@ -96,9 +102,11 @@ def _text(statement: Any, dialect: str) -> tuple[str, tuple[str, ...]]:
 
 
 @cache
-def _insert(table: Table, dialect: str, but: str) -> str:
+def _insert(table: Table, dialect: str, but: str, same: Same) -> str:
     inline = insert(table).inline()  # a key that the database gives is not asked for
-    return _sql(inline.values(_cells(table, but)), dialect)
+    cells: dict[str, Any] = {**_cells(table, but)}
+    cells |= {name: literal_column(_literal(cell, dialect)) for name, cell in same}
+    return _sql(inline.values(cells), dialect)
 
 
 @cache
@@ -126,6 +134,12 @@ def _cells(table: Table, but: str) -> dict[str, BindParameter[Any]]:
 def _sql(statement: ClauseElement, name: str) -> str:
     """The text of a statement, its parameters by position."""
     return str(statement.compile(dialect=_dialect(name)))
+
+
+def _literal(cell: Any, name: str) -> str:
+    """A cell as it is written in a statement."""
+    written = {"literal_binds": True}
+    return str(literal(cell).compile(dialect=_dialect(name), compile_kwargs=written))
 
 
 @cache

@@ -1,14 +1,15 @@
 """The words by which values are found."""
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any
 
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Office, Person, PersonName
 from desktop.domain.slot import Slot
-from desktop.language.folding import fold
+from desktop.language.folding import folded_words
 
 _LONGEST = 60
 """So many letters of a word count; indexes refuse words without end."""
@@ -19,36 +20,33 @@ _SIGNS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).i
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, each once."""
-    return list(dict.fromkeys([word[:_LONGEST] for word in fold(text).translate(_SIGNS).split()]))
+    words: Sequence[str] = folded_words(text)
+    if not "".join(words).isalnum():
+        words = " ".join(words).translate(_SIGNS).split()
+    return list(dict.fromkeys([word[:_LONGEST] for word in words]))
 
 
-class Finding(NamedTuple):
-    """By which fields values of a class are found, and what their words are."""
-
-    fields: tuple[str, ...]
-    texts: Callable[..., Iterable[str]]
-
-    def folded(self, *values: Any) -> str:
-        """The column `folded` for these values of the fields."""
-        return " ".join(words_in(" ".join(self.texts(*values))))
+def every_word(*lists: Sequence[str]) -> str:
+    """The column `folded`: the words of all fields, each once."""
+    return " ".join(dict.fromkeys(chain(*lists)))
 
 
-def _every(*texts: Localized) -> Iterable[str]:
-    return [words for text in texts for _, words in text.texts]
+def _texts(*texts: Localized) -> list[str]:
+    return words_in(" ".join([words for text in texts for _, words in text.texts]))
 
 
-def _event(slug: str, *texts: Localized) -> Iterable[str]:
-    return (slug, *_every(*texts))
+def _names(names: Iterable[PersonName]) -> list[str]:
+    return words_in(" ".join([name.full for name in names]))
 
 
-def _person(names: tuple[PersonName, ...], offices: tuple[Office, ...]) -> Iterable[str]:
-    held = [text for office in offices for text in (office.title, office.organisation)]
-    return (*[name.full for name in names], *_every(*held))
+def _offices(offices: Iterable[Office]) -> list[str]:
+    return _texts(*[text for one in offices for text in (one.title, one.organisation)])
 
 
-FOUND_BY = {
-    Event: Finding(("slug", "title", "subtitle"), _event),
-    Organisation: Finding(("name", "short_name"), _every),
-    Person: Finding(("names", "offices"), _person),
-    Slot: Finding(("title", "subtitle"), _every),
+FOUND_BY: Mapping[type[Any], Mapping[str, Callable[[Any], Sequence[str]]]] = {
+    Event: {"slug": words_in, "title": _texts, "subtitle": _texts},
+    Organisation: {"name": _texts, "short_name": _texts},
+    Person: {"names": _names, "offices": _offices},
+    Slot: {"title": _texts, "subtitle": _texts},
 }
+"""By which fields values of a class are found, and the words of each."""

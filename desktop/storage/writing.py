@@ -60,7 +60,8 @@ class Writer(Reader):
         """
         ids = self._next_ids(kind, len(next(iter(told.values()))))
         plan = mapper(kind)
-        insert_rows(self.connection, plan.table, plan.first_rows(ids, told))
+        rows, same = plan.first_rows(ids, told)
+        insert_rows(self.connection, plan.table, rows, same=same)
         return ids
 
     def insert_all(self, values: Sequence[Any]) -> None:
