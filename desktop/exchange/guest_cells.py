@@ -1,16 +1,22 @@
-"""From the cells of a row to a guest: names told apart, words understood, addresses checked."""
+"""From cells to guests: names told apart, words understood, addresses checked.
+
+Rows are read some at a time, column by column: what stands in one many times is understood once.
+"""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import compress, zip_longest
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from desktop.domain.attendee import Reply
-from desktop.domain.person import PersonName
 from desktop.exchange import guest_words, vocabulary
+from desktop.exchange.guest_columns import FIELDS
 from desktop.exchange.guest_draft import GuestDraft, Remark
 from desktop.exchange.naming import script, split_name
+from desktop.exchange.table_file import Row
 from desktop.language.countries import country_code
 from desktop.language.translation import msgid
 
@@ -33,12 +39,23 @@ _CHECKED = 2_000
 """So many unusual telephone numbers are looked at; that takes a tenth of a millisecond each."""
 
 
-class Rejected(Exception):  # noqa: N818 - it ends in a report, not in a traceback
-    """A row that cannot become a guest."""
+_Said = tuple[str, tuple[tuple[str, str], ...]]
+"""What is to be said of a cell: an English source text and its fields."""
+
+_Meant = tuple[Any, tuple[_Said, ...]]
+"""What a cell means, and what is doubtful about it."""
+
+
+def _said(source: str, **fields: str) -> _Said:
+    return source, tuple(fields.items())
+
+
+class _Rejected(Exception):  # noqa: N818 - it ends in a report, not in a traceback
+    """A cell that keeps its row from becoming a guest."""
 
     def __init__(self, source: str, **fields: str) -> None:
         super().__init__(source)
-        self.remark = source, tuple(fields.items())
+        self.said = _said(source, **fields)
 
 
 class Way(NamedTuple):
@@ -57,139 +74,194 @@ class Way(NamedTuple):
     family_first: bool = False
 
 
+class Understood(NamedTuple):
+    """Guests by columns, one for each field of a `GuestDraft`; what is said of their lines."""
+
+    columns: tuple[tuple[Any, ...], ...]
+    rejected: list[Remark]
+    doubts: list[Remark]
+
+
 class Cells:
-    """Reads the rows of one list; `doubts` gathers what is doubtful about them."""
+    """Reads the rows of one list."""
 
     def __init__(self, way: Way) -> None:
         self._way = way
-        self._columns = [(place, field) for place, field in enumerate(way.fields) if field]
         self._unusual = 0
-        self.doubts: list[Remark] = []
+        self._lines: Sequence[int] = ()
+        self._rejected: dict[int, Remark] = {}
+        self._doubts: list[Remark] = []
 
-    def guest(self, line: int, row: Sequence[str]) -> GuestDraft:
-        """The guest of a row.
-
-        Raises:
-            Rejected: it names nobody, or says something that cannot be.
-        """
-        told = self._told(row)
-        name = self._name(told)
-        # NamedTuple's own order; what needs no understanding is taken as it is.
-        say = told.get
-        return GuestDraft(
-            line,
-            name.tag,
-            name.family,
-            name.given,
-            name.patronymic,
-            say("honorific", ""),
-            say("office", ""),
-            say("organisation", ""),
-            guest_words.category_named(told["category"]) if "category" in told else "",
-            self._country(line, told["country"]) if "country" in told else "",
-            self._email(line, told["email"]) if "email" in told else "",
-            self._phone(line, told) if "phone" in told else "",
-            self._languages(line, told["language"]) if "language" in told else (),
-            say("seat", ""),
-            self._reply(line, told["reply"]) if "reply" in told else "",
-            self._replied(line, told["replied"]) if "replied" in told else "",
-            self._party(line, told["party"]) if "party" in told else 0,
-            _tags(told["tags"]) if "tags" in told else (),
-            say("needs", ""),
-            say("notes", ""),
-            say("street", ""),
-            say("postal_code", ""),
-            say("city", ""),
-            say("region", ""),
+    def read(self, rows: Sequence[Row]) -> Understood:
+        """The guests of some rows, except for those that cannot be used."""
+        self._lines, cells = zip(*rows, strict=True)
+        self._rejected, self._doubts = {}, []
+        told = self._told(cells)
+        columns = told | self._meanings(told)
+        kept = [line not in self._rejected for line in self._lines]
+        doubts = (one for one in self._doubts if one.line not in self._rejected)
+        return Understood(
+            tuple(tuple(compress(columns[name], kept)) for name in GuestDraft._fields),
+            sorted(self._rejected.values(), key=_BY_LINE),
+            sorted(doubts, key=_BY_LINE),
         )
 
-    def _told(self, row: Sequence[str]) -> dict[str, str]:
+    def _told(self, rows: Sequence[Sequence[str]]) -> dict[str, Sequence[Any]]:
         """What the cells say, by field; of two columns of one field the first that says a word."""
-        told: dict[str, str] = {}
-        width, whole = len(row), "".join(row)
-        is_plain = whole.isprintable() and len(whole) <= LONGEST
-        for place, field in self._columns:
-            if place < width and (cell := row[place].strip()) and field not in told:
-                if not is_plain:
-                    cell = _plain(cell, field)
-                if cell and cell not in _BLANK:
-                    told[field] = cell
+        told: dict[str, Sequence[Any]] = dict.fromkeys(FIELDS, [""] * len(rows))
+        for field, column in zip(self._way.fields, zip_longest(*rows, fillvalue=""), strict=False):
+            if field:
+                pairs = zip(told[field], self._plain(column, field), strict=True)
+                told[field] = [first or second for first, second in pairs]
         return told
 
-    def _name(self, told: dict[str, str]) -> PersonName:
-        family, given = told.get("family", ""), told.get("given", "")
-        whole = told.get("name", "")
-        if family or given:
-            written = f"{given} {family}"
-            name = PersonName(script(written), family, given, told.get("patronymic", ""))
+    def _plain(self, column: Sequence[str], field: str) -> Sequence[str]:
+        """Cells without blanks around them and without what nobody sees."""
+        cells = [*map(str.strip, column)]
+        if max(map(len, cells)) > LONGEST or not "".join(cells).isprintable():
+            cells = self._each(cells, lambda cell: (_plain(cell, field), ()))
+        return cells if _BLANK.isdisjoint(cells) else ["" if c in _BLANK else c for c in cells]
+
+    def _meanings(self, told: dict[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
+        """What is understood of what the cells say, by the fields of a `GuestDraft`."""
+        names = zip(told["given"], told["family"], told["patronymic"], told["name"], strict=True)
+        tags, families, given, patronymics = zip(
+            *self._each([*names], self._name, ("",) * 4), strict=True
+        )
+        return {
+            "line": self._lines,
+            "tag": tags,
+            "family": families,
+            "given": given,
+            "patronymic": patronymics,
+            "category": self._each(told["category"], _category),
+            "country": self._each(told["country"], _country),
+            "email": self._each(told["email"], _email),
+            "phone": self._phones(told["phone"], told["country"]),
+            "languages": self._each(told["language"], _languages, ()),
+            "reply": self._each(told["reply"], _reply),
+            "replied": self._each(told["replied"], self._replied),
+            "party": self._each(told["party"], _party, 0),
+            "tags": self._each(told["tags"], _tags, ()),
+        }
+
+    def _each(
+        self, cells: Sequence[Any], read: Callable[[Any], _Meant], blank: Any = ""
+    ) -> list[Any]:
+        """What each cell of a column means; what is said of it is kept under its line."""
+        meant: dict[Any, Any] = {"": blank}
+        doubts: dict[Any, tuple[_Said, ...]] = {}
+        rejected: dict[Any, _Said] = {}
+        for cell in dict.fromkeys(cells):
+            if cell in meant:
+                continue
+            try:
+                meant[cell], said = read(cell)
+                if said:
+                    doubts[cell] = said
+            except _Rejected as error:
+                meant[cell], rejected[cell] = blank, error.said
+        if doubts or rejected:
+            for line, cell in zip(self._lines, cells, strict=True):
+                self._doubts += [Remark(line, *said) for said in doubts.get(cell, ())]
+                if cell in rejected:
+                    self._rejected.setdefault(line, Remark(line, *rejected[cell]))
+        return [meant[cell] for cell in cells]
+
+    def _name(self, written: tuple[str, str, str, str]) -> _Meant:
+        """Script, family name, given name and patronymic."""
+        given, family, patronymic, whole = written
+        if given or family:
+            whole = f"{given} {family}"
+            name = script(whole), family, given, patronymic
         elif whole:
-            written, name = (
-                whole,
-                split_name(whole, self._way.language, family_first=self._way.family_first),
-            )
+            way = self._way
+            told = split_name(whole, way.language, family_first=way.family_first)
+            name = told.tag, told.family, told.given, told.patronymic
         else:
-            raise Rejected(msgid("There is no name in this line."))
-        if not any(map(str.isalpha, written)):
-            raise Rejected(msgid("“{name}” is no name: there is no letter in it."), name=written)
-        return name
+            raise _Rejected(msgid("There is no name in this line."))
+        if not any(map(str.isalpha, whole)):
+            raise _Rejected(msgid("“{name}” is no name: there is no letter in it."), name=whole)
+        return name, ()
 
-    def _email(self, line: int, written: str) -> str:
-        if _EMAIL.fullmatch(written):
-            return written
-        first, *others = filter(None, _SEVERAL.split(written.removeprefix("mailto:")))
-        if others and "@" in first:
-            self._doubt(line, msgid("Of several e-mail addresses the first is taken."))
-        return first if _EMAIL.fullmatch(first) else _checked_email(first, written)
+    def _phones(self, phones: Sequence[str], countries: Sequence[str]) -> Sequence[str]:
+        """The numbers as they are written: a leading + or 0 is part of one."""
+        unusual = [
+            (phone, country) if phone and not _PHONE.fullmatch(phone) else ""
+            for phone, country in zip(phones, countries, strict=True)
+        ]
+        self._each(unusual, self._phone)
+        return phones
 
-    def _phone(self, line: int, told: dict[str, str]) -> str:
-        """The number as it is written: a leading + or 0 is part of it."""
-        written = told["phone"]
-        if not _PHONE.fullmatch(written) and self._unusual < _CHECKED:
-            self._unusual += 1
-            country = self._way.country
-            if not _is_possible(written, country_code(told.get("country", "")) or country):
-                self._doubt(line, msgid("“{phone}” is hardly a telephone number."), phone=written)
-        return written
+    def _phone(self, written: tuple[str, str]) -> _Meant:
+        phone, country = written
+        self._unusual += 1
+        if self._unusual > _CHECKED or _is_possible(
+            phone, country_code(country) or self._way.country
+        ):
+            return phone, ()
+        return phone, (_said(msgid("“{phone}” is hardly a telephone number."), phone=phone),)
 
-    def _country(self, line: int, written: str) -> str:
-        code = country_code(written)
-        if not code:
-            self._doubt(
-                line, msgid("There is no country “{country}”; it is left out."), country=written
-            )
-        return code
-
-    def _languages(self, line: int, written: str) -> tuple[str, ...]:
-        tags, unknown = vocabulary.languages(written)
-        for word in unknown:
-            self._doubt(line, msgid("There is no language “{language}”."), language=word)
-        return tags
-
-    def _reply(self, line: int, written: str) -> str:
-        reply = guest_words.reply_named(written)
-        if reply is None:
-            self._doubt(line, msgid("“{reply}” is no reply; it is left out."), reply=written)
-        elif reply is Reply.REPRESENTATIVE:
-            self._doubt(line, msgid("Somebody is to come instead: name the representative."))
-            return Reply.INVITED
-        return reply or ""
-
-    def _replied(self, line: int, written: str) -> str:
+    def _replied(self, written: str) -> _Meant:
         day = guest_words.day(written, self._way.dates)
         if day is None:
-            self._doubt(line, msgid("“{day}” is no day; it is left out."), day=written)
-        return day.isoformat() if day else ""
+            return "", (_said(msgid("“{day}” is no day; it is left out."), day=written),)
+        return day.isoformat(), ()
 
-    def _party(self, line: int, written: str) -> int:
-        found = _COUNT.fullmatch(written)
-        if found is None:
-            self._doubt(
-                line, msgid("“{count}” is no number of companions; it is left out."), count=written
-            )
-        return int(found[1]) if found else 0
 
-    def _doubt(self, line: int, source: str, **fields: str) -> None:
-        self.doubts.append(Remark(line, source, tuple(fields.items())))
+_BY_LINE = attrgetter("line")
+
+
+def _category(written: str) -> _Meant:
+    return guest_words.category_named(written), ()
+
+
+def _country(written: str) -> _Meant:
+    code = country_code(written)
+    if not code:
+        return "", (
+            _said(msgid("There is no country “{country}”; it is left out."), country=written),
+        )
+    return code, ()
+
+
+def _email(written: str) -> _Meant:
+    if _EMAIL.fullmatch(written):
+        return written, ()
+    first, *others = filter(None, _SEVERAL.split(written.removeprefix("mailto:")))
+    address = first if _EMAIL.fullmatch(first) else _checked_email(first, written)
+    if others and "@" in first:
+        return address, (_said(msgid("Of several e-mail addresses the first is taken.")),)
+    return address, ()
+
+
+def _languages(written: str) -> _Meant:
+    known, unknown = vocabulary.languages(written)
+    source = msgid("There is no language “{language}”.")
+    return known, tuple(_said(source, language=word) for word in unknown)
+
+
+def _reply(written: str) -> _Meant:
+    reply = guest_words.reply_named(written)
+    if reply is None:
+        return "", (_said(msgid("“{reply}” is no reply; it is left out."), reply=written),)
+    if reply is Reply.REPRESENTATIVE:
+        somebody = msgid("Somebody is to come instead: name the representative.")
+        return Reply.INVITED.value, (_said(somebody),)
+    return reply.value, ()
+
+
+def _party(written: str) -> _Meant:
+    found = _COUNT.fullmatch(written)
+    if found is None:
+        source = msgid("“{count}” is no number of companions; it is left out.")
+        return 0, (_said(source, count=written),)
+    return int(found[1]), ()
+
+
+def _tags(written: str) -> _Meant:
+    words = [word.strip() for word in re.split("[,;\n]", written)]
+    return tuple(dict.fromkeys(word for word in words if word)), ()
 
 
 def _plain(cell: str, field: str) -> str:
@@ -198,7 +270,7 @@ def _plain(cell: str, field: str) -> str:
     if cell.isprintable() and len(cell) <= longest:
         return cell
     if len(cell) > longest:
-        raise Rejected(
+        raise _Rejected(
             msgid("A cell of this line has {count} letters; at most {most} make sense."),
             count=str(len(cell)),
             most=str(longest),
@@ -212,24 +284,18 @@ def _is_seen(letter: str) -> bool:
     return letter in _KEPT or letter.isspace() or unicodedata.category(letter)[0] != "C"
 
 
-def _tags(written: str) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(word.strip() for word in re.split("[,;\n]", written) if word.strip())
-    )
-
-
 def _checked_email(address: str, written: str) -> str:
     """An address with unusual letters, once it is known to be one.
 
     Raises:
-        Rejected: it is none.
+        _Rejected: it is none.
     """
     from email_validator import EmailNotValidError, validate_email
 
     try:
         return validate_email(address, check_deliverability=False).normalized
     except EmailNotValidError:
-        raise Rejected(
+        raise _Rejected(
             msgid("“{email}” is no e-mail address. Correct it, or leave the cell blank."),
             email=written[:80],
         ) from None

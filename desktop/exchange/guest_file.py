@@ -11,8 +11,8 @@ from pathlib import Path
 
 from desktop.domain.errors import BadInput
 from desktop.exchange import guest_columns, guest_words, table_file
-from desktop.exchange.guest_cells import Cells, Rejected, Way
-from desktop.exchange.guest_draft import Batch, GuestDraft, Remark
+from desktop.exchange.guest_cells import Cells, Way
+from desktop.exchange.guest_draft import Batch
 from desktop.exchange.table_file import Row, Shape, Table
 
 BATCH = 1_000
@@ -134,16 +134,7 @@ class _Opened:
         rows = chain(self._head, self._rows)
         left_out = self.preview.unknown
         while block := list(islice(rows, BATCH)):
-            found: list[GuestDraft] = []
-            rejected: list[Remark] = []
-            for line, row in block:
-                try:
-                    found.append(self._cells.guest(line, row))
-                except Rejected as error:
-                    rejected.append(Remark(line, *error.remark))
-            doubts, self._cells.doubts = self._cells.doubts, []
-            columns = tuple(zip(*found, strict=True))
-            yield Batch(columns, rejected, doubts, block[-1][0], self._total, left_out)
+            yield Batch(*self._cells.read(block), block[-1][0], self._total, left_out)
             left_out = ()
 
 

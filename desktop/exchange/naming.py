@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from functools import lru_cache
 
 from desktop.domain.person import PersonName
@@ -117,16 +116,8 @@ def script(written: str) -> str:
     """The ISO 15924 code of the script most letters are in; Latin where there are none."""
     if written.isascii():
         return "Latn"
-    words = {scripts for scripts in map(_scripts_of, written.split()) if scripts}
-    if len(words) == 1 and len(*words) == 1:
-        return next(iter(*words))
-    scripts = [tag for tag in map(_script_of, written) if tag]
-    return Counter(scripts).most_common(1)[0][0] if scripts else "Latn"
-
-
-@lru_cache(maxsize=2_000)
-def _scripts_of(word: str) -> frozenset[str]:
-    return frozenset(map(_script_of, word)) - {""}
+    scripts = [*filter(None, map(_script_of, written))]
+    return max(dict.fromkeys(scripts), key=scripts.count, default="Latn")
 
 
 @lru_cache(maxsize=2_000)

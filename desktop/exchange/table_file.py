@@ -173,11 +173,12 @@ def _separator(lines: list[str]) -> str:
 
 
 def _rows(lines: Iterable[str], separator: str, skipped: int) -> Iterator[Row]:
-    kept: list[str] = []
+    quoted: list[str] = []  # the lines of a row, where there are quotation marks in it
 
     def noted() -> Iterator[str]:
         for line in lines:
-            kept.append(line)
+            if quoted or '"' in line:
+                quoted.append(line)
             yield line
 
     reader = csv.reader(noted(), delimiter=separator)
@@ -186,10 +187,10 @@ def _rows(lines: Iterable[str], separator: str, skipped: int) -> Iterator[Row]:
         for row in reader:
             yield begun + skipped, row
             begun = reader.line_num + 1
-            last = kept.copy() if len(kept) > 1 or '"' in kept[0] else []
-            kept.clear()
-            if last and not _is_closed(last, separator):
-                raise _unclosed(begun + skipped - len(last))
+            if quoted:
+                if not _is_closed(quoted, separator):
+                    raise _unclosed(begun + skipped - len(quoted))
+                quoted.clear()
     except csv.Error:
         raise _unclosed(begun + skipped) from None
 
@@ -222,10 +223,10 @@ def bounded(rows: Iterable[Row]) -> Iterator[Row]:
     """
     count = 0
     for line, row in rows:
-        while row and not row[-1]:
-            row.pop()
-        if not row or not any(map(str.strip, row)):
+        if not any(map(str.strip, row)):
             continue
+        while not row[-1]:
+            row.pop()
         count += 1
         if len(row) > MOST_COLUMNS:
             raise BadInput(
