@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.exchange.guest_draft import GuestDraft
-from desktop.language.folding import fold
+from desktop.language.folding import fold, folded_words
 from desktop.services.duplicates import bones
 
 _NOBODY = 0
@@ -111,6 +111,10 @@ class Known:
                 self._call(place, other.bones)
             self.ids.append(one.id)
 
+    def is_stranger(self, keys: Keys) -> bool:
+        """Whether nobody has the same e-mail, or a name that sounds alike."""
+        return keys.email not in self._emails and keys.bones not in self._bones
+
     def same(self, draft: GuestDraft, keys: Keys) -> int | None:
         """The place of whom a row surely means; None where it is nobody who is known."""
         place = self._emails.get(keys.email) if keys.email else None
@@ -176,9 +180,9 @@ class Known:
 
         An office's address is shared by people of different names.
         """
-        words = set(fold(_full(draft)).split())
+        words = set(folded_words(_full(draft)))
         names = [one for one in self._person(place).names if one.tag == draft.tag]
-        return not names or any(words & set(fold(one.full).split()) for one in names)
+        return not names or any(words.intersection(folded_words(one.full)) for one in names)
 
 
 def keys_of(draft: GuestDraft, house: int) -> Keys:
@@ -187,12 +191,13 @@ def keys_of(draft: GuestDraft, house: int) -> Keys:
 
 
 def _full(draft: GuestDraft) -> str:
-    return f"{draft.given} {draft.patronymic} {draft.family}"
+    between = f"{draft.patronymic} " if draft.patronymic else ""
+    return f"{draft.given} {between}{draft.family}"
 
 
 def _name_keys(name: str) -> tuple[int, int]:
     """A name as figures: its words in whatever order and script, and their consonants."""
-    words = frozenset(fold(name).split())
+    words = frozenset(folded_words(name))
     return hash(words), hash(frozenset(map(bones, words)))
 
 

@@ -76,15 +76,20 @@ class Taking:
             self._report.duplicates += 1
             return None
         keys = keys_of(draft, self._houses.number(draft.organisation))
-        place = self._known.same(draft, keys)
-        if place is None:
-            place = self._doubtful(draft, keys, decision)
-        elif decision is Decision.OTHER:
-            place = None
+        place = self._met(draft, keys, decision)
         if place is None:
             self._known.meet(keys)
             self._new.append((draft, keys.house))
         return place
+
+    def _met(self, draft: GuestDraft, keys: Keys, decision: Decision | None) -> int | None:
+        """The place of somebody who is known and whom a row means, surely or by decision."""
+        if not self._people and self._known.is_stranger(keys):
+            return None
+        place = self._known.same(draft, keys)
+        if place is None:
+            return self._doubtful(draft, keys, decision)
+        return None if decision is Decision.OTHER else place
 
     def _doubtful(self, draft: GuestDraft, keys: Keys, decision: Decision | None) -> int | None:
         """The place of whom a row may mean, where somebody decided so; it is told either way."""
@@ -236,7 +241,7 @@ class Taking:
             "category": [category or "guest" for category in said["category"]],
             "reply": [*map(self._reply, said["reply"])],
             "replied_at": [*map(_noon, said["replied"])],
-            "ticket": [ticket.issue(self._seal) for _ in drafts],
+            "ticket": ticket.issue_many(self._seal, len(drafts)),
             **{name: said[name] for name in ("party", "seat", "tags", "needs", "notes")},
         }
 
