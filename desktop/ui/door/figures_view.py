@@ -12,7 +12,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import Turning, col, frame, row
 from desktop.ui.painting import META, Brush
 
-_HIGHEST, _NARROW = 120, 800
+_HIGHEST, _NARROW, _LOW = 120, 800, 600
 
 
 class FiguresView(QWidget):
@@ -60,9 +60,10 @@ class FiguresView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less air where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        self._column.setContentsMargins(*((24, 8, 16, 12) if narrow else (48, 32, 48, 24)))
-        self._column.setSpacing(4 if narrow else 16)
+        narrow, low = self.width() < _NARROW, self.height() < _LOW
+        side, air = (16, 8) if narrow else (48, 12 if low else 32)
+        self._column.setContentsMargins(side, air, side, air)
+        self._column.setSpacing(4 if narrow else air // 2)
 
     def show_figures(self, counted: Figures, event: Event) -> None:
         """Show how many came."""

@@ -22,8 +22,8 @@ class Notice(QFrame):
         super().__init__()
         self._kit = kit
         self.setProperty("box", "missing")
-        self.words = kit.note("", px=13, tone="ochre_text")
-        self.begin = kit.button(kit.text("Practise"))
+        self.words = kit.label("", 14, 600, tone="ochre_text", wrap=True)
+        self.begin = kit.button(kit.text("Practise as on that day"))
         self.end = kit.button(kit.text("End practice"))
         self.read = kit.button(kit.text("Close"))
         self.begin.clicked.connect(lambda: self.practice_wanted.emit(True))
@@ -66,8 +66,8 @@ class Notice(QFrame):
         if opens is None:
             return ""
         if opens > clock(datetime.now(UTC), event).date():
-            return kit.text("This door opens on {day}. Try it before:", day=day)
-        return kit.text("This door was last open on {day}. To try it:", day=day)
+            return kit.text("This door opens on {day}.", day=day)
+        return kit.text("This door was last open on {day}.", day=day)
 
     def _when(self, moment: datetime, event: Event) -> str:
         """The time, with its day where that is another one."""

@@ -250,6 +250,7 @@ class DoorPage(Page):
         """Say what can be done now, each with its key; a click does the same."""
         while (item := self._keys.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         figures = "".join(deed.key for deed in deeds if deed.key.isdigit())
         self.line.deeds = figures
@@ -288,6 +289,7 @@ class DoorPage(Page):
         if event is None:
             return
         self.figures.show_figures(counted, event)
+        self.walk_in.offer(one.category for one in counted.categories)
         self.count.setText(self.kit.lead + f"{counted.came} / {counted.expected}")
         self.where.setText(self.lists.currentText())
         self.say(f"{counted.came} / {counted.expected} · {self.lists.currentText()}")

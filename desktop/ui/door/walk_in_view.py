@@ -1,5 +1,7 @@
 """Somebody who is not on the list, let in within ten seconds: name, where from, category."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -30,10 +32,8 @@ class WalkInView(QWidget):
         self.given = TextField(text("Given name"))
         self.family = TextField(text("Family name"))
         self.house = TextField(text("Organisation"))
-        self.category: ChoiceField[str] = ChoiceField(
-            text("Category"),
-            [(one, category(one, kit.language, Gender.UNSPECIFIED)) for one in CATEGORIES],
-        )
+        self.category: ChoiceField[str] = ChoiceField(text("Category"))
+        self.offer(())
         self.enter = kit.button(text("Let in"), "primary", "user-plus")
         self.enter.clicked.connect(self._take)
         leave = kit.button(text("Cancel"))
@@ -66,6 +66,12 @@ class WalkInView(QWidget):
         narrow = self.width() < _NARROW
         self._form.setContentsMargins(*((24, 4, 16, 8) if narrow else (48, 40, 48, 16)))
         self._form.setSpacing(6 if narrow else 12)
+
+    def offer(self, used: Iterable[str]) -> None:
+        """Offer the program's categories, and those that the event uses besides."""
+        every = dict.fromkeys((*CATEGORIES, *used))
+        language = self._kit.language
+        self.category.offer([(one, category(one, language, Gender.UNSPECIFIED)) for one in every])
 
     def begin(self, typed: str) -> None:
         """Begin with what was typed: the last word is the family name."""
