@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.asking import event_of, offer_event, opened, writable
 from desktop.cli.output import complain, say, say_json
+from desktop.domain.attendee import Reply
 from desktop.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from desktop.cli.listings import Row
     from desktop.services.guest_imports import GuestImport, Remark
+
+REPLIES = tuple(one.replace("_", "-") for one in Reply)
 
 
 def add(verb: Callable[..., Any]) -> None:
@@ -21,6 +24,15 @@ def add(verb: Callable[..., Any]) -> None:
     offer_event(table)
     add_filters(table)
     table.add_argument("-o", dest="output", required=True, metavar="FILE.csv|.xlsx")
+    answer = verb("reply", reply, "note what a guest answered")
+    answer.add_argument("id", metavar="ID", type=int, help="as `estrado list DB attendees` tells")
+    answer.add_argument("status", metavar="STATUS", choices=REPLIES, help=", ".join(REPLIES))
+    answer.add_argument(
+        "--instead", type=int, metavar="PERSON", help="the id of the person who comes instead"
+    )
+    answer.add_argument(
+        "--correct", action="store_true", help="the reply before was noted wrongly"
+    )
 
 
 def add_import(parser: Any) -> None:
@@ -106,6 +118,20 @@ def export(asked: Namespace) -> int:
             categories=_listed(asked.category),
         )
     say(f"{count} guests")
+    return 0
+
+
+def reply(asked: Namespace) -> int:
+    """Note a guest's reply; who moves up because of it, or has to wait, is told."""
+    from desktop.services import attendance, invitations
+
+    to = Reply(asked.status.replace("-", "_"))
+    with opened(asked.database) as ws:
+        guest = attendance.attendee(ws, asked.id)
+        change = invitations.set_replies(
+            ws, [guest.id], to, representative_id=asked.instead, correct=asked.correct
+        )
+    say(change.name.format_map(change.fields))
     return 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.asking import event_of, languages_of, offer_event, offer_json, opened
+from desktop.cli.guests import REPLIES
 from desktop.cli.output import say, say_json
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import BadInput
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from desktop.services.mail_plan import Order, Plan
     from desktop.services.messages import Outcome
     from desktop.services.workspace import Workspace
-
-_STATUSES = tuple(one.replace("_", "-") for one in Reply)
 
 
 def add(verb: Callable[..., Any]) -> None:
@@ -31,9 +30,9 @@ def add(verb: Callable[..., Any]) -> None:
     )
     letters.add_argument(
         "--status",
-        choices=_STATUSES,
+        choices=REPLIES,
         metavar="STATUS",
-        help="only those; without it, those whom such a letter is for: " + ", ".join(_STATUSES),
+        help="only those; without it, those whom such a letter is for: " + ", ".join(REPLIES),
     )
     letters.add_argument(
         "--languages", metavar="es,kk", help="one after the other; without it, the guest's own"

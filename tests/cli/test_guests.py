@@ -2,11 +2,15 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.domain import ticket
+from desktop.domain.event import Capacity
+from desktop.services import attendance, events
+from desktop.services.workspace import Workspace
 
 ROWS = "Nombre;Apellidos;Entidad;Categoría;Correo;Talla\nAna;Núñez;UNED;prensa;ana@example.org;M\n"
 
@@ -111,3 +115,23 @@ def test_no_cell_of_an_export_is_a_formula(estrado, db: Path, rows: Path, tmp_pa
     assert estrado("export", db, "attendees", "-o", tmp_path / "out.pdf").code == 2
     assert not (tmp_path / "out.pdf").exists()
     assert estrado("export", db, "attendees", "-o", db).code == 2
+
+
+def test_a_reply_is_noted_and_the_waiting_list_moves_up(estrado, db: Path, rows: Path):
+    estrado("import", db, rows, "--as", "guests")
+    listed = json.loads(estrado("list", db, "attendees", "--status", "to-invite", "--json").out)
+    one, two = (row["id"] for row in listed[-2:])
+    with Workspace.open(db) as ws:
+        event = events.only_event(ws)
+        events.save(ws, replace(event, capacities=(Capacity("VIP", 1), Capacity("press", 1))))
+        attendance.edit_all(ws, [one, two], category="VIP")
+    assert estrado("reply", db, one, "accepted").out == "Reply of Ana Núñez\n"
+    assert "waiting list" in estrado("reply", db, two, "accepted").out
+    assert "moves up: Пётр Иванов" in estrado("reply", db, one, "declined").out
+    again = estrado("reply", db, one, "reminded")
+    assert again.code == 2
+    assert "does not follow" in again.err
+    assert estrado("reply", db, one, "reminded", "--correct").code == 0
+    assert estrado("reply", db, one, "representative", "--instead", 1).code == 0
+    assert estrado("reply", db, 9999, "accepted").code == 2
+    assert estrado("reply", db, one, "perhaps").code == 2
