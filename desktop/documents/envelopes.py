@@ -47,12 +47,11 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
         size=request.size,
         viewing={"PrintScaling": "/None"},
     ) as document:
-        texts = [addressed(wordings, guest.person) for guest in guests]
-        for done, (guest, text) in enumerate(
-            zip(guests, set_in(texts, box, SIZES), strict=True), 1
-        ):
+        people = [guest.person for guest in guests]
+        texts = set_in(addressed, wordings, people, box, SIZES)
+        for done, (person, text) in enumerate(zip(people, texts, strict=True), 1):
             page = document.page()
-            page.bookmark(wordings[0].name(guest.person, honorific=False))
+            page.bookmark(wordings[0].name(person, honorific=False))
             text.draw(Pen(document, page, left, left + box[0], wordings[0].rtl), top)
             sender.draw(Pen(document, page, MARGIN, width - STAMP), MARGIN)
             progress(done, len(guests))

@@ -25,7 +25,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     sheet = label_sheet(request).filled(rtl=wordings[0].rtl)
     used = first_label(request, sheet)
     box = (sheet.cell_width - 2 * PADDING, sheet.cell_height - PADDING)
-    setter = mail.named if request.options["what"] == "name" else mail.addressed
+    say = mail.named if request.options["what"] == "name" else mail.addressed
     words = wordings[0].words.text
     title = f"{words('Labels')} — {wordings[0].plain(dossier.event.title)}"
     stream = io.BytesIO()
@@ -37,9 +37,9 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
         size=request.size,
         viewing={"PrintScaling": "/None"},
     ) as document:
-        texts = [setter(wordings, guest.person) for guest in guests]
+        people = [guest.person for guest in guests]
         page = document.page()
-        for place, text in enumerate(mail.set_in(texts, box, SIZES), used):
+        for place, text in enumerate(mail.set_in(say, wordings, people, box, SIZES), used):
             if place > used and place % sheet.count == 0:
                 page = document.page()
             cell = sheet.cell(place)

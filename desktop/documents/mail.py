@@ -1,6 +1,6 @@
 """To whom and where something is sent: the lines of an address, set in a box."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.documents.addressing import formal_name, is_written, main_office
@@ -72,38 +72,59 @@ def address_of(dossier: Dossier, person: Person) -> PostalAddress:
     return house.address if house else PostalAddress()
 
 
-def addressed(wordings: list[Wording], person: Person) -> list[Paragraph]:
-    """A recipient with the address, in the order of the country it is in; the name is strong."""
+def addressed(wordings: list[Wording], person: Person, *, brief: bool = False) -> list[Paragraph]:
+    """A recipient with the address, in the order of the country it is in; the name is strong.
+
+    In `brief` it is the name and the house, as also in `named`.
+    """
     first = wordings[0]
-    names = list(_recipient(wordings, person))
+    names = list(_recipient(wordings, person, brief=brief))
     address, here = address_of(first.dossier, person), home(first.dossier)
     lines = address_lines(address, names, sent_from=here, language=first.language)
     return [line_of(text, first, NAME if text == names[0] else LINE) for text in lines]
 
 
-def named(wordings: list[Wording], person: Person) -> list[Paragraph]:
+def named(wordings: list[Wording], person: Person, *, brief: bool = False) -> list[Paragraph]:
     """A name with office and house."""
-    name, *others = _recipient(wordings, person)
+    name, *others = _recipient(wordings, person, brief=brief)
     first = wordings[0]
     return [line_of(name, first, NAME), *(line_of(text, first, LINE) for text in others)]
 
 
+Say = Callable[..., list[Paragraph]]
+"""`addressed` or `named`."""
+
+
 def set_in(
-    texts: Sequence[Sequence[Paragraph]], box: tuple[float, float], sizes: Sequence[float]
+    say: Say,
+    wordings: list[Wording],
+    people: Sequence[Person],
+    box: tuple[float, float],
+    sizes: Sequence[float],
 ) -> Iterator[Addressed]:
-    """Texts in boxes of this width and height, nearly all of them at one size."""
-    width, height = box
+    """What is said of people in boxes of this width and height, nearly all at one size.
 
-    def at(index: int, size: float) -> Addressed:
-        leading = 1.5 if any(text.rtl for text in texts[index]) else 1.3
-        fitted = fit(texts[index], width, [size], leading=leading)
-        found = Addressed(fitted.blocks)
-        if fitted.fits and found.height <= height:
-            return found
-        return Addressed(tuple(block._replace(cramped=True) for block in found.blocks))
+    Who has no room at the smallest size is addressed in brief.
+    """
 
-    chosen = shared_sizes(sizes, len(texts), lambda index, size: at(index, size).fits)
-    return (at(index, size) for index, size in enumerate(chosen))
+    def text(person: Person) -> list[Paragraph]:
+        whole = say(wordings, person)
+        return whole if _set(whole, box, sizes[-1]).fits else say(wordings, person, brief=True)
+
+    texts = [text(person) for person in people]
+    chosen = shared_sizes(
+        sizes, len(texts), lambda index, size: _set(texts[index], box, size).fits
+    )
+    return (_set(texts[index], box, size) for index, size in enumerate(chosen))
+
+
+def _set(text: Sequence[Paragraph], box: tuple[float, float], size: float) -> Addressed:
+    leading = 1.5 if any(line.rtl for line in text) else 1.3
+    fitted = fit(text, box[0], [size], leading=leading)
+    found = Addressed(fitted.blocks)
+    if fitted.fits and found.height <= box[1]:
+        return found
+    return Addressed(tuple(block._replace(cramped=True) for block in found.blocks))
 
 
 def home(dossier: Dossier) -> str:
@@ -114,13 +135,16 @@ def home(dossier: Dossier) -> str:
     return next(filter(None, known), "")
 
 
-def _recipient(wordings: list[Wording], person: Person) -> Iterator[str]:
-    """The name as an envelope has it, then as the other languages write it; office and house."""
+def _recipient(wordings: list[Wording], person: Person, *, brief: bool) -> Iterator[str]:
+    """The name as an envelope has it, then as the other languages write it; office and house.
+
+    In brief, without the other names and the office.
+    """
     first = wordings[0]
     name = formal_name(first, person, Use.ENVELOPE).full
     said = {name}
     yield name
-    for wording in wordings[1:]:
+    for wording in () if brief else wordings[1:]:
         other = formal_name(wording, person, Use.ENVELOPE).full
         if is_written(person, wording.language) and other not in said:
             said.add(other)
@@ -128,7 +152,7 @@ def _recipient(wordings: list[Wording], person: Person) -> Iterator[str]:
     office = main_office(person)
     house = first.dossier.organisations.get(organisation_of(person) or 0)
     for text in (
-        first.plain(office.title) if office else "",
+        first.plain(office.title) if office and not brief else "",
         first.plain(office.organisation) if office else "",
         first.plain(house.name) if house else "",
     ):

@@ -12,7 +12,7 @@ from desktop.documents.request import PAPERS, Request, silent
 from desktop.documents.typesetting.document import mm
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import CannotPrint
-from desktop.domain.person import Contact, Person, PersonName
+from desktop.domain.person import Contact, Office, Person, PersonName
 from desktop.domain.postal import PostalAddress
 from tests.documents import sample
 from tests.documents.reading import Paper
@@ -159,3 +159,20 @@ def test_the_same_envelopes_are_the_same_bytes() -> None:
         kind("envelopes").make(invited(*sample.SPEAKERS), request, silent) for _ in range(2)
     )
     assert one == other
+
+
+def test_an_address_too_long_for_its_label_is_said_in_brief(printed) -> None:
+    home = PostalAddress("Calle del Ejemplo, 117, escalera B, 4.º izquierda", "28006", "Madrid")
+    long = Office(sample.text("Presidenta de la Comisión Mixta de Cooperación " * 4))
+    guest = replace(
+        sample.AMBASSADOR, offices=(long,), contact=Contact(address=replace(home, country="ES"))
+    )
+    dossier = invited(guest)
+    paper = printed(
+        "labels", "es", "kk", dossier=dossier, labels="letter-66.7x25.4", paper="Letter"
+    )
+    assert "Presidenta" not in paper
+    assert paper.place("ESPAÑA").y < mm(12.7 + 25.4)
+    roomy = printed("labels", "es", "kk", dossier=dossier, labels="a4-99.1x67.7")
+    assert "Presidenta" in roomy
+    assert "Мария" in roomy
