@@ -12,12 +12,17 @@ ORDER = Option(
     "order",
     msgid("Order"),
     (
-        Choice("seat", msgid("By seat; by precedence where nobody is seated")),
+        Choice("seat", msgid("By seat, else by precedence")),
         PRECEDENCE,
         ALPHABET,
     ),
 )
-SEATING = Option("seating", msgid("Seating"), hint=msgid("the event’s first, or part of a title"))
+SEATING = Option(
+    "seating",
+    msgid("Seating"),
+    hint=msgid("the event’s first, or part of a title"),
+    asks="seating",
+)
 PLACE_CARDS = (
     Option(
         "format",
@@ -38,7 +43,7 @@ PLACE_CARDS = (
         msgid("Faces"),
         (
             Choice("same", msgid("All languages on both")),
-            Choice("each", msgid("The first language on one, the others on the other")),
+            Choice("each", msgid("One language in front, others behind")),
         ),
     ),
     ORDER,
@@ -46,8 +51,8 @@ PLACE_CARDS = (
     *WHOM,
 )
 DOOR_SIGNS = (
-    Option("room", msgid("Room"), hint=msgid("every room, or part of a name")),
-    Option("day", msgid("Day"), hint=msgid("every day, or one: 2026-12-03")),
+    Option("room", msgid("Room"), hint=msgid("every room, or part of a name"), asks="room"),
+    Option("day", msgid("Day"), hint=msgid("every day, or one: 2026-12-03"), asks="day"),
 )
 SIGN_IN_SHEETS = (
     Option(
@@ -93,22 +98,43 @@ INVITATIONS = (
             Choice("thanks", msgid("Letter of thanks to those who came")),
         ),
     ),
-    Option("reply", msgid("Where to reply"), hint=msgid("telephone or e-mail address")),
-    Option("until", msgid("Reply by"), hint=msgid("a day: 2026-12-03")),
-    Option("dress", msgid("Dress"), hint=msgid("in the first language")),
+    Option(
+        "reply",
+        msgid("Where to reply"),
+        hint=msgid("telephone or e-mail address"),
+        where=("form", ("card", "cut", "letter")),
+    ),
+    Option(
+        "until",
+        msgid("Reply by"),
+        hint=msgid("a day: 2026-12-03"),
+        asks="date",
+        where=("form", ("card", "cut", "letter", "reminder")),
+    ),
+    Option(
+        "dress",
+        msgid("Dress"),
+        hint=msgid("in the first language"),
+        where=("form", ("card", "cut")),
+    ),
     replace(WHO, choices=(WHO.choices[1], WHO.choices[0], *WHO.choices[2:])),
     CATEGORY,
     RANGE,
 )
-SPEAKERS = Option("who", msgid("For whom"), hint=msgid("all, or part of a name or of a title"))
+SPEAKERS = Option(
+    "who",
+    msgid("For whom"),
+    hint=msgid("all, or part of a name or of a title"),
+    asks="speaker",
+)
 TABLE_SIGNS = (
     Option(
         "of",
         msgid("Signs of"),
         (Choice("speakers", msgid("Those who speak")), Choice("tables", msgid("Tables"))),
     ),
-    SPEAKERS,
-    Option("offices", msgid("Offices"), (YES, NO)),
-    SEATING,
+    replace(SPEAKERS, where=("of", ("speakers",))),
+    Option("offices", msgid("Offices"), (YES, NO), where=("of", ("speakers",))),
+    replace(SEATING, where=("of", ("tables",))),
 )
 SPEAKER_CARDS = (SPEAKERS, Option("biography", msgid("Biographies"), (YES, NO)))

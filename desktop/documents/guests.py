@@ -24,10 +24,10 @@ WHO = Option(
         Choice("came", msgid("Whoever came")),
     ),
 )
-CATEGORY = Option("category", msgid("Categories"), hint=msgid("all, or some: press, speaker"))
-RANGE = Option(
-    "range", msgid("Which of them"), hint=msgid("all, or some: A-M, or numbers: 3, 7-12")
+CATEGORY = Option(
+    "category", msgid("Categories"), hint=msgid("all, or some: press, speaker"), asks="category"
 )
+RANGE = Option("range", msgid("Family names"), hint=msgid("all, or some: A-M"))
 WHOM = (WHO, CATEGORY, RANGE)
 """The options of every document that is printed guest by guest; `chosen` obeys them."""
 

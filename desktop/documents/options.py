@@ -1,6 +1,8 @@
 """What somebody may choose about a document, declared once for the command line and the window."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from desktop.domain.errors import CannotPrint
 from desktop.language.translation import msgid
@@ -14,6 +16,9 @@ class Choice:
     name: str
 
 
+Asked = Literal["words", "date", "day", "room", "seating", "category", "speaker"]
+"""What a text is about: a date, or days, rooms, seatings, guests, speakers of the event."""
+
 YES, NO = Choice("yes", msgid("Yes")), Choice("no", msgid("No"))
 
 
@@ -22,13 +27,16 @@ class Option:
     """A question that a kind of document asks: `key` for commands, `name` an English msgid.
 
     Where nothing is said it is the first of the `choices`; without choices it is a text, empty
-    where nothing is said, and `hint` (an English msgid) says what to write.
+    where nothing is said, and `hint` (an English msgid) says what to write, `asks` what about.
+    `where` is another option with those of its values for which this one is asked at all.
     """
 
     key: str
     name: str
     choices: tuple[Choice, ...] = ()
     hint: str = ""
+    asks: Asked = "words"
+    where: tuple[str, tuple[str, ...]] | None = None
 
     @property
     def default(self) -> str:
@@ -46,3 +54,7 @@ class Option:
                 choices=", ".join(values),
             )
         return value
+
+    def applies(self, answers: Mapping[str, str]) -> bool:
+        """Whether it changes anything, where those are the answers to all options."""
+        return self.where is None or answers[self.where[0]] in self.where[1]

@@ -13,7 +13,7 @@ BADGES = (
         msgid("Format"),
         (
             Choice("id-1", msgid("86 × 54 mm, to be cut (ISO ID-1)")),
-            Choice("a7", msgid("A7, four rows of two fill an A4 sheet")),
+            Choice("a7", msgid("A7, eight to an A4 sheet")),
             Choice("a6", msgid("A6, upright")),
             Choice("butterfly", msgid("A6, upright, printed twice and folded")),
             Choice("labels", msgid("Sheets of labels")),
@@ -24,10 +24,19 @@ BADGES = (
         msgid("Sides"),
         (Choice("one", msgid("One side")), Choice("two", msgid("Both sides"))),
     ),
-    Option("flag", msgid("Flag of the country"), (YES, NO)),
+    Option(
+        "flag",
+        msgid("Flag of the country"),
+        (YES, NO),
+        where=("format", ("id-1", "a7", "a6", "butterfly")),
+    ),
     *WHOM,
-    Option("printed", msgid("Badges that were printed before"), (YES, NO)),
-    *LABEL_SHEETS,
+    Option(
+        "printed",
+        msgid("Badges that were printed before"),
+        (Choice("yes", msgid("Printed again")), Choice("no", msgid("Left out"))),
+    ),
+    *(replace(option, where=("format", ("labels",))) for option in LABEL_SHEETS),
 )
 CERTIFICATES = (
     Option(
@@ -39,7 +48,11 @@ CERTIFICATES = (
         ),
     ),
     Option("hours", msgid("Length in hours"), hint=msgid("what it counts for: 4.5")),
-    replace(WHO, choices=(WHO.choices[2], *WHO.choices[:2])),
+    replace(
+        WHO,
+        choices=(WHO.choices[2], *WHO.choices[:2]),
+        where=("what", ("attendance",)),
+    ),
     CATEGORY,
     RANGE,
 )

@@ -2,15 +2,17 @@
 
     written(style, language) -> the text of the file, with remarks in that language
 
-What is written is read back as the same style. `resources/styles/embassy.toml` is written so.
+What is written is read back as the same style. `python -m desktop.documents.style_writer` writes
+`resources/styles/embassy.toml` anew, where an option or a remark is another one.
 """
 
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
+from desktop import paths
 from desktop.documents.kinds import KINDS, DocumentKind
-from desktop.documents.styles import ROLES, HouseStyle
+from desktop.documents.styles import ROLES, HouseStyle, named
 from desktop.domain.localized import Localized
 from desktop.language.translation import Translator, msgid, translator
 
@@ -162,3 +164,7 @@ def _listed(choices: Iterable[str]) -> str:
 def _quoted(words: str) -> str:
     """A text as TOML writes it; what JSON has to escape, TOML has to as well."""
     return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+if __name__ == "__main__":
+    paths.resource("styles", "embassy.toml").write_text(written(named("embassy"), "en"), "utf-8")

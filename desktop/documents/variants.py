@@ -1,5 +1,7 @@
 """What may be chosen about programme, booklet and report."""
 
+from dataclasses import replace
+
 from desktop.documents.options import NO, YES, Choice, Option
 from desktop.language.translation import msgid
 
@@ -27,7 +29,7 @@ PROGRAMME = (
         ),
     ),
     _GROUPING,
-    _ABSTRACTS,
+    replace(_ABSTRACTS, where=("form", ("full",))),
     Option("biographies", _BIOGRAPHIES, (NO, YES)),
 )
 BOOKLET = (
@@ -37,18 +39,19 @@ BOOKLET = (
         (
             Choice("sheets", msgid("Sheets to print on both sides and fold")),
             Choice("pages", msgid("Single pages")),
-            Choice("bleed", msgid("Single pages with 3 mm bleed, for a print shop")),
+            Choice("bleed", msgid("Pages with 3 mm bleed, for a printer")),
         ),
     ),
     Option("marks", msgid("Crop and fold marks"), (NO, YES)),
     Option(
         "paper-weight",
-        msgid("Paper"),
+        msgid("Paper weight"),
         (
             Choice("80", msgid("80 g/m² (office paper)")),
             Choice("120", msgid("120 g/m²")),
             Choice("170", msgid("170 g/m²")),
         ),
+        where=("form", ("sheets",)),
     ),
     _GROUPING,
     _ABSTRACTS,
@@ -74,5 +77,5 @@ REPORT = (
             Choice("none", msgid("None, for printed letter paper")),
         ),
     ),
-    Option("guests", msgid("List of guests"), (YES, NO)),
+    Option("guests", msgid("List of guests"), (YES, NO), where=("summary", ("no", "page"))),
 )

@@ -70,3 +70,22 @@ def test_kinds_are_told_apart_and_well_declared():
             values = [choice.value for choice in option.choices]
             assert len(set(values)) == len(values)
             assert option.checked(option.default) == option.default
+
+
+@pytest.mark.parametrize("shown", KINDS, ids=lambda one: one.key)
+def test_an_option_that_is_not_asked_would_change_nothing(shown: DocumentKind):
+    held, languages = sample.dossier(), ("es", "kk")
+    controls = {option.key: option for option in shown.options}
+    for option in shown.options:
+        if option.where is None:
+            continue
+        control = controls[option.where[0]]
+        for other in (one.value for one in control.choices if one.value not in option.where[1]):
+            try:
+                usual = shown.make(held, Request(languages, options={control.key: other}), silent)
+            except CannotPrint:  # there is nothing of that kind to print
+                continue
+            value = option.choices[-1].value if option.choices else "2026-12-03"
+            asked = {control.key: other, option.key: value}
+            assert not option.applies(shown.completed(Request(languages, options=asked)).options)
+            assert shown.make(held, Request(languages, options=asked), silent) == usual

@@ -32,7 +32,8 @@ def read_back(style: styles.HouseStyle, language: str = "en") -> styles.HouseSty
 
 def test_the_embassys_file_is_written_as_every_other() -> None:
     text = paths.resource("styles", "embassy.toml").read_text("utf-8")
-    assert text == style_writer.written(styles.named("embassy"), "en")
+    written = style_writer.written(styles.named("embassy"), "en")
+    assert text == written, "run: python -m desktop.documents.style_writer"
 
 
 @pytest.mark.parametrize("language", ["en", "es", "kk", "ru", "ar"])

@@ -1,17 +1,19 @@
 """What may be chosen about a document: the questions of its kind, and the house style."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.documents.kinds import DocumentKind
+from desktop.documents.kinds import KINDS, DocumentKind
 from desktop.documents.options import Option
+from desktop.domain.event import Event
+from desktop.services.print_answers import Answers
 from desktop.ui.desk import Desk
-from desktop.ui.fields import ChoiceField, TextField
+from desktop.ui.fields import ChoiceField
 from desktop.ui.kit import Kit
+from desktop.ui.publish.option_fields import field as field_for
 from desktop.ui.publish.style_box import StyleBox
-
-MOST_LETTERS = 34
-"""A hint longer than this goes below its field."""
 
 
 class OptionsBox(QWidget):
@@ -25,7 +27,9 @@ class OptionsBox(QWidget):
         self._kind: DocumentKind | None = None
         self._parts: dict[str, str] = {}  # what the style chooses about it
         self._answers: dict[str, dict[str, str]] = {}
-        self._fields: list[QWidget] = []
+        self._known: Answers = {}
+        self._fields: dict[str, QWidget] = {}
+        self._event_id: int = 0
         self.styles = StyleBox(kit, desk)
         self.styles.edited.connect(self.edited)
         self.styles.looked.connect(self._follow_style)
@@ -48,6 +52,25 @@ class OptionsBox(QWidget):
         """What was answered about a kind."""
         return dict(self._answers.get(kind.key, {}))
 
+    def show_event(self, event: Event) -> None:
+        """Keep what was answered once and for all; what was written was about another event."""
+        self.styles.show_event(event)
+        if event.id == self._event_id:
+            return
+        self._event_id = event.id
+        for kind in KINDS:
+            answers = self._answers.get(kind.key, {})
+            for option in kind.options:
+                if not option.choices:
+                    answers.pop(option.key, None)
+        self._build()
+
+    def offer_answers(self, known: Answers) -> None:
+        """Offer what the event has that options ask for: its days, rooms, seatings, categories."""
+        if known != self._known:
+            self._known = known
+            self._build()
+
     def offer_releases(self, names: list[str]) -> None:
         """Offer the published versions of the programme, where there are any."""
         draft = ("", self._kit.text("The programme as it is"))
@@ -59,41 +82,41 @@ class OptionsBox(QWidget):
     def show_kind(self, kind: DocumentKind) -> None:
         """Show the questions of a kind, answered as the user or else the house style has it."""
         parts = dict(self.styles.parts(kind.key))
-        if kind is self._kind and parts == self._parts:
-            return
-        self._kind, self._parts = kind, parts
-        for field in self._fields:
-            field.hide()
-            field.deleteLater()
-        self._fields = [self._field(option) for option in kind.options]
-        for field in self._fields:
-            self._box.addWidget(field)
+        if kind is not self._kind or parts != self._parts:
+            self._kind, self._parts = kind, parts
+            self._build()
 
     def _follow_style(self) -> None:
         if self._kind is not None:
             self.show_kind(self._kind)
 
+    def _build(self) -> None:
+        for field in self._fields.values():
+            field.hide()
+            field.deleteLater()
+        options = self._kind.options if self._kind else ()
+        self._fields = {option.key: self._field(option) for option in options}
+        for field in self._fields.values():
+            self._box.addWidget(field)
+        self._show_asked()
+
     def _field(self, option: Option) -> QWidget:
-        kit = self._kit
-        name = kit.text(option.name)
-        known = {option.key: option.default, **self._parts, **self.answers}[option.key]
-        if option.choices:
-            choices = [(choice.value, kit.text(choice.name)) for choice in option.choices]
-            choice: ChoiceField[str] = ChoiceField(name, choices)
-            choice.show_value(known)
-            choice.edited.connect(lambda: self._answer(option, choice.value or ""))
-            return kit.field(name, choice)
-        hint = kit.text(option.hint) if option.hint else ""
-        field = TextField(name, hint)
-        field.setToolTip(hint)
-        field.show_text(known)
-        field.edited.connect(lambda: self._answer(option, field.text().strip()))
-        made = kit.field(name, field)
-        if len(hint) > MOST_LETTERS and (layout := made.layout()) is not None:
-            layout.addWidget(kit.note(hint))
-        return made
+        known, told = self._known.get(option.asks, []), partial(self._answer, option)
+        return field_for(self._kit, option, self._all_answers()[option.key], known, told)
+
+    def _all_answers(self) -> dict[str, str]:
+        """What holds for each option of the kind: the user's word, the style's, the kind's own."""
+        options = self._kind.options if self._kind else ()
+        return {**{one.key: one.default for one in options}, **self._parts, **self.answers}
+
+    def _show_asked(self) -> None:
+        """Hide what would change nothing."""
+        answers = self._all_answers()
+        for option in self._kind.options if self._kind else ():
+            self._fields[option.key].setVisible(option.applies(answers))
 
     def _answer(self, option: Option, value: str) -> None:
         if self._kind is not None:
             self._answers.setdefault(self._kind.key, {})[option.key] = value
+            self._show_asked()
             self.edited.emit()

@@ -18,7 +18,7 @@ from desktop.domain.release import ProgrammeRelease
 from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.services import publishing, releases
+from desktop.services import print_answers, publishing, releases
 from desktop.ui.desk import Desk
 from desktop.ui.head import Head
 from desktop.ui.kit import Kit
@@ -117,7 +117,13 @@ class DocumentsPage(Page):
     def refresh(self) -> None:
         if (event := self.desk.current) is not None:
             number = event.id
+            language = self.kit.language
             self.desk.read(self, lambda ws: releases.names(ws, number), self._offer_releases)
+            self.desk.read(
+                self,
+                lambda ws: print_answers.answers(ws, number, language),
+                self.options.offer_answers,
+            )
         self._ask(at_once=self.paper is None)
 
     def _offer_releases(self, names: list[str]) -> None:
@@ -145,7 +151,7 @@ class DocumentsPage(Page):
             self._show_nothing(self.kit.text("There is no event yet."))
             return
         self.bar.offer(event.languages, kind)
-        self.options.styles.show_event(event)
+        self.options.show_event(event)
         self.options.show_kind(kind)
         wish = self._wish(kind, event)
         self.badge_deeds.setVisible(kind.key == "badges")

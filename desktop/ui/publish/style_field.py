@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.services.house_styles import Offer
-from desktop.ui.fields import HEIGHT, ChoiceField
+from desktop.ui.fields import HEIGHT
 from desktop.ui.kit import Kit
+from desktop.ui.publish.listed_fields import ListedField
 
 SHEET, STAMP = QSize(48, 64), QSize(18, 24)
 """Pixels of a sheet in the list, and of that in the field."""
@@ -16,11 +17,10 @@ AIR = 10
 """Pixels between two sheets."""
 FILE, MAKE = ":file", ":make"
 """What stands below the styles: deeds, which the field never shows as its value."""
-_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class StyleField(ChoiceField[str]):
+class StyleField(ListedField):
     """`edited` tells that another style was chosen, `wanted(deed)` that `FILE` or `MAKE` was."""
 
     wanted = Signal(str)
@@ -74,13 +74,6 @@ class StyleField(ChoiceField[str]):
             for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
                 made.addPixmap(picture, mode)
         return made
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys open the list: going through it unseen, one would end at a deed."""
-        if event.key() in _ARROWS or event.text().strip():
-            self.showPopup()
-        else:
-            super().keyPressEvent(event)
 
     def _tell(self, place: int) -> None:
         value = self._values[place]
