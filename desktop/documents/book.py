@@ -214,7 +214,7 @@ class Book:
     def _talk(self, slot: Slot, number: int) -> list[Topic]:
         if not (slot.speakers and slot.title):
             return []
-        return [Topic(tuple(w.plain(slot.title) for w in self.wordings), number, 1)]
+        return [Topic((slot.title,) * len(self.wordings), number, 1)]
 
 
 def _side(item: Item, index: int, columns: Columns, wording: Wording, outlined: bool) -> Item:

@@ -12,6 +12,7 @@ from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
+from desktop.domain.localized import Localized
 
 TITLE = Style("serif", 600, size=20, leading=24, colour=NAVY)
 ENTRY = Style("serif", 400, size=10, leading=11.5, colour=INK)
@@ -23,7 +24,7 @@ TOP, NUMBERS, INDENT = mm(16), mm(16), mm(4)
 class Topic(NamedTuple):
     """A line of the table: its text in every language, its page, and its rank from 0."""
 
-    texts: tuple[str, ...]
+    texts: tuple[Localized | str, ...]
     page: int
     rank: int
 
@@ -62,6 +63,8 @@ class Contents:
         for index, (wording, text) in enumerate(zip(self.wordings, topic.texts, strict=True)):
             paragraph = wording.paragraph(text or "—", look, "title")
             if paragraph is not None:
+                if paragraph.tall:
+                    paragraph = paragraph.at(look.size, 1.5 * look.size)
                 blocks.append(paragraph.set(columns.width(index) - shift - room))
         return blocks
 
@@ -87,7 +90,7 @@ class Contents:
         y = TOP + 8 * ENTRY.leading
         with document.tag("TOC"):
             for topic, row in zip(self.topics, rows, strict=True):
-                leading = row[0].leading
+                leading = min(block.leading for block in row)
                 if not topic.rank or topic is self.topics[0]:
                     _rule(document, page, columns, y - leading - air / 2 + 2.5)
                 with document.tag("TOCI"):

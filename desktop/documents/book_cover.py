@@ -137,10 +137,11 @@ class _Cover:
                 y += 20
             y = self._block(y, block, "H1")
         for wording in self.wordings:
-            look = SUBTITLE.but(colour=self.ink.text)
-            line = wording.paragraph(event.subtitle, look, "title")
+            style = SUBTITLE.but(colour=self.ink.text)
+            line = wording.paragraph(event.subtitle, style, "title")
             if line is not None:
-                y = self._block(y - 6, line.set(self.width), "P") + 4
+                look = line.at(SUBTITLE.size, 18.0) if line.tall else line
+                y = self._block(y - 6, look.set(self.width), "P") + 4
         return y
 
     def days(self, y: float) -> float:

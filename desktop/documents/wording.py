@@ -24,6 +24,8 @@ from desktop.language import dates, figures, names, tags, terms, tongues
 from desktop.language.translation import Translator, translator
 
 DOT = f"{NBSP}· "
+_LIGHT = 3 * 160
+"""A colour whose parts make more than this stands on a dark field."""
 _NO_LANGUAGE = frozenset({"und", "zxx", "mul"})
 _SAID_BY_TITLE = frozenset(
     {
@@ -98,7 +100,8 @@ class Wording:
         mixed = tags.direction(found.language) != tags.direction(self.language)
         words = tags.isolate(found.text) if mixed else found.text
         weight = 600 if style.weight > 400 and style.family == "serif" else 400
-        faded = style.but(weight=weight, italic=True, colour=GREY, language=found.language)
+        look = style.but(weight=weight, italic=True, colour=_faded(style.colour))
+        faded = spoken(look, found.language)
         return [Span(words, faded), Span(NBSP + mark(found.language), _mark_style(style))]
 
     def apart(self, text: str) -> str:
@@ -115,7 +118,7 @@ class Wording:
             return self.spans(text, style)
         said = tongues.in_languages(there, self.language)
         only = capital(self.words.text("only {in_language}", in_language=said))
-        faded = style.but(italic=True, colour=GREY, language=self.language)
+        faded = spoken(style.but(italic=True, colour=_faded(style.colour)), self.language)
         marks = NBSP + " ".join(map(mark, there))
         return [Span(only, faded), Span(marks, _mark_style(style))]
 
@@ -281,7 +284,14 @@ def mark(language: str) -> str:
 
 def _mark_style(style: Style) -> Style:
     size = max(5.8, style.size * 0.62)
-    return Style("sans", 600, size=size, leading=style.leading, colour=GREY, language="en")
+    colour = _faded(style.colour)
+    return Style("sans", 600, size=size, leading=style.leading, colour=colour, language="en")
+
+
+@cache
+def _faded(colour: str) -> str:
+    """Grey, which a reader sees is not the text proper; on a dark field it would not be seen."""
+    return colour if sum(bytes.fromhex(colour[1:])) > _LIGHT else GREY
 
 
 def capital(text: str) -> str:

@@ -75,6 +75,20 @@ def test_each_language_has_its_own_minutes(printed: Print) -> None:
     assert "30 min" not in paper.texts[4]
 
 
+def test_a_title_that_is_not_translated_is_seen_on_the_field_and_marked_in_the_contents(
+    printed: Print,
+) -> None:
+    held, title = sample.dossier(), "Ciencia sin fronteras"
+    event = replace(held.event, title=Localized.of(es=title))
+    talk = replace(held.slots[2], title=Localized.of(es="Gran lección"))
+    programme = Programme(event, (talk, *held.slots[3:]), held.rooms, held.tracks)
+    paper = printed("booklet", "kk", dossier=replace(held, programme=programme), form="pages")
+    x, y = paper.place("Ciencia")[1:]
+    letters = paper.picture(0, 72).crop((int(x), int(y) - 20, int(x) + 90, int(y)))
+    assert letters.getextrema()[1] > 200
+    assert "Gran lección [ES]" in paper.texts[2].replace("\xa0", " ")
+
+
 def test_contents_name_the_pages(printed: Print) -> None:
     paper = printed("booklet", "es", "kk", form="pages")
     contents = " ".join(paper.texts[2].split())
