@@ -28,6 +28,9 @@ _BLANK = frozenset({"-", "--", "–", "—", "n/a", "N/A", "#N/A", "…", "..."}
 _KEPT = "\u200c\u200d\u200e\u200f"
 """Invisible, and yet part of how a name is written."""
 
+_QUOTED = re.compile("'[=+@＝＋－＠-]")
+"""How lists are written that a spreadsheet must not compute (`table_writer`)."""
+
 _EMAIL = re.compile(
     r"[A-Za-z0-9_+'-]+(?:\.[A-Za-z0-9_+'-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+"
     r"[A-Za-z]{2,24}"
@@ -62,9 +65,8 @@ class Way(NamedTuple):
     """How a list's cells are to be understood.
 
     `fields` say what each column is, empty where it is left out. `language` is the list's,
-    `family_first` tells that its column of whole names says so,
     `country` the one whose telephone numbers are written without a prefix, `dates` the order of a
-    date's parts.
+    date's parts; `family_first` tells how whole names are written, where the heading says so.
     """
 
     fields: Sequence[str]
@@ -118,7 +120,10 @@ class Cells:
     def _plain(self, column: Sequence[str], field: str) -> Sequence[str]:
         """Cells without blanks around them and without what nobody sees."""
         cells = [*map(str.strip, column)]
-        if max(map(len, cells)) > LONGEST or not "".join(cells).isprintable():
+        whole = "".join(cells)
+        if "'" in whole:
+            cells = [cell[1:] if _QUOTED.match(cell) else cell for cell in cells]
+        if max(map(len, cells)) > LONGEST or not whole.isprintable():
             cells = self._each(cells, lambda cell: (_plain(cell, field), ()))
         return cells if _BLANK.isdisjoint(cells) else ["" if c in _BLANK else c for c in cells]
 

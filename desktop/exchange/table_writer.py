@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet may compute (OWASP, CSV Injection)."""
 
 _WIDTH = 20

@@ -13,6 +13,7 @@ from desktop.exchange import guest_file
 from desktop.exchange.guest_draft import GuestDraft
 from desktop.exchange.guest_file import Choices
 from desktop.exchange.table_file import Shape
+from desktop.exchange.table_writer import csv_bytes
 
 
 def read(source: Path | str, **choices) -> list[GuestDraft]:
@@ -285,3 +286,13 @@ def test_cards_are_a_list_as_well(tmp_path: Path) -> None:
 def test_what_nobody_sees_is_no_part_of_a_name() -> None:
     (guest,) = read("Name\n\u202eAna\u200b\u00a0 \x07Gil\t \n")
     assert (guest.given, guest.family) == ("Ana", "Gil")
+
+
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "＝", "＠"])
+def test_what_went_out_harmless_comes_in_as_it_was(first: str, tmp_path: Path) -> None:
+    cell = f"{first}1+1"
+    path = tmp_path / "out.csv"
+    path.write_bytes(csv_bytes([("Name", "Phone", "Notes"), ("Ana O'Brien", "+34 600", cell)]))
+    assert f"'{cell}" in path.read_text("utf-8-sig")
+    (ana,) = read(path)
+    assert (ana.family, ana.phone, ana.notes) == ("O'Brien", "+34 600", cell)
