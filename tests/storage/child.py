@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.localized import Localized
 from desktop.domain.venue import Venue
-from desktop.services import events, guest_imports
+from desktop.services import events
 from desktop.services.workspace import Workspace
 from desktop.storage import header, schema
 from desktop.storage.driver import driver
@@ -44,15 +44,6 @@ def write(path: Path) -> None:
             number += 1
             events.save_venue(ws, Venue(name=Localized.of(es="x" * 500), country=str(number)))
             say(str(number))
-
-
-def invite(path: Path) -> None:
-    """Invite the guests of the list beside a database, and say after which line one is."""
-    with Workspace.open(path) as ws:
-        guest_imports.import_guests(
-            ws, 1, path.with_suffix(".csv"), progress=lambda done, _total: say(str(done))
-        )
-    say("done")
 
 
 def leave_log(path: Path) -> None:
