@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from desktop.documents import logos
 from desktop.documents.dossier import Dossier
+from desktop.documents.options import meant
 from desktop.documents.pen import Pen, each, together
 from desktop.documents.request import Progress, Request
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY
@@ -101,13 +102,17 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
 def _days(dossier: Dossier, request: Request) -> Iterator[tuple[Room, date, tuple[Slot, ...]]]:
     """Every room of every day with what happens there; a break without a room is everywhere."""
-    room_name, day_asked = request.options["room"].casefold(), request.options["day"]
+    day_asked = request.options["day"]
+    rooms = meant(
+        dossier.programme.rooms,
+        lambda room: [name for _, name in room.name],
+        request.options["room"],
+    )
     for day in dossier.programme.days():
         if day_asked not in ("", day.date.isoformat()):
             continue
         for room in day.rooms:
-            names = [text.casefold() for _, text in room.name]
-            if any(room_name in name for name in names):
+            if room in rooms and room.name:
                 slots = (s for s in day.slots if s.room_id == room.id or _is_everywhere(s))
                 yield room, day.date, tuple(slots)
 

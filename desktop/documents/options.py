@@ -1,8 +1,8 @@
 """What somebody may choose about a document, declared once for the command line and the window."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from desktop.domain.errors import CannotPrint
 from desktop.language.translation import msgid
@@ -16,6 +16,7 @@ class Choice:
     name: str
 
 
+T = TypeVar("T")
 Asked = Literal["words", "date", "day", "room", "seating", "category", "speaker"]
 """What a text is about: a date, or days, rooms, seatings, guests, speakers of the event."""
 
@@ -58,3 +59,19 @@ class Option:
     def applies(self, answers: Mapping[str, str]) -> bool:
         """Whether it changes anything, where those are the answers to all options."""
         return self.where is None or answers[self.where[0]] in self.where[1]
+
+
+def meant(values: Iterable[T], texts: Callable[[T], Iterable[str]], asked: str) -> list[T]:
+    """The values of whose texts one is what was asked for; else those of which that is a part.
+
+    All of them where nothing was asked for. `Sala 1` is not `Sala 10`, where there is a `Sala 1`.
+    """
+    wanted, every = asked.strip().casefold(), list(values)
+    said = [[text.casefold() for text in texts(value)] for value in every]
+    same = [value for value, words in zip(every, said, strict=True) if wanted in words]
+    near = (
+        value
+        for value, words in zip(every, said, strict=True)
+        if not wanted or any(wanted in text for text in words)
+    )
+    return same or [*near]

@@ -6,6 +6,7 @@ from math import ceil
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest, by_family_name, chosen, guests
+from desktop.documents.options import meant
 from desktop.documents.ranking import by_precedence, presiding
 from desktop.documents.request import Request
 from desktop.domain.attendee import Attendee
@@ -74,13 +75,9 @@ def named(dossier: Dossier, text: str) -> Seating | None:
     Raises:
         CannotPrint: there is none of that title; the message names those that there are.
     """
-    wanted = text.casefold()
-    for seating in dossier.seatings:
-        titles = [title.casefold() for _, title in seating.title]
-        if not wanted or any(wanted in title for title in titles):
-            return seating
-    if not wanted:
-        return None
+    found = meant(dossier.seatings, lambda one: [title for _, title in one.title], text)
+    if found or not text:
+        return found[0] if found else None
     titles = [title for one in dossier.seatings for _, title in [*one.title][:1]]
     raise CannotPrint(
         "There is no seating called “{text}”. Choose one of {seatings}.",

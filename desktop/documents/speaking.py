@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.documents.dossier import Dossier
+from desktop.documents.options import meant
 from desktop.documents.request import Request
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot, SlotStatus
@@ -23,14 +24,13 @@ def speaking(dossier: Dossier, request: Request) -> list[Podium]:
 
     The option `who` is part of a name or of a slot's title; interpreters are heard, not seen.
     """
-    asked = request.options["who"].casefold()
     found: dict[int, list[tuple[Slot, Speaker]]] = {}
     for slot in _in_order(dossier):
         for speaker in slot.speakers:
             if speaker.role is not SpeakerRole.INTERPRETER and speaker.person_id in dossier.people:
                 found.setdefault(speaker.person_id, []).append((slot, speaker))
     every = (Podium(dossier.people[id], tuple(parts)) for id, parts in found.items())
-    return [one for one in every if any(asked in text.casefold() for text in _texts(one))]
+    return meant(every, _texts, request.options["who"])
 
 
 def _in_order(dossier: Dossier) -> list[Slot]:
