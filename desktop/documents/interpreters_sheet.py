@@ -78,7 +78,7 @@ class Row:
                 with document.tag("TH" if head else "TD", scope=scope):
                     y = top + self.pad / 2
                     for block in cell:
-                        pen.block(offset, y + block.leading * 0.78, block)
+                        pen.block(offset, y + block.leading * (0.7 if block.rtl else 0.78), block)
                         y += block.height
         colour, thickness = (NAVY, 0.9) if self.is_head else (HAIRLINE, 0.5)
         pen.rule(0, pen.width, top + self.height, colour, thickness)
@@ -295,7 +295,10 @@ class _Sheet:
         self, shares: Sequence[float], at: int, texts: Sequence[Paragraph | None]
     ) -> list[Block]:
         width = self._width(shares, at)
-        found = [text for text in texts if text is not None]
-        return [
-            (t.at(t.style.size, 1.45 * t.style.size) if t.rtl else t).set(width) for t in found
-        ]
+        return [_tall(text).set(width) for text in texts if text is not None]
+
+
+def _tall(text: Paragraph) -> Paragraph:
+    """A text with the leading that Arabic letters need, those of the serif face the most."""
+    leading = 1.55 if text.style.family == "serif" else 1.4
+    return text.at(text.style.size, leading * text.style.size) if text.rtl else text

@@ -16,6 +16,7 @@ from desktop.documents.wording import Wording
 TITLE = Style("serif", 600, colour=NAVY)
 FACT = Style("sans", 400, size=8, leading=11, colour=INK)
 LOGO, GAP = mm(13), mm(2)
+TAILS = 3.0
 FACTS = mm(42)
 """Width of the facts at the end."""
 
@@ -52,7 +53,7 @@ class SheetHead:
     @property
     def height(self) -> float:
         """From the top of the logos to where the sheet may begin."""
-        return max(LOGO, self._above + sum(block.height for block in self.titles)) + mm(6)
+        return max(LOGO, self._above + sum(map(_height, self.titles))) + mm(6)
 
     @property
     def _above(self) -> float:
@@ -72,7 +73,7 @@ class SheetHead:
         for place, block in enumerate(self.titles):
             first = y + block.leading * (0.72 if block.rtl else 0.82)
             pen.block(self.start, first, block, role="P" if place else "H1")
-            y += block.height
+            y += _height(block)
         y = top + 8
         for fact in filter(None, facts):
             for line in fact.set(FACTS - mm(3)).lines:
@@ -81,3 +82,8 @@ class SheetHead:
                     pen.page.line(x, y, line, fact.language)
                 y += FACT.leading
             y += 3.5
+
+
+def _height(block: Block) -> float:
+    """Arabic letters reach into what follows them."""
+    return block.height + (TAILS if block.rtl else 0.0)
