@@ -85,6 +85,7 @@ TOPICS: Mapping[str, Topic] = {
         msgid("Who ranks before whom, and who sits where because of it."),
         (
             msgid("Drag a guest from the list to a seat, from seat to seat, or back to the list."),
+            msgid("Two guests change places when one is put down on the other’s seat."),
             msgid("Drag a guest within the list to give a place by hand; its reason is kept."),
             msgid("“Suggest” seats by precedence; whoever is held stays."),
             msgid("The menu of a guest has interpreters, hosts, “not beside”, forms of address."),
@@ -125,6 +126,7 @@ TOPICS: Mapping[str, Topic] = {
             msgid(
                 "When the server is away the desk goes on by itself and hands its scans in later."
             ),
+            msgid("On another day, practise: it answers as on the event’s day, and keeps nothing."),
         ),
         (
             ("Enter", msgid("the next guest")),
