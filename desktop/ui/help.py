@@ -126,7 +126,9 @@ TOPICS: Mapping[str, Topic] = {
             msgid(
                 "When the server is away the desk goes on by itself and hands its scans in later."
             ),
-            msgid("On another day, practise: it answers as on the event’s day, and keeps nothing."),
+            msgid(
+                "On another day, practise: it answers as on the event’s day, and keeps nothing."
+            ),
         ),
         (
             ("Enter", msgid("the next guest")),
