@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import OrganisationKind
@@ -18,7 +19,15 @@ class Ways:
     def __init__(self, language: str, languages: tuple[str, ...]) -> None:
         self.language, self.tongues = language, (language, *languages)
         self._script = tags.script_of(language)
-        self._key, self._name_key = collation.sort_key(language), collation.name_sort_key(language)
+
+    @cached_property
+    def _key(self) -> Callable[[str], bytes]:
+        # Asked for where lists are read, so that ICU is not loaded on the window's thread.
+        return collation.sort_key(self.language)
+
+    @cached_property
+    def _name_key(self) -> Callable[[str, str], tuple[bytes, bytes]]:
+        return collation.name_sort_key(self.language)
 
     def sort(self, name: str, fields: tuple[str, ...], key: Callable[..., bytes]) -> Sort:
         """A way to sort whose keys are this language's."""

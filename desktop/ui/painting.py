@@ -52,7 +52,7 @@ META = Type(12)
 META_BOLD = Type(12, 600)
 CODE = Type(11, 600)
 
-ENDLESS = 1_000_000.0
+_ENDLESS = 1_000_000.0
 
 
 class Brush:
@@ -81,7 +81,7 @@ class Brush:
         y = rect.y() if top else rect.y() + (rect.height() - type_.step * len(parts)) / 2
         for part in parts:
             wide = width(part, type_) - 1
-            layout = laid(part, type_, wide + 8)
+            layout = laid(part, type_)
             # the baseline is the main font's, so that a taller script does not sink
             down = round(y + (type_.step + rise) / 2 - layout.lineAt(0).ascent())
             layout.draw(self.painter, QPointF(round(self._left(rect, wide, align)), down))
@@ -156,13 +156,12 @@ def width(text: str, type_: Type = BODY) -> float:
 
 
 @lru_cache(maxsize=4096)
-def laid(text: str, type_: Type, wide: float = ENDLESS) -> QTextLayout:
-    """A text laid out on one line."""
+def laid(text: str, type_: Type) -> QTextLayout:
+    """A text laid out on one line, however long."""
     layout = QTextLayout(text, type_.font)
     layout.setTextOption(_option(text, wrap=False))
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(max(wide, 1))
+    layout.createLine().setLineWidth(_ENDLESS)
     layout.endLayout()
     return layout
 

@@ -5,6 +5,7 @@ and nothing is locked. The window never waits: it asks, and goes on.
 """
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -21,6 +22,10 @@ Progress = Callable[[int, int], None]
 
 PAUSE = 0.05
 """Seconds between two signals of progress, so that counting never crowds the window's thread."""
+
+HANDOVER = 0.0005
+"""Seconds after which a thread that computes lets the window's go on. Python's own 5 ms are waited
+for several times in one frame: whenever Qt comes back from work of its own."""
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +67,7 @@ class Worker(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(HANDOVER)
         self._queue: SimpleQueue[Job[object] | None] = SimpleQueue()
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._at_work: Job[object] | None = None

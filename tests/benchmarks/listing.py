@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -44,6 +45,7 @@ from desktop.ui.appearance import Appearance
 from desktop.ui.attendees.columns import columns
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.desk import Desk
+from desktop.ui.garbage import Sweeper
 from desktop.ui.kit import Kit
 from desktop.ui.table import TableModel
 from desktop.ui.theme import LIGHT
@@ -102,13 +104,21 @@ class Pauses:
         self._timer = QTimer(interval=2)
         self._timer.timeout.connect(self._beat)
 
-    def during(self, deed: Callable[[], float]) -> tuple[float, float, float]:
-        """Seconds that a deed took, the longest pause meanwhile, the longest work."""
+    def during(self, deed: Callable[[], object], view: QTableView) -> tuple[float, float, float]:
+        """Seconds until a deed is done and painted, the longest pause meanwhile, the longest work.
+
+        As everywhere, the loop comes round between the answer, its painting and what follows.
+        """
         QApplication.processEvents()
         self.longest = self.work = 0.0
-        self._last = time.perf_counter(), time.thread_time()
+        started = time.perf_counter()
+        self._last = started, time.thread_time()
         self._timer.start()
-        took = deed()
+        deed()
+        self._beat()
+        view.viewport().repaint()
+        took = time.perf_counter() - started
+        self._beat()
         QApplication.processEvents()
         self._beat()
         self._timer.stop()
@@ -259,29 +269,21 @@ def scroll(view: QTableView) -> Iterator[float]:
         yield time.perf_counter() - started
 
 
-def timed(work: Callable[[], object], view: QTableView) -> float:
-    """Seconds until a deed is done and painted."""
-    started = time.perf_counter()
-    work()
-    view.viewport().repaint()
-    return time.perf_counter() - started
-
-
 def main(side: str, file: str) -> dict[str, Any]:
     """Do it all once; seconds, pauses, and which rows are left."""
     app = QApplication(sys.argv[:1])
     Appearance(app)
+    Sweeper(app)
     kit = Kit(LANGUAGE, LIGHT)
     shown = Ours(kit, file) if side == "ours" else Proxy(kit, file)
     pauses = Pauses()
-    show, show_pause, show_work = pauses.during(lambda: timed(shown.show, shown.view))
+    show, show_pause, show_work = pauses.during(shown.show, shown.view)
     frames = list(scroll(shown.view))
     sorting = shown.sort if isinstance(shown, Ours) else shown.sort_by_organisation
     QTest.qWait(IDLE)  # what is prepared in a quiet moment
-    sort, sort_pause, sort_work = pauses.during(lambda: timed(sorting, shown.view))
+    sort, sort_pause, sort_work = pauses.during(sorting, shown.view)
     letters = [
-        pauses.during(lambda n=n: timed(lambda: shown.filter(TYPED[: n + 1]), shown.view))
-        for n in range(len(TYPED))
+        pauses.during(partial(shown.filter, TYPED[: n + 1]), shown.view) for n in range(len(TYPED))
     ]
     rows = shown.listed()
     shown.close()
