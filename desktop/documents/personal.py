@@ -43,7 +43,7 @@ CERTIFICATES = (
         "what",
         msgid("What is certified"),
         (
-            Choice("attendance", msgid("Attendance")),
+            Choice("attendance", msgid("Taking part")),
             Choice("speaking", msgid("A part in the programme, with its title")),
         ),
     ),

@@ -36,6 +36,7 @@ class SeveralField(ListedField):
         self._every, self._language = every, language
         self.values: list[str] = []
         self._list = QListView()
+        self._list.setSpacing(3)
         self.setView(self._list)
         self.setItemDelegate(QStyledItemDelegate(self))
         self.show_values([])
