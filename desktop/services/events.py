@@ -34,6 +34,8 @@ _PARTS = (
 )
 """What belongs to one event, in an order in which it can be deleted."""
 
+_NONE = msgid("There is no event yet. Begin one in the window, or import a schedule.")
+
 
 def list_events(ws: Workspace) -> list[Event]:
     """All events, the first day first."""
@@ -51,7 +53,7 @@ def event(ws: Workspace, slug_or_id: str | int) -> Event:
         if slug_or_id in (one.slug, one.id):
             return one
     if not every:
-        raise NotFound("The database has no event yet.")
+        raise NotFound(_NONE)
     raise NotFound(
         "There is no event {event}. Choose one of: {events}.",
         event=slug_or_id,
@@ -67,7 +69,7 @@ def only_event(ws: Workspace) -> Event:
     """
     every = list_events(ws)
     if not every:
-        raise NotFound("The database has no event yet.")
+        raise NotFound(_NONE)
     if len(every) > 1:
         raise NotFound("There are several events. Choose one of: {events}.", events=_slugs(every))
     return every[0]
