@@ -5,6 +5,7 @@ translation is taken from `resources/locale/<language>.mo` (GNU gettext).
 """
 
 import gettext
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,8 @@ from desktop.domain.texts import msgid as msgid
 from desktop.language import tags
 from desktop.language.transliteration import spelt
 
+_IN_A_TEXT = re.compile(r"line (\d+)(?:, column (\d+))?")
+"""A place as the readers of files name it."""
 COUNT = "n"
 """The field that a plural form may leave out: Arabic has words for none, one and two."""
 
@@ -63,7 +66,17 @@ class Translator:
                     tags.isolate(str(value), "ltr") if isinstance(value, Path) else value
                 )
         told = self.text(error.source, **fields)
-        return f"{error.place}: {told}" if error.place else told
+        return self.placed(error.place, told)
+
+    def placed(self, place: str, told: str) -> str:
+        """What is told of a place in a file, the place before it; empty: of no place."""
+        if found := _IN_A_TEXT.fullmatch(place):
+            line, column = found.groups()
+            if column:
+                place = self.text("line {line}, column {column}", line=line, column=column)
+            else:
+                place = self.text("line {line}", line=line)
+        return f"{place}: {told}" if place else told
 
     def _fill(self, msgid: str, found: str, fields: dict[str, object]) -> str:
         if found != msgid and not same_fields(msgid, found):

@@ -167,7 +167,7 @@ def set_photo(ws: Workspace, person_id: int, content: bytes) -> Change:
 
 def _check_name(person: Person) -> None:
     if not any(name.full.strip() for name in person.names):
-        raise BadInput("A person needs a name.", place="Person.names")
+        raise BadInput("A person needs a name.")
 
 
 def _uses_of_person(work: Recording, id: int) -> Iterable[str]:

@@ -47,7 +47,7 @@ class Appearance:
             self._app.setStyleSheet(wanted)
 
     def _speak(self, language: str) -> None:
-        QLocale.setDefault(QLocale(language))
+        QLocale.setDefault(locale(language))
         if self._qt_words is not None:
             self._app.removeTranslator(self._qt_words)
         words = QTranslator(self._app)
@@ -55,3 +55,11 @@ class Appearance:
         if words.load(f"qtbase_{language}", folder):
             self._app.installTranslator(words)
         self._qt_words = words
+
+
+def locale(language: str) -> QLocale:
+    """How Qt's fields write figures and dates: as the rest of the window does, 0 to 9.
+
+    For Arabic without a country Qt takes that of Egypt, which has figures of its own.
+    """
+    return QLocale("ar_001" if language == "ar" else language)

@@ -26,14 +26,24 @@ class Dialog(QDialog):
     """Subclasses lay out a column whose last line are the buttons, and set the size they like."""
 
     def setVisible(self, visible: bool) -> None:
-        if visible and not self.isVisible():
-            self._make_do(available(self))
-        super().setVisible(visible)
+        if not visible or self.isVisible():
+            super().setVisible(visible)
+            return
+        self._make_do(available(self))
+        every = self.findChildren(QPushButton)
+        chosen = any(button.isDefault() for button in every)
+        for button in () if chosen else every:
+            button.setAutoDefault(False)  # else Qt lets Enter press whichever comes first
+        super().setVisible(True)
+        for button in every:
+            button.setAutoDefault(True)
 
     def _make_do(self, room: QSize) -> None:
         """Make do with a smaller screen."""
         self.ensurePolished()
-        least, wanted = self.minimumSizeHint(), self.size().expandedTo(self.minimumSizeHint())
+        least = self.minimumSizeHint()
+        wanted = self.size().expandedTo(least)
+        wanted = wanted.expandedTo(QSize(0, self.heightForWidth(wanted.width())))
         if _holds(room, wanted):
             self.resize(wanted)
             return

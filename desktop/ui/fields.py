@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.appearance import locale
 from desktop.ui.kit import Kit
+from desktop.ui.level import keep_level, set_level
 
 T = TypeVar("T")
 
-_INSET = (6, 0, 6, 0)
-"""Air beside the text of a field with arrows, which style sheets do not reach."""
+INSET = 6
+"""Pixels of air beside the text of a field with arrows, which style sheets do not reach."""
 
 HEIGHT = 32
 
@@ -48,6 +50,7 @@ class TextField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._shown = ""
+        keep_level(self)
         self.editingFinished.connect(self._finish)
 
     def show_text(self, text: str) -> None:
@@ -119,6 +122,7 @@ class WordField(ChoiceField[str]):
         line = self.lineEdit()
         assert line is not None
         line.setAccessibleName(name)
+        keep_level(line)
         line.editingFinished.connect(self._written)
 
     def _written(self) -> None:
@@ -154,12 +158,12 @@ class NumberField(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(lowest, highest)
         self.setSingleStep(step)
-        self.lineEdit().setTextMargins(*_INSET)
         self.setFixedHeight(HEIGHT)
         self.setSuffix(f"\u00a0{unit}" if unit else "")
         self.setSpecialValueText(none)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
+        set_level(self.lineEdit(), self.text() + none, INSET)
         self._shown, self._said = lowest, self.text()
         self.editingFinished.connect(self._finish)
 
@@ -189,7 +193,7 @@ class TimeField(QTimeEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.lineEdit().setTextMargins(*_INSET)
+        self.lineEdit().setTextMargins(INSET, 0, INSET, 0)
         self.setFixedHeight(HEIGHT)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat("HH:mm")
@@ -239,8 +243,10 @@ class DayField(QDateEdit):
         self.setMinimumDate(self._NONE)
         self.setSpecialValueText(kit.text("Not set"))
         self.setFixedHeight(HEIGHT)
-        self.setLocale(QLocale(kit.language))
-        self.setDisplayFormat("d MMM yyyy")
+        self.setLocale(locale(kit.language))
+        set_level(self.lineEdit(), self.specialValueText())
+        # Qt turns the parts round in a mirrored window, as if its text ran from the left
+        self.setDisplayFormat("yyyy MMM d" if kit.rtl else "d MMM yyyy")
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: date | None = None

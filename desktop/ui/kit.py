@@ -4,6 +4,8 @@ A kit is a value: when the language or the theme changes, the window takes anoth
 its pages anew with it.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
@@ -38,6 +40,7 @@ class Kit:
         self.context = words.context
         self.plural = words.plural
         self.error = words.error
+        self.placed = words.placed
 
     # words ------------------------------------------------------------------------------------
 
@@ -45,6 +48,10 @@ class Kit:
         """A localized text for the user of the window: their language, else the event's first."""
         found = text.find(self.language, *languages)
         return found.text if found else ""
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Names or facts one after the other, without those that are empty."""
+        return ("، " if self.rtl else ", ").join(filter(None, parts))
 
     # pictures ---------------------------------------------------------------------------------
 

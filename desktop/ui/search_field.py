@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.kit import Kit
+from desktop.ui.level import keep_level
 
 PAUSE = 80
 """Milliseconds of silence before the list is filtered."""
@@ -28,6 +29,7 @@ class SearchField(QLineEdit):
         self.setMinimumWidth(LEAST)
         self.setMaximumWidth(WIDTH)
         self.addAction(kit.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        keep_level(self)
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self.textChanged.connect(self._wait)

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, row, rule
+from desktop.ui.level import keep_level
 
 PAUSE = 60
 """Milliseconds of silence before a search is sent off."""
@@ -45,9 +46,10 @@ class SearchPanel(QWidget):
         self.field.setFont(font(16))
         self.field.setPlaceholderText(name)
         self.field.setAccessibleName(name)
+        keep_level(self.field)
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setProperty("look", "found")
+        self.list.setProperty("look", "hits")
         self.list.setAccessibleName(kit.text("Found"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

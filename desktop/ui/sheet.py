@@ -157,9 +157,18 @@ QRadioButton:focus { border: 2px solid $navy; border-radius: 6px }
 
 QTableView, QListView[look="list"] { background: $surface; border: 1px solid $hair;
   border-radius: 8px; outline: 0 }
-QListWidget[look="found"] { background: $surface; color: $text; outline: 0; font-size: 14px }
-QListWidget[look="found"]::item { padding: 8px 16px; border: none }
-QListWidget[look="found"]::item:selected { background: $navy_tint; color: $text }
+QListWidget { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
+  outline: 0; padding: 1px }
+QListWidget:focus { border: 2px solid $navy; padding: 0 }
+QListWidget::item { padding: 0 7px; border: none }
+QListWidget::item:hover { background: $sunken }
+QListWidget::item:selected { background: $navy_tint; color: $text }
+QListView::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 4px;
+  background: $surface }
+QListView::indicator:checked { background: $navy_tint; border-color: $navy; image: url($check) }
+QListWidget[look="found"], QListWidget[look="hits"] { font-size: 14px }
+QListWidget[look="found"]::item, QListWidget[look="hits"]::item { padding: 8px 16px }
+QListWidget[look="hits"], QListWidget[look="hits"]:focus { border: none; padding: 0 }
 QHeaderView { background: transparent; border: none }
 QHeaderView::section { background: $surface; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 0 12px }

@@ -12,7 +12,7 @@ from desktop.ui.kit import Kit
 
 def event_line(kit: Kit, event: Event) -> str:
     """An event's days and languages in one line."""
-    parts = [event_days(kit, event), ", ".join(own_name(tag) for tag in event.languages)]
+    parts = [event_days(kit, event), kit.listed(own_name(tag) for tag in event.languages)]
     return " · ".join(part for part in parts if part)
 
 
@@ -25,7 +25,7 @@ def event_days(kit: Kit, event: Event) -> str:
 
 def day_name(kit: Kit, day: date) -> str:
     """A day for a heading: `Thursday 12 March`."""
-    name = f"{dates.weekday(day, kit.language)}, {dates.day_and_month(day, kit.language)}"
+    name = kit.listed((dates.weekday(day, kit.language), dates.day_and_month(day, kit.language)))
     return name[:1].upper() + name[1:]
 
 
@@ -77,4 +77,4 @@ def office_line(kit: Kit, person: Person, languages: tuple[str, ...]) -> str:
         return ""
     office = person.offices[0]
     parts = (kit.local(office.title, languages), kit.local(office.organisation, languages))
-    return ", ".join(part for part in parts if part)
+    return kit.listed(parts)

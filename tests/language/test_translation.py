@@ -74,8 +74,16 @@ def test_fields_of_an_unclosed_brace_are_no_fields_of_any_source():
 def test_an_error_is_told_with_its_place_and_its_words_translated():
     error = NotFound("This {what} was deleted in the meantime.", what="room", place="line 3")
     assert str(error) == "line 3: This room was deleted in the meantime."
-    assert translator("es").error(error) == "line 3: Se eliminó entretanto: sala."
+    assert translator("es").error(error) == "línea 3: Se eliminó entretanto: sala."
     assert str(error.at("line 7")).startswith("line 7: This room")
+
+
+def test_a_place_in_a_file_is_told_in_the_readers_language():
+    spanish = translator("es")
+    assert spanish.placed("line 7", "No.") == "línea 7: No."
+    assert spanish.placed("line 7, column 12", "No.") == "línea 7, columna 12: No."
+    assert spanish.placed("$.days[0]", "No.") == "$.days[0]: No."
+    assert spanish.placed("", "No.") == "No."
     assert translator("es").error(BadInput("{never} translated")) == "{never} translated"
 
 

@@ -1,13 +1,15 @@
+from collections.abc import Iterator
 from datetime import date, time
 
+import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.localized import Localized
 from desktop.domain.person import PersonName
 from desktop.ui.appearance import Appearance
-from desktop.ui.fields import ChoiceField, DayField, NumberField, TimeField
+from desktop.ui.fields import ChoiceField, DayField, NumberField, TextField, TimeField
 from desktop.ui.kit import Kit
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.names_field import NamesField
@@ -177,3 +179,45 @@ def test_the_calendar_opens_on_this_month_where_no_day_is_set(
     assert calendar.yearShown() == QDate.currentDate().year()
     assert day.day is None
     calendar.window().close()
+
+
+@pytest.fixture
+def arabic(qapp: QApplication, appearance: Appearance) -> Iterator[Kit]:
+    """The window's kit after it has turned to Arabic."""
+    kit = Kit("ar", LIGHT)
+    appearance.wear(kit)
+    yield kit
+    appearance.wear(KIT)
+
+
+def test_figures_and_dates_of_arabic_fields_are_those_of_the_window(arabic: Kit, qtbot: QtBot):
+    day, number = DayField(arabic, "Day"), NumberField("Length", 0, 600, unit="د")
+    for field in (day, number):
+        qtbot.addWidget(field)
+    day.show_day(date(2026, 3, 12))
+    number.show_number(45)
+    assert day.text() == "12 مارس 2026"
+    assert number.text() == "45\u00a0د"
+
+
+def ink(field: TextField) -> int:
+    """How far down the text of a field reaches."""
+    image = field.grab().toImage()
+    inside = range(4, field.width() - 4)
+    return max(
+        y
+        for y in range(3, field.height() - 3)
+        if any(image.pixelColor(x, y).lightness() < 120 for x in inside)
+    )
+
+
+def test_arabic_letters_stand_no_higher_than_others(qtbot: QtBot, appearance: Appearance):
+    field = TextField("Name")
+    qtbot.addWidget(field)
+    field.resize(200, 32)
+    field.show()
+    field.clearFocus()
+    field.setText("15")
+    latin = ink(field)
+    field.setText("ا15")  # alef and figures stand on the line
+    assert ink(field) == pytest.approx(latin, abs=1)

@@ -70,6 +70,16 @@ def test_what_comes_after_is_shifted(window: Window, page: ProgrammePage, qtbot:
     assert min(slot.start for slot in slots(page) if slot.start) == first
 
 
+def test_a_whole_day_is_shifted_unless_a_slot_is_selected(page: ProgrammePage, qtbot: QtBot):
+    assert page.shown is not None
+    day = page.grid_day(page.shown)
+    assert day is not None
+    dialog = ShiftDialog(page, page.shown, day, None)
+    qtbot.addWidget(dialog)
+    assert dialog.start.text() == "15:00"
+    assert dialog.state.text().startswith(f"{len(page.shown.programme.slots)} ")
+
+
 def test_an_agenda_is_corrected_before_it_comes_in(
     window: Window, page: ProgrammePage, qtbot: QtBot
 ):

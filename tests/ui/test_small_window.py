@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -133,8 +134,18 @@ def test_every_dialog_finds_room(small: Window, qtbot: QtBot, monkeypatch: pytes
         if made.width() > SMALL.width() or made.height() > SMALL.height():
             found.append(f"{name}: {made.size()}")
         found += [f"{name}: {fault}" for fault in faults(made)]
+        found += [f"{name}: Enter presses {one}" for one in pressed_by_chance(made)]
         close(made)
     assert not found, "\n".join(found)
+
+
+def pressed_by_chance(made: QDialog) -> list[str]:
+    """The button that Enter presses though nobody chose it: neither the main one nor focused."""
+    return [
+        named(one)
+        for one in made.findChildren(QPushButton)
+        if one.isDefault() and not one.hasFocus() and one.property("kind") != "primary"
+    ]
 
 
 def close(made: QDialog) -> None:

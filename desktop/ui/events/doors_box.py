@@ -63,7 +63,9 @@ class _Line(Line[DoorList]):
     def _called(self, chosen: str) -> str:
         if not chosen:
             return self._kit.text("All guests")
-        return ", ".join(category_group(one, self._kit.language) for one in chosen.split(","))
+        return self._kit.listed(
+            category_group(one, self._kit.language) for one in chosen.split(",")
+        )
 
     def _title_edited(self) -> None:
         words = self._title.text().strip()

@@ -62,7 +62,7 @@ class OverviewBoard(CardPage):
             titles = [
                 kit.label(kit.local(event.title) or event.slug, 28, 600, tone="navy", serif=True)
             ]
-        spoken = ", ".join(own_name(tag) for tag in event.languages)
+        spoken = kit.listed(own_name(tag) for tag in event.languages)
         place = seen.venue and kit.local(seen.venue.name, event.languages)
         facts = (event_days(kit, event) or kit.text("No days yet"), place, spoken)
         line = kit.note(" · ".join(self._isolated(fact) for fact in facts if fact), px=13)

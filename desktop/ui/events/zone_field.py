@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimeZone
 from PySide6.QtWidgets import QCompleter
 
 from desktop.ui.fields import ChoiceField
+from desktop.ui.level import keep_level
 
 AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 UTC = "UTC"
@@ -26,6 +27,7 @@ class ZoneField(ChoiceField[str]):
         line = self.lineEdit()
         assert line is not None
         line.setAccessibleName(name)
+        keep_level(line)
         line.editingFinished.connect(self._written)
         self.offer((zone, _shown(zone)) for zone in zones())
 

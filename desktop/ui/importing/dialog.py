@@ -121,8 +121,7 @@ class ImportDialog(Dialog):
     def _show_warnings(self, notices: tuple[Notice, ...]) -> None:
         for notice in notices:
             message = self.kit.text(notice.message, **notice.fields)
-            words = f"{notice.place}: {message}" if notice.place else message
-            self.warnings.addItem(words)
+            self.warnings.addItem(self.kit.placed(notice.place, message))
         self.warnings.setVisible(bool(notices))
 
     # importing --------------------------------------------------------------------------------

@@ -156,7 +156,7 @@ class Grid(QWidget):
         if self._shown is None:
             return ""
         known = map(self._shown.speakers.get, people)
-        return ", ".join(person_name(self._kit, one) for one in known if one)
+        return self._kit.listed(person_name(self._kit, one) for one in known if one)
 
     # places -----------------------------------------------------------------------------------
 

@@ -41,6 +41,8 @@ class ShiftDialog(Question):
         note = kit.note(text("A minus sign brings everything forward."))
         self.lay_out(fields, self.state, note, width=420)
         self.resize(420, 260)
+        if first is None:
+            first = next((one.slots[0] for one in shown.programme.days() if one.date == day), None)
         begin = shown.programme.local_start(first) if first else None
         if begin is not None:
             self.start.show_time(begin.time())

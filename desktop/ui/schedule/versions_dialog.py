@@ -178,4 +178,4 @@ def _place(kit: Kit, shown: Snapshot, slot: Slot) -> str:
         dates.time_interval(start, end, kit.language) if start and end else "",
         kit.local(room.name, programme.event.languages) if room else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return kit.listed(parts)

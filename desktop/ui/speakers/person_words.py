@@ -50,7 +50,7 @@ def field_words(kit: Kit, key: str, value: Any, organisations: Mapping[int, Orga
         "offices": lambda offices: "\n".join(_office(kit, one) for one in offices),
         "organisation_id": organisation,
         "country": lambda country: territory_name(country, kit.language),
-        "languages": lambda tags: ", ".join(map(own_name, tags)),
+        "languages": lambda tags: kit.listed(map(own_name, tags)),
         "photo_id": lambda _id: kit.text("Photograph"),
         "accreditations": lambda every: "\n".join(_accreditation(kit, one) for one in every),
         "consents": lambda consents: "\n".join(_consent(kit, one) for one in consents),
@@ -67,7 +67,7 @@ def field_words(kit: Kit, key: str, value: Any, organisations: Mapping[int, Orga
 
 def _office(kit: Kit, office: Office) -> str:
     parts = (kit.local(office.title), kit.local(office.organisation))
-    return ", ".join(part for part in parts if part)
+    return kit.listed(parts)
 
 
 def _accreditation(kit: Kit, one: Accreditation) -> str:
