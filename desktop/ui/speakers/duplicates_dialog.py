@@ -250,7 +250,10 @@ def mention_words(kit: Kit, mention: Mention) -> str:
         return kit.text("Speaks in “{slot}” ({event})", slot=slot, event=title)
     if isinstance(value, Attendee):
         if mention.joined:
-            return kit.text("Both are invited to “{event}”: one invitation stays", event=title)
+            return kit.text(
+                "Both are invited to “{event}”: one invitation stays, both tickets open the door",
+                event=title,
+            )
         return kit.text("An invitation to “{event}”", event=title)
     if isinstance(value, Event):
         return kit.text("Signs or presides at “{event}”", event=title)
