@@ -109,7 +109,9 @@ def label_sheet(request: Request) -> "Sheet":
     known = LABELS[request.options["labels"]]
     if known.paper != request.paper:
         raise CannotPrint(
-            "These labels come on {paper}, not on {other}.", paper=known.paper, other=request.paper
+            "These labels come on {paper}, not on {other}. Choose that paper.",
+            paper=known.paper,
+            other=request.paper,
         )
     return known.sheet()
 

@@ -29,7 +29,7 @@ _HEAD = msgid(
     "it. Nothing here can harm your data."
 )
 _COLOURS: _Settings = {
-    "ink": msgid("text"),
+    "ink": msgid("text where nothing else is said"),
     "title": msgid("titles, strong rules, speakers’ badges"),
     "bar": msgid("bars of charts"),
     "title-light": msgid("bars of the rest, frames in charts"),
