@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from desktop.domain.errors import DatabaseRefused, Unreachable
 from desktop.storage import backup, header, refolding, schema
@@ -52,7 +52,11 @@ class Database:
         self.claim()
         with self._transaction("BEGIN IMMEDIATE", "READ COMMITTED") as connection:
             yield Writer(connection)
-            connection.commit()
+            try:
+                connection.commit()
+            except DBAPIError:  # SQLite goes on with a transaction that it could not commit
+                connection.invalidate()
+                raise
 
     def claim(self) -> None:
         """Be the one who writes.

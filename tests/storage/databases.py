@@ -9,9 +9,12 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from desktop.services.workspace import Workspace
+from desktop.storage.driver import journal_mode
 from tests.storage.server import postgresql
 
 NewWorkspace = Callable[[], Workspace]
+
+with_log = pytest.mark.skipif(journal_mode() != "WAL", reason="this SQLite keeps no log")
 
 
 @pytest.fixture(scope="session")

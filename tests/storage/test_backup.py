@@ -13,6 +13,7 @@ from desktop.services import backup, events
 from desktop.services.workspace import Workspace
 from desktop.storage import backup as storage
 from tests.storage import child, killing
+from tests.storage.databases import with_log
 
 NOW = datetime(2026, 5, 14, 12, tzinfo=UTC)
 
@@ -97,6 +98,7 @@ def test_restoring_keeps_what_was_there(filled: Path, tmp_path: Path) -> None:
     assert countries(old)[-1] == "later"
 
 
+@with_log
 def test_restoring_beside_a_log_that_is_left_over(filled: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.db"
     storage.backup(filled, kept)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import platform
 import shutil
 import sqlite3
 import sys
@@ -21,7 +22,7 @@ from desktop.domain.venue import Venue
 from desktop.services import backup, events, history
 from desktop.services.workspace import Workspace
 from desktop.storage import header, schema
-from desktop.storage.driver import connected, driver, uri_of
+from desktop.storage.driver import connected, driver, journal_mode, uri_of
 from desktop.storage.tables import METADATA
 from tests.open_files import is_open, needs_proc
 from tests.storage import child, killing, saved
@@ -148,9 +149,10 @@ def test_sqlite_finds_a_path_of_two_slashes(location: Path) -> None:
 
 
 def test_the_file_is_safe(ws: Workspace) -> None:
-    assert driver() is not sqlite3, "SQLite comes with the program"
+    brought = platform.machine() in ("x86_64", "AMD64")
+    assert driver() is not sqlite3 or not brought, "SQLite comes with the program"
     expected = {
-        "journal_mode": "wal",
+        "journal_mode": journal_mode().lower(),
         "synchronous": 2,
         "foreign_keys": 1,
         "secure_delete": 1,

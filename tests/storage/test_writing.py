@@ -13,7 +13,9 @@ from desktop.domain.localized import Localized
 from desktop.domain.venue import Venue
 from desktop.services import backup, events, history
 from desktop.services.workspace import Workspace
+from desktop.storage import engines
 from tests.storage import child, killing
+from tests.storage.databases import with_log
 
 
 @pytest.mark.parametrize("seconds", [0, 0.01, 0.05, 0.1, 0.2])
@@ -60,6 +62,7 @@ def test_no_lock_stays_behind(location: Path) -> None:
     assert [path.name for path in location.parent.iterdir()] == [location.name]
 
 
+@with_log
 def test_reading_goes_on_beside_writing(ws: Workspace) -> None:
     events.save_venue(ws, Venue())
     with ws.read() as reader:
@@ -69,6 +72,22 @@ def test_reading_goes_on_beside_writing(ws: Workspace) -> None:
         writing.join()
         assert reader.count(Venue) == 1, "a reader sees one moment"
     assert len(events.venues(ws)) == 2
+
+
+def test_a_reader_can_bar_a_commit_where_there_is_no_log_but_no_later_one(
+    location: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "journal_mode", lambda: "DELETE")
+    monkeypatch.setattr(engines, "_BUSY_SECONDS", 0)
+    with Workspace.open(location) as ws:
+        with ws.read() as reader:
+            assert reader.count(Venue) == 0
+            with pytest.raises(DatabaseRefused, match="in use by another program"):
+                events.save_venue(ws, Venue())
+        assert events.venues(ws) == []
+        events.save_venue(ws, Venue(country="ES"))
+        assert [venue.country for venue in events.venues(ws)] == ["ES"]
+        assert len(history.entries(ws)) == 1
 
 
 def in_threads(work: Callable[[], None]) -> None:
