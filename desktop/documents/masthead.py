@@ -20,9 +20,12 @@ from desktop.documents.wording import DOT, Wording
 
 TITLE = Style("serif", 600, size=18.5, leading=22, colour=NAVY)
 SUBTITLE = Style("serif", 400, italic=True, size=10.8, leading=14, colour=INK)
+NASKH_SUBTITLE = 17.0
 DATE = Style("sans", 400, size=9.2, leading=12, colour=INK)
 PLACE = Style("sans", 400, size=8.2, leading=11, colour=INK)
 SMALLEST_TITLE, SMALLEST_ON_ONE_LINE = 12.0, 13.5
+UNDER_NASKH = 7.0
+"""Points under a title that ends in Arabic letters, whose tails reach far below the line."""
 MARGIN_LOGO = 36.0
 """Height of a logo that stands in the margin, in points."""
 
@@ -109,8 +112,13 @@ class Masthead:
             for block in blocks
         ]
         subtitles = [w.paragraph(event.subtitle, SUBTITLE, "title") for w, event in events]
-        lines = [self._text(subtitle, 0, 12) for subtitle in subtitles if subtitle is not None]
-        return [*bands, air(2), *lines, air(4)] if lines else bands
+        lines = [
+            self._text(line.at(SUBTITLE.size, NASKH_SUBTITLE) if line.tall else line, 0, 12)
+            for line in subtitles
+            if line is not None
+        ]
+        under = UNDER_NASKH if blocks and blocks[-1].rtl else 2.0
+        return [*bands, air(under), *lines, air(4)] if lines else bands
 
     def _days_on_one_line(self) -> list[Solid]:
         """Days and places of both languages on one line if it holds them, else on two."""

@@ -31,11 +31,6 @@ class Scale:
         return self.step * NASKH if self.tall else self.step
 
     @property
-    def under_title(self) -> float:
-        """Space for the tails of Arabic letters, which reach far below the line."""
-        return self.leading / 4 if self.tall else 0.0
-
-    @property
     def chart(self) -> float:
         """Height of a chart, in points; it gives way sooner than the type does."""
         return 112.0 - 22.0 * (LARGEST - self.step)
@@ -52,6 +47,11 @@ class Scale:
     def title(self) -> Style:
         """A slot's title."""
         return self._style(10.8, NAVY, serif=True, weight=600)
+
+    @property
+    def naskh_title(self) -> Style:
+        """A title in a column of Arabic letters, whose tails reach far below the line."""
+        return self.title.but(leading=1.25 * self.leading)
 
     @property
     def subtitle(self) -> Style:

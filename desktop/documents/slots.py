@@ -63,16 +63,11 @@ class SlotSetter:
         """
         if self.detail == "titles":
             return self._compact(slot, room, level)
-        title, subtitle = self.scale.title, self.scale.subtitle
+        subtitle = self.scale.subtitle
         heads = [
-            self._row(
-                [[w.paragraph(w.heading(slot), title, "title")] for w in self.wordings], "H3"
-            ),
+            self._row([[self._title(w, slot)] for w in self.wordings], "H3"),
             self._row([[w.paragraph(slot.subtitle, subtitle, "title")] for w in self.wordings]),
-            self._row(
-                [[self._line(w, slot, room, track)] for w in self.wordings],
-                gap=self.scale.under_title,
-            ),
+            self._row([[self._line(w, slot, room, track)] for w in self.wordings]),
         ]
         text = [row for row in heads if row is not None]
         speakers, abstract = self._speakers(slot), self._abstract(slot)
@@ -108,8 +103,12 @@ class SlotSetter:
 
     # -- rows ----------------------------------------------------------------------------------
 
-    def _row(self, stacks: list[Stack], role: str = "P", gap: float = 0.0) -> Row | None:
-        return aligned(stacks, self.columns, role=role, gap=gap)
+    def _row(self, stacks: list[Stack], role: str = "P") -> Row | None:
+        return aligned(stacks, self.columns, role=role)
+
+    def _title(self, wording: Wording, slot: Slot) -> Paragraph | None:
+        style = self.scale.naskh_title if wording.rtl else self.scale.title
+        return wording.paragraph(wording.heading(slot), style, "title")
 
     def _speakers(self, slot: Slot) -> list[Row]:
         """A row a speaker; those who are no more than a name follow closely."""

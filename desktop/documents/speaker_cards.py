@@ -7,6 +7,7 @@ from typing import Self
 
 from desktop.documents.addressing import offices_on_paper
 from desktop.documents.dossier import Dossier
+from desktop.documents.ladder import Placement
 from desktop.documents.pen import Pen
 from desktop.documents.profiles import WITHHELD
 from desktop.documents.request import Progress, Request
@@ -16,7 +17,7 @@ from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.frames import Chunk, Item, Placed, paginate
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
-from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import DOT, Wording, capital
 from desktop.domain.errors import CannotPrint
@@ -27,6 +28,7 @@ from desktop.domain.speaker import Speaker
 from desktop.language import dates, tongues
 
 NAME = Style("serif", 600, size=19, leading=23, colour=NAVY)
+NAME_SIZES = (19.0, 18.0, 17.0, 16.0, 15.0)
 OTHER_NAME = Style("serif", 400, size=13, leading=17, colour=INK)
 SAID = Style("sans", 600, size=11.5, leading=15, colour=OCHRE_TEXT)
 OFFICE = Style("sans", 400, size=9.6, leading=13, colour=INK)
@@ -36,6 +38,8 @@ PART = Style("sans", 400, size=9, leading=12, colour=GREY)
 LABEL = Style("sans", 600, size=8, leading=12, colour=GREY)
 BODY = Style("serif", 400, size=10.6, leading=14.5, colour=INK)
 
+SMALLER = BODY.but(size=9.8, leading=13.2), BODY.but(size=9.0, leading=12.0)
+"""Of a biography that would otherwise need a second card."""
 NASKH = 1.6
 """Leading of lines with Arabic letters, a multiple of their size."""
 MARGIN = mm(13)
@@ -118,8 +122,7 @@ class _Cards:
         start = max(under, PORTRAIT[1] + mm(2) if portrait else 0.0) + mm(3)
         again = self._lines(self.first.name_paragraph(podium.person, TITLE), 0)
         second = again.height + mm(5)
-        chunks = list(self._text(podium))
-        for place, placed in enumerate(paginate(chunks, room - start, room - second)):
+        for place, placed in enumerate(self._pages(podium, room - start, room - second)):
             page = document.page()
             pen = Pen(document, page, self.left, self.right, self.rtl)
             if place == 0:
@@ -132,6 +135,14 @@ class _Cards:
             self._draw(document, page, placed, MARGIN + (start if place == 0 else second))
             self._foot(pen)
 
+    def _pages(self, podium: Podium, first: float, others: float) -> list[Placement]:
+        """On one card, with the biography set smaller where that helps."""
+        for body in (BODY, *SMALLER):
+            pages = list(paginate(self._text(podium, body), first, others))
+            if len(pages) == 1:
+                return pages
+        return list(paginate(self._text(podium, BODY), first, others))
+
     # -- what is said --------------------------------------------------------------------------
 
     def _head(self, person: Person, aside: float) -> Iterator[Lines]:
@@ -141,6 +152,10 @@ class _Cards:
             bare = wording.name(person, honorific=False)
             if bare not in said:
                 text = wording.name_paragraph(person, OTHER_NAME if said else NAME)
+                if not said:
+                    room = self.right - self.left - aside
+                    size = fit([text], room, NAME_SIZES, lines=2).size
+                    text = text.at(size, 1.2 * size)
                 yield self._lines(text, 0, aside, role="P" if said else "H1")
             said.add(bare)
         hint = self.first.paragraph(person.pronunciation, SAID, "plain")
@@ -158,14 +173,14 @@ class _Cards:
         )
         return self.first.paragraph(text, PART.but(colour=INK), "plain")
 
-    def _text(self, podium: Podium) -> Iterator[Chunk]:
+    def _text(self, podium: Podium, body: Style) -> Iterator[Chunk]:
         """The slots, each in one piece, then the biography in each language."""
         for slot, speaker in podium.parts:
             yield Chunk(tuple(self._slot(slot, speaker)))
         if not self.with_biography:
             return
         for wording in self.wordings:
-            biography = wording.paragraph(podium.person.biography, BODY)
+            biography = wording.paragraph(podium.person.biography, body)
             if biography is not None and wording.plain(podium.person.biography):
                 yield Chunk((self._lines(biography, 10, solid=False),))
 

@@ -7,7 +7,9 @@ import pytest
 
 from desktop.domain.errors import CannotPrint
 from desktop.domain.localized import Localized
+from desktop.domain.person import PersonName
 from tests.documents import sample
+from tests.documents.collisions import collisions
 from tests.documents.conftest import Print
 from tests.documents.reading import packed
 
@@ -53,6 +55,27 @@ def test_a_long_biography_goes_on_on_a_second_card(printed: Print):
     assert len(paper.texts) > 1
     assert all(f"Obra{number}" in paper.words for number in range(400))
     assert "Wallershausen" in paper.texts[1]
+
+
+def test_a_biography_is_set_smaller_before_it_takes_a_second_card(printed: Print):
+    def card(words: int):
+        told = Localized.of(es=" ".join(["Premiada"] * words))
+        whose = held(biography=told)
+        return printed("speaker-cards", "es", dossier=whose, who="Wallershausen", paper="A5")
+
+    short, long = card(20), card(190)
+    assert (len(short.texts), len(long.texts)) == (1, 1)
+    assert short.size_of("Premiada") > long.size_of("Premiada") >= 9.0
+
+
+def test_a_long_name_goes_on_in_lines_on_the_next_card(printed: Print):
+    long = "Obras premiadas. " * 300
+    given = " ".join(["Maximilian Karl-Theodor Maria"] * 3)
+    names = (PersonName("Latn", "Wallershausen-Tiefenbronn", given),)
+    whose = held(biography=Localized.of(es=long), names=names)
+    paper = printed("speaker-cards", "es", dossier=whose, who="Wallershausen", paper="A5")
+    assert len(paper.texts) > 1
+    assert collisions(paper) == []
 
 
 def test_biographies_may_be_left_out(printed: Print):

@@ -39,7 +39,7 @@ COSTS = {
     "name": Costs(space=4.0, glue=6.0, written=8.0, unwritten=8.0, hyphen=20.0, dash=6.0),
 }
 _DASHES = re.compile("[—–]")
-_NAME = 3.0  # how much dearer a hyphen is in a word with a capital, mostly a name; not in German
+_NAME = 4.0  # how much dearer a hyphen is in a word with a capital, mostly a name; not in German
 _FORCED = 1.0  # a cut through a word without a hyphen
 _HYPHENATED = re.compile(r"\W*[^\W\d_]+\W*")
 _LONGEST = 400  # characters looked at for one line of a word without end
