@@ -238,3 +238,70 @@ def test_every_line_with_a_time_becomes_an_item(rows: list[tuple[int, int, str]]
     text = "\n".join(f"{hour:02}:{minute * 5:02} – {title}x" for hour, minute, title in rows)
     agenda = read(text)
     assert [item.line for item in agenda.items] == list(range(1, len(rows) + 1))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "title", "names"),
+    [
+        (
+            "11:15 a 12:00 h. Mesa redonda: Retos. Modera: Luis Paz. Participan: Ana G., Eva Gil",
+            SlotKind.ROUND_TABLE,
+            "Retos",
+            ["Luis Paz", "Ana G.", "Eva Gil"],
+        ),
+        (
+            "11:00 Panel discussion: Futures. Moderator: Jane Doe; Panelists: A. Brown, B. Green",
+            SlotKind.PANEL,
+            "Futures",
+            ["Jane Doe", "A. Brown", "B. Green"],
+        ),
+        (
+            "10.00 – 11.00 Лекция «Вода и степь». Докладчик: Петрова А.Б., профессор",
+            SlotKind.LECTURE,
+            "Вода и степь",
+            ["Петрова А.Б."],
+        ),
+        (
+            "9:30 Открытие. Приветственное слово: Иванов Иван Иванович, ректор",
+            SlotKind.OPENING,
+            "Открытие. Приветственное слово",
+            ["Иванов Иван Иванович"],
+        ),
+        (
+            "10:45-12:00 Панельдік талқылау. Модератор: Ерлан Қасым",
+            SlotKind.PANEL,
+            "Панельдік талқылау",
+            ["Ерлан Қасым"],
+        ),
+        ("10:00 Lecture: Water Wars", SlotKind.LECTURE, "Water Wars", []),
+        ("10:00-10:30 **Lecture: Water**", SlotKind.LECTURE, "Water", []),
+    ],
+)
+def test_a_title_keeps_its_words_beside_those_for_people(
+    line: str, kind: SlotKind, title: str, names: list[str]
+):
+    (item,) = read(line).items
+    assert (item.kind, item.title) == (kind, title)
+    assert [one.name for one in item.speakers] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "minutes"),
+    [
+        ("11 am to noon Talk", 11 * 60, 60),
+        ("10:45 صباحًا حلقة نقاش: المستقبل", 10 * 60 + 45, None),
+        ("4:30 مساءً استراحة قهوة", 16 * 60 + 30, None),
+        ("5:30 de la tarde Clausura", 17 * 60 + 30, None),
+        ("6:00 вечера Фуршет", 18 * 60, None),
+    ],
+)
+def test_the_half_of_the_day_is_told_in_words(line: str, start: int, minutes: int | None):
+    (item,) = read(line).items
+    assert (item.start, item.minutes) == (start, minutes)
+    assert item.title
+
+
+def test_a_room_on_a_line_of_its_own_is_nobody():
+    (item,) = read("10:00\nOpening ceremony\nHall A\nJane Doe").items
+    assert item.room == "Hall A"
+    assert [one.name for one in item.speakers] == ["Jane Doe"]
