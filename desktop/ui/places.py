@@ -1,10 +1,11 @@
 """The pages of the window, in the order of the side bar. A new page is one folder and one line.
 
-The pages' modules are loaded by the worker: the first with the services, while the window paints,
-the others when that one has been read.
+A page's modules are loaded when it is first shown; those of the others one by one, when the first
+page has its rows.
 """
 
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from desktop.language.translation import msgid
@@ -14,7 +15,7 @@ from desktop.ui.page import Page
 from desktop.ui.side_bar import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 PLACES = (
     Place("events", msgid("Events"), "calendar-event"),
@@ -43,9 +44,11 @@ _MODULES = {
 }
 
 
-def load(key: str) -> None:
-    """Import a page ahead, on the window's thread, so that the first look at it is quick."""
-    import_module(_MODULES[key])
+def modules() -> "Iterator[str]":
+    """The names of the pages' modules: a whole page at once would take longer than a frame."""
+    for page in _MODULES.values():
+        folder = import_module(page.rpartition(".")[0])
+        yield from (f"{folder.__name__}.{module.name}" for module in iter_modules(folder.__path__))
 
 
 def make(key: str, kit: Kit, desk: Desk) -> Page:
