@@ -111,6 +111,7 @@ TOPICS: Mapping[str, Topic] = {
         (
             msgid("Choose a document, its languages and its paper; the preview follows."),
             msgid("A published version is printed as it was, with its name at the foot."),
+            msgid("The list of house styles begins one of your own: a file that explains itself."),
             msgid("“Save all as a folder” is for a printer: PDFs and a list of their sheets."),
             msgid(
                 "What would be wrong on paper is listed beside it; each line leads to its place."
