@@ -92,12 +92,14 @@ class Desk:
 
     def _begin(self, copy: Workspace) -> None:
         """Hand in what is waiting, and see the list as it is now."""
-        seen = self.since = desk_copy.seen(copy)
+        self.since = desk_copy.seen(copy)
         self.online = self.waiting == 0
         self.merged = self.reconnect()
         if self.merged is None:
             self.refresh()
-        if not self.online and seen is None:
+        if not self.online and not copy.find(Event):
+            self.since = desk_place.borrow(self._ws, copy, self.event_id)
+        if not self.online and self.since is None:
             raise Unreachable(
                 "{file} does not answer, and this desk has no list of guests yet.",
                 file=self._ws.location,

@@ -75,9 +75,13 @@ def forget_changes(copy: Workspace) -> None:
 
 
 def refresh(
-    ws: Workspace, copy: Workspace, event_id: int, attendees: Iterable[int] | None
+    ws: Workspace,
+    copy: Workspace,
+    event_id: int,
+    attendees: Iterable[int] | None,
+    at: datetime | None = None,
 ) -> None:
-    """Copy an event's list anew, or only some invitations of it."""
+    """Copy an event's list anew, or only some invitations of it, as it is now or was at a time."""
     from desktop.storage.schema import set_about
     from desktop.storage.seal import adopt, seal
 
@@ -90,7 +94,7 @@ def refresh(
         key = seal(reader)
     with copy.database.write() as writer:
         adopt(writer, key)
-        set_about(writer.connection, _SEEN, int(datetime.now(UTC).timestamp()))
+        set_about(writer.connection, _SEEN, int((at or datetime.now(UTC)).timestamp()))
         if not writer.ids(Event):
             _reserve_ids(writer, event)
         _mirror(writer, [event])

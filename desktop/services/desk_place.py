@@ -40,6 +40,21 @@ def events(ws: Workspace) -> tuple[Event, ...]:
     return tuple(found.values())
 
 
+def borrow(ws: Workspace, copy: Workspace, event_id: int) -> datetime | None:
+    """Fill a new copy from the latest one of another desk of this computer.
+
+    Returns:
+        When that list was last as the server has it (aware); None where there is none.
+    """
+    seen: datetime | None = None
+    for other in _copies(_folder(ws.location).glob(f"{event_id}-*.db")):
+        at = desk_copy.seen(other)
+        if at is not None and (seen is None or at > seen):
+            desk_copy.refresh(other, copy, event_id, None, at)
+            seen = at
+    return seen
+
+
 def is_over(copy: Workspace) -> bool:
     """Whether the last day of a copy's event has passed, or nobody knows which it is."""
     now = datetime.now(UTC)

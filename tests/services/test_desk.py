@@ -283,6 +283,31 @@ def test_a_desk_opens_without_the_server_by_the_list_that_it_had_last(hall: Hall
     assert hall.stored(other).attended
 
 
+def test_a_desk_with_a_new_name_borrows_the_list_of_another_desk_of_this_computer(
+    hall: Hall,
+) -> None:
+    now = coming(hall)
+    guest, other, *_ = hall.guests
+    one = hall.desk("1")
+    with outage(hall.url):
+        assert one.check_in(Scan("", guest.ticket, at=now))[0].kind is Kind.WELCOME
+        one.close()
+        ws = hall.desks[0][0]
+        two = Desk.open(ws, guest.event_id, "2")
+        hall.desks.append((ws, two))
+        assert two.since is not None
+        assert two.check_in(Scan("", guest.ticket, at=now))[0].kind is Kind.ALREADY_IN
+        assert two.check_in(Scan("", other.ticket, at=now))[0].kind is Kind.WELCOME
+        assert two.waiting == 1
+    merged = two.reconnect(wait=20)
+    assert merged is not None
+    assert merged.noted == 1
+    again = hall.desk("1")
+    assert again.merged is not None
+    assert again.merged.noted == 1
+    assert all(len(hall.stored(one).check_ins) == 1 for one in (guest, other))
+
+
 def test_who_is_forgotten_is_forgotten_by_the_desks_too(hall: Hall) -> None:
     coming(hall)
     guest, other, *_ = hall.guests
