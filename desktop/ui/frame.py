@@ -68,6 +68,7 @@ class Frame(QWidget):
         if key != self.key and self._help is not None and isValid(self._help):
             self._help.leave()
         self.key = key
+        self.band.show_page(key)
         self.rail.show_page(key)
         self.stack.setCurrentWidget(self._areas[key])
         if number:

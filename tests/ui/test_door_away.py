@@ -107,8 +107,14 @@ def test_the_program_starts_at_the_door_and_hands_in_later(
         scan(qtbot, window, page, second.ticket)
         assert page.answer.kind is Kind.ALREADY_IN
         assert "2 scans wait" in page.notice.words.text()
+        window.frame.show_page("guests")
+        settle(qtbot, window)
+        assert "only the door" in window.frame.band.accessibleDescription()
+        assert window.frame.band.isVisible()
+        window.frame.show_page("door")
     qtbot.waitUntil(lambda: page.station.online and not window.desk.away, timeout=WAIT)
     settle(qtbot, window)
     assert page.notice.isHidden()
+    assert window.frame.band.isHidden()
     with Workspace.open(location) as ws:
         assert all(len(ws.load(Attendee, one.id).check_ins) == 1 for one in (first, second))

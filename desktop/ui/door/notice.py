@@ -55,13 +55,18 @@ class Notice(QFrame):
             words = kit.text("Practice, as if it were {day}. Nothing of it is kept.", day=day)
             return words if day else kit.text("Practice. Nothing of it is kept.")
         if not station.online:
+            since = self._when(station.since or datetime.now(UTC), event)
+            if not station.waiting:
+                return kit.text(
+                    "Without the network since {time}. This desk goes on by itself.", time=since
+                )
             return kit.plural(
                 "Without the network since {time}. "
                 "This desk goes on by itself; {n} scan waits for the server.",
                 "Without the network since {time}. "
                 "This desk goes on by itself; {n} scans wait for the server.",
                 station.waiting,
-                time=self._when(station.since or datetime.now(UTC), event),
+                time=since,
             )
         if opens is None:
             return ""
