@@ -152,6 +152,7 @@ def test_a_broken_file_is_told_in_one_line_and_the_last_good_style_prints(
     documents.cards["report"].click()
     settle(qtbot, window)
     assert shows(documents, RED)
+    assert documents.findings.state.property("tone") == "red", "not ready to be printed"
     documents.ask_folder()
     dialog = documents.window().findChild(FolderDialog)
     assert dialog is not None
@@ -166,6 +167,7 @@ def test_a_broken_file_is_told_in_one_line_and_the_last_good_style_prints(
     file.write_text(RED_TITLES.replace("#7A2233", "#0B4F4A"), "utf-8")
     qtbot.waitUntil(lambda: shows(documents, GREEN), timeout=WAIT)
     assert not box.trouble.isVisible()
+    assert documents.findings.state.property("tone") != "red"
 
 
 def test_where_the_file_was_broken_from_the_start_the_usual_style_prints(

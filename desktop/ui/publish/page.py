@@ -82,6 +82,7 @@ class DocumentsPage(Page):
         bar, preview = self.bar, self.preview
         bar.edited.connect(self._choices_edited)
         self.options.edited.connect(self._choices_edited)
+        self.options.styles.looked.connect(self._show_style)
         bar.out.clicked.connect(partial(preview.zoom, -1))
         bar.into.clicked.connect(partial(preview.zoom, 1))
         bar.part.clicked.connect(preview.fit)
@@ -143,7 +144,11 @@ class DocumentsPage(Page):
         self._ask(at_once=True)
 
     def _choices_edited(self) -> None:
+        self._show_style()
         self._ask(at_once=True)
+
+    def _show_style(self) -> None:
+        self.findings.show_style(broken=self.options.styles.broken)
 
     def _ask(self, *, at_once: bool) -> None:
         event, kind = self.desk.current, self.kind

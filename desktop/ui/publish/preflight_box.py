@@ -42,6 +42,8 @@ class PreflightBox(QFrame):
     def __init__(self, kit: Kit, options: QWidget, *foot: QWidget) -> None:
         super().__init__()
         self._kit = kit
+        self._findings: list[Finding] | None = None  # not known yet
+        self._broken_style = False
         self.setProperty("box", "side")
         self.setFixedWidth(WIDTH)
         self._sign = kit.picture("circle-check", "green", 14)
@@ -82,6 +84,7 @@ class PreflightBox(QFrame):
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        self._findings = findings
         self._say(findings)
         for place, finding in enumerate(findings[:SHOWN]):
             if place:
@@ -92,9 +95,16 @@ class PreflightBox(QFrame):
             words = self._kit.plural("and {n} more", "and {n} more", rest)
             self._lines.addWidget(self._kit.label(words, 12, tone="muted"))
 
+    def show_style(self, *, broken: bool) -> None:
+        """Count the file of the house style with what is to be mended; its field says why."""
+        self._broken_style = broken
+        if self._findings is not None:
+            self._say(self._findings)
+
     def _say(self, findings: list[Finding]) -> None:
         kit = self._kit
         worst = sum(finding.severity is Severity.BLOCK for finding in findings)
+        worst += self._broken_style
         if worst:
             tone, icon = "red", "alert-triangle"
             words = kit.plural("{n} to mend", "{n} to mend", worst)

@@ -77,6 +77,11 @@ class StyleBox(QWidget):
         self.key = self._memory.style(self._desk.location, event.id)
         self._show_own()
 
+    @property
+    def broken(self) -> bool:
+        """Whether the file of the chosen style cannot be read as it is now."""
+        return bool(self._offer and self._offer.trouble)
+
     def parts(self, kind: str) -> Mapping[str, str]:
         """The options of a kind that the style chooses."""
         offer = self._offer
@@ -180,7 +185,7 @@ class StyleBox(QWidget):
         self.file.say(Path(self.key).name if own else "")
         self.file.setToolTip(self.key)
         self.trouble.setText(offer.trouble if offer else "")
-        self._trouble.setVisible(bool(offer and offer.trouble))
+        self._trouble.setVisible(self.broken)
 
 
 def _drawn(offers: list[Offer], _progress: Progress) -> dict[str, QImage]:
