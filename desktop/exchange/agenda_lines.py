@@ -49,7 +49,8 @@ def plain(pasted: str) -> str:
 def lines(text: str) -> Iterator[Line]:
     """The lines that say something, in plain figures, without bullets and invisible marks."""
     for number, written in enumerate(text[:LONGEST].splitlines(), 1):
-        line = _figures(written.translate(_SPACES).translate(_INVISIBLE)).strip(" \r")
+        line = _figures(written.translate(_SPACES).translate(_INVISIBLE))
+        line = line.replace("**", "").strip(" \r")  # heavy letters in Markdown
         if not line.strip() or _RULE.fullmatch(line):
             continue
         bare = _BULLET.sub("", line.strip())

@@ -71,6 +71,13 @@ def labelled(text: str) -> tuple[Named, ...]:
     return tuple(Named(*_halves(part), role) for part in parts if part)
 
 
+def surely(text: str) -> tuple[Named, ...]:
+    """People who cannot be a title: their office or how they are addressed says so."""
+    found = people(text)
+    named = any(_TITLES.match(one.name) or _OFFICE.search(one.office) for one in found)
+    return found if named else ()
+
+
 def written(people: Iterable[Named]) -> str:
     """People as `people` reads them again."""
     return "; ".join(", ".join(filter(None, (one.name, one.office))) for one in people)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import dropwhile
+from itertools import chain, dropwhile
 
 from desktop.domain.slot import SlotKind
 from desktop.exchange import agenda_people, agenda_times, agenda_words
@@ -19,6 +19,10 @@ _DASH = re.compile(r"\s+[—–-]\s+|\s*//\s*|\s+—|—\s+")
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’"}
 _BY = re.compile(r",?\s+(?:by|por|a cargo de|con)\s+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*$")
+_ROLE = re.compile(r"(?:(?<=[.;!?»”\")\]])\s+|\s+[—–-]\s+)(?=[^:.;\d]{2,40}:\s)")
+"""Where a word for what somebody does may begin: `… . Moderator: Ana Gil`."""
+_FEW = 4
+"""Words from which on a title that begins with a kind says more than the kind."""
 _KAZAKH = re.compile("[әғқңөұүіһ]", re.IGNORECASE)
 _SPANISH = re.compile(r"[ñáéíóú¿¡]|\b(?:de|la|el|los|y|por|sala|hora)\b", re.IGNORECASE)
 
@@ -145,13 +149,14 @@ class _Reading:
         if not self.items:
             return False
         item, text = self.items[-1], line.text.replace("\t", " — ")
+        if item.title and not item.room and agenda_words.is_room(text):
+            self.items[-1] = replace(item, room=text)
+            return True
         people = agenda_people.labelled(text) or agenda_people.people(text)
         if people and not (item.kind and item.kind.is_break):
             item = replace(item, speakers=(*item.speakers, *people))
         elif not item.title or (not item.speakers and _quoted(text)):
             item = _with_text(item, text)
-        elif not item.room and agenda_words.is_room(text):
-            item = replace(item, room=text)
         else:
             return False
         self.items[-1] = item
@@ -180,10 +185,13 @@ def _with_cell(item: Item, cell: str, head: str) -> Item:
 def _with_text(item: Item, text: str) -> Item:
     """An item as a text describes it: `Lecture: Title — Name, office (45 min)`."""
     text, minutes = agenda_times.without_length(text)
+    text, others = _parted(text)
     item = replace(item, minutes=item.minutes or minutes)
     label, colon, rest = text.partition(":")
     kind = agenda_words.announced(label) if colon and rest.strip() else None
-    if kind is not None:
+    if kind is not None and (people := agenda_people.surely(rest)):
+        item, text = replace(item, kind=kind, speakers=people), label
+    elif kind is not None:
         item, text = replace(item, kind=kind), rest.strip()
     elif colon and (people := agenda_people.people(label)) and rest.strip():
         item, text = replace(item, speakers=people), rest.strip()
@@ -192,9 +200,20 @@ def _with_text(item: Item, text: str) -> Item:
     if not people and (found := _BRACKETS.search(title)) and agenda_words.is_room(found[1]):
         item, title = replace(item, room=item.room or found[1]), title[: found.start()]
     kind = kind or agenda_words.bare(title)
-    speakers = (*item.speakers, *people)
+    if kind is None and len(title.split()) < _FEW:
+        kind = agenda_words.announced(title)
+    speakers = (*item.speakers, *people, *others)
     kind = kind or (SlotKind.TALK if speakers else None)
     return replace(item, kind=kind, title=_unquoted(title), speakers=speakers)
+
+
+def _parted(text: str) -> tuple[str, tuple[Named, ...]]:
+    """A text, and the people behind words for what they do: `Title. Moderator: Ana Gil`."""
+    for found in _ROLE.finditer(text):
+        told = [agenda_people.labelled(each) for each in _ROLE.split(text[found.end() :])]
+        if all(told):
+            return text[: found.start()].rstrip(" .;"), tuple(chain.from_iterable(told))
+    return text, ()
 
 
 def _told(text: str) -> tuple[str, tuple[Named, ...]]:

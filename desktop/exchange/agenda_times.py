@@ -13,7 +13,8 @@ _SUFFIX = r"(?:-?(?:[дт][еа]н|н[еа]н|[кғгқ][еа]|[дт][еа])(?!\
 _CLOCK = (
     r"(\d{1,2})(?:\s?[:.٫hHч]\s?([0-5]\d)(?![\d.]))?(?!\d)"
     r"(?:\s?((?:hrs?|h|horas|ч|час(?:ов|а)?|сағ(?:ат)?)(?!\w))\.?)?"
-    r"(?:\s?([aApP]\.?\s?[mM]\b\.?|ص|م)(?!\w))?"
+    r"(?:\s?([aApP]\.?\s?[mM]\b\.?|de la (?:mañana|tarde|noche)|утра|дня|вечера|"
+    r"صباح[اً]*|مساء[اً]*|ظهر[اً]*|ص|م)(?!\w))?"
 ) + _SUFFIX
 _BEFORE = r"(?:(?:from|at|de|desde|a|с|в|от|сағат|من|الساعة)\s+(?:las?\s+|الساعة\s+)?)?"
 _BETWEEN = (
@@ -22,6 +23,10 @@ _BETWEEN = (
 )
 _RANGE = re.compile(
     rf"[\[(]?{_BEFORE}{_CLOCK}(?:{_BETWEEN}{_CLOCK})?(?:\s+дейін)?[\])]?(?=$|[\s:|,;–—.-])",
+    re.IGNORECASE,
+)
+_NOON = re.compile(
+    r"^((?:[^\t]{,16}?(?:-|[–—]|\bto|\buntil|\btill)\s*)?)(?:12\s)?(?:noon|midday)\b",
     re.IGNORECASE,
 )
 _AFTER = " \t:|,;.–—-"
@@ -58,6 +63,7 @@ class Span:
 
 def span(line: str) -> Span | None:
     """The time that a line begins with; a number alone is none."""
+    line = _NOON.sub(r"\g<1>12:00", line)
     found = _RANGE.match(line)
     if found is None:
         return None
@@ -78,8 +84,10 @@ def span(line: str) -> Span | None:
 
 def _half(written: str | None) -> str:
     """Morning (a), afternoon (p) or not said."""
-    mark = (written or "").strip().casefold()[:1]
-    return {"ص": "a", "م": "p"}.get(mark, mark)
+    mark = (written or "").strip().casefold()
+    if not mark:
+        return ""
+    return "a" if mark.startswith(("a", "ص", "de la m", "утра")) else "p"
 
 
 def _minute(hour: str, minute: str | None, half: str) -> int | None:

@@ -21,7 +21,8 @@ _MORE_KINDS = {
     SlotKind.LUNCH: "comida;غداء;استراحة الغداء;түскі үзіліс",
     SlotKind.DINNER: "gala dinner;عشاء",
     SlotKind.LECTURE: "conferencia magistral;المحاضرة;лекция;дәріс",
-    SlotKind.PANEL: "panel;discussion;debate;coloquio;дискуссия;пікірталас;جلسة نقاش;نقاش",
+    SlotKind.PANEL: "panel;discussion;debate;coloquio;дискуссия;пікірталас;талқылау;"
+    "панельдік талқылау;جلسة نقاش;حلقة نقاش;نقاش",
     SlotKind.ROUND_TABLE: "طاولة مستديرة",
     SlotKind.WORKSHOP: "seminario;семинар;ورشة",
     SlotKind.RECEPTION: "cocktail;vino español;cóctel;фуршет;استقبال;حفل الاستقبال",
