@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from desktop import __version__, paths
+from desktop.ui.importing.kinds import KINDS
 from desktop.ui.kit import Kit
 from desktop.ui.memory import Memory
 
@@ -46,13 +47,14 @@ class FileMenu:
         others = [one for one in recent if one != location]
         if others:
             lately = menu.addMenu(kit.text("Recent"))
+            lately.setToolTipsVisible(True)
             for one in others:
                 name = one if "://" in one else Path(one).name
                 action = lately.addAction(name)
                 action.setToolTip(one)
                 action.triggered.connect(lambda _on=False, one=one: self._open(one))
         menu.addSeparator()
-        menu.addAction(kit.text("Import a schedule…"), self.ask_import)
+        menu.addAction(kit.text("Import a schedule or a list…"), self.ask_import)
         menu.addAction(kit.text("Back up…"), lambda: self.ask_backup(location))
         if "://" not in location:
             menu.addAction(kit.text("Show in folder"), lambda: _show(Path(location).parent))
@@ -117,11 +119,12 @@ class FileMenu:
             self._new(name)
 
     def ask_import(self) -> None:
-        """Choose a schedule."""
+        """Choose a schedule, or a list of guests."""
         kit = self._kit
-        kinds = kit.text("Schedules (*.xml *.json)") + ";;" + kit.text("All files (*)")
+        known = kit.text("Schedules and lists ({kinds})", kinds=f"*.xml *.json {KINDS}")
+        kinds = f"{known};;{kit.text('All files (*)')}"
         name, _ = QFileDialog.getOpenFileName(
-            self._window, kit.text("Import a schedule"), "", kinds
+            self._window, kit.text("Import a schedule or a list"), "", kinds
         )
         if name:
             self._import(name)

@@ -82,8 +82,8 @@ class FirstStart(QWidget):
         bring = ChoiceCard(
             kit,
             "table-import",
-            kit.text("Import a schedule"),
-            kit.text("A conference's schedule file, XML or JSON, with its rooms and speakers."),
+            kit.text("Import a schedule or a list"),
+            kit.text("A conference's schedule as XML or JSON; guests from Excel, CSV or cards."),
             "3",
         )
         look.clicked.connect(self.reference_wanted)

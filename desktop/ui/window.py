@@ -1,9 +1,11 @@
 """The main window: first start or the frame with its pages, the keys that work everywhere."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -173,13 +175,32 @@ class Window(QMainWindow):
                 self.frame.page.add()
 
     def import_file(self, name: str) -> None:
-        """Show what a schedule holds, and import it."""
+        """Show what a schedule or a list holds, and import it."""
         if not self.desk.location:
             self._open_own(None, then=lambda: self.import_file(name))
             return
         from desktop.ui.importing.dialog import ImportDialog
+        from desktop.ui.importing.kinds import is_list
 
-        ImportDialog(self.kit, self.desk, name, self).open()
+        if is_list(name):
+            self._import_list(Path(name))
+        else:
+            ImportDialog(self.kit, self.desk, name, self).open()
+
+    def _import_list(self, file: Path) -> None:
+        """Invite the guests of a list to the event; without one, that is begun first."""
+        from desktop.ui.attendees.page import GuestsPage
+        from desktop.ui.events.page import EventsPage
+
+        if self.frame is None:
+            return
+        self.frame.show_page("events" if self.desk.current is None else "guests")
+        page = self.frame.page
+        if isinstance(page, EventsPage):
+            again = partial(self._import_list, file)
+            page.ask_new().accepted.connect(partial(_once, self.desk.event_chosen, again))
+        elif isinstance(page, GuestsPage):
+            page.lists.look(file)
 
     def back_up(self, name: str) -> None:
         """Write a copy of the database."""
@@ -202,7 +223,7 @@ class Window(QMainWindow):
         own = paths.default_database()
         own.parent.mkdir(parents=True, exist_ok=True)
         if then is not None:
-            once = self.desk.opened.connect(lambda: (self.desk.opened.disconnect(once), then()))
+            _once(self.desk.opened, then)
         self.open(str(own), create=not own.exists(), fill=fill)
 
     def _opened(self) -> None:
@@ -324,6 +345,11 @@ class Window(QMainWindow):
         self.memory.geometry = self.saveGeometry()
         self.desk.close()
         super().closeEvent(event)
+
+
+def _once(signal: SignalInstance, deed: Callable[[], None]) -> None:
+    """Do something the next time that a signal comes."""
+    wire = signal.connect(lambda: (signal.disconnect(wire), deed()))
 
 
 def _focus(window: QWidget) -> QWidget | None:

@@ -16,6 +16,7 @@ from desktop.services import attendance, events, history
 from desktop.services.guest_imports import Decision
 from desktop.services.workspace import Workspace
 from desktop.ui.attendees.page import GuestsPage
+from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.importing.guests_dialog import GuestsDialog
 from desktop.ui.window import Window
 from tests.ui.conftest import WAIT, Go, settle
@@ -168,3 +169,19 @@ def test_rows_that_are_pasted_into_the_filter_are_taken_for_guests(
     qtbot.keyClick(page.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.search.text() == "Ana"
     assert window.findChild(GuestsDialog) is not None
+
+
+def test_a_list_may_be_imported_first_of_all_and_then_asks_for_its_event(
+    bare_window: Window, qtbot: QtBot, file: Path
+):
+    bare_window.show_start()
+    bare_window.show()
+    bare_window.import_file(str(file))
+    qtbot.waitUntil(lambda: bare_window.findChild(NewEventDialog) is not None, timeout=WAIT)
+    asked = bare_window.findChild(NewEventDialog)
+    assert asked is not None
+    asked.title.setText("Open day")
+    asked.accept()
+    assert opened(qtbot).isVisible()
+    assert bare_window.desk.current is not None
+    assert bare_window.desk.current.title.get("en") == "Open day"

@@ -169,11 +169,16 @@ class EventsPage(ListPage[Row]):
 
     def add(self) -> None:
         """Ask what the new event begins with."""
+        self.ask_new()
+
+    def ask_new(self) -> NewEventDialog:
+        """The same; the dialog that asks."""
         dialog = NewEventDialog(self.kit, self.desk, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.empty_wanted.connect(self.add_empty)
         dialog.accepted.connect(self.glance.click)
         dialog.open()
+        return dialog
 
     def add_empty(self) -> None:
         """Begin an event in the inspector, in the window's language first."""

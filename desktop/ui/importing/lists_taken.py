@@ -6,10 +6,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.ui.importing.kinds import KINDS, is_list
 from desktop.ui.page import Page
-
-KINDS = "*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.vcard"
-"""What is offered to be chosen; what a file really is its content tells."""
 
 
 class ListsTaken(QObject):
@@ -60,5 +58,4 @@ class ListsTaken(QObject):
 def list_file(dropped: QMimeData) -> str:
     """The first list among what is dropped; empty where there is none."""
     names = (url.toLocalFile() for url in dropped.urls())
-    suffixes = tuple(kind.removeprefix("*") for kind in KINDS.split())
-    return next((name for name in names if name.lower().endswith(suffixes)), "")
+    return next(filter(is_list, names), "")
