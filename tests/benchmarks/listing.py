@@ -49,6 +49,7 @@ from desktop.ui.garbage import Sweeper
 from desktop.ui.kit import Kit
 from desktop.ui.table import TableModel
 from desktop.ui.theme import LIGHT
+from tests.pauses import Pauses
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,43 +92,22 @@ def _person(n: int, count: int, house: int) -> Person:
     return Person(names=(name,), organisation_id=house, languages=("es", "kk"))
 
 
-class Pauses:
-    """How long the window's thread did not come round: the longest time, in seconds.
+def during(deed: Callable[[], object], view: QTableView) -> tuple[float, Pauses]:
+    """Seconds until a deed is done and painted, and how long the thread was away meanwhile.
 
-    `work` is what the thread itself did in the worst case; the rest of a pause it waited for the
-    interpreter, or for a processor that others used.
+    As everywhere, the loop comes round between the answer, its painting and what follows.
     """
-
-    def __init__(self) -> None:
-        self.longest = self.work = 0.0
-        self._last = time.perf_counter(), time.thread_time()
-        self._timer = QTimer(interval=2)
-        self._timer.timeout.connect(self._beat)
-
-    def during(self, deed: Callable[[], object], view: QTableView) -> tuple[float, float, float]:
-        """Seconds until a deed is done and painted, the longest pause meanwhile, the longest work.
-
-        As everywhere, the loop comes round between the answer, its painting and what follows.
-        """
-        QApplication.processEvents()
-        self.longest = self.work = 0.0
-        started = time.perf_counter()
-        self._last = started, time.thread_time()
-        self._timer.start()
-        deed()
-        self._beat()
-        view.viewport().repaint()
-        took = time.perf_counter() - started
-        self._beat()
-        QApplication.processEvents()
-        self._beat()
-        self._timer.stop()
-        return took, self.longest, self.work
-
-    def _beat(self) -> None:
-        (clock, worked), self._last = self._last, (time.perf_counter(), time.thread_time())
-        self.longest = max(self.longest, self._last[0] - clock)
-        self.work = max(self.work, self._last[1] - worked)
+    pauses = Pauses()
+    pauses.begin()
+    started = time.perf_counter()
+    deed()
+    pauses.round()
+    view.viewport().repaint()
+    took = time.perf_counter() - started
+    pauses.round()
+    QApplication.processEvents()
+    pauses.end()
+    return took, pauses
 
 
 class Ours:
@@ -275,14 +255,13 @@ def main(side: str, file: str) -> dict[str, Any]:
     Sweeper(app)
     kit = Kit(LANGUAGE, LIGHT)
     shown = Ours(kit, file) if side == "ours" else Proxy(kit, file)
-    pauses = Pauses()
-    show, show_pause, show_work = pauses.during(shown.show, shown.view)
+    show, showing = during(shown.show, shown.view)
     frames = list(scroll(shown.view))
-    sorting = shown.sort if isinstance(shown, Ours) else shown.sort_by_organisation
+    by_house = shown.sort if isinstance(shown, Ours) else shown.sort_by_organisation
     QTest.qWait(IDLE)  # what is prepared in a quiet moment
-    sort, sort_pause, sort_work = pauses.during(sorting, shown.view)
+    sort, sorting = during(by_house, shown.view)
     letters = [
-        pauses.during(partial(shown.filter, TYPED[: n + 1]), shown.view) for n in range(len(TYPED))
+        during(partial(shown.filter, TYPED[: n + 1]), shown.view) for n in range(len(TYPED))
     ]
     rows = shown.listed()
     shown.close()
@@ -290,15 +269,15 @@ def main(side: str, file: str) -> dict[str, Any]:
         "show": show,
         "scroll": median(frames),
         "sort": sort,
-        "filter": median(took for took, _, _ in letters),
-        "show pause": show_pause,
+        "filter": median(took for took, _ in letters),
+        "show pause": showing.longest,
         "scroll pause": max(frames),
-        "sort pause": sort_pause,
-        "filter pause": max(pause for _, pause, _ in letters),
-        "show work": show_work,
+        "sort pause": sorting.longest,
+        "filter pause": max(pauses.longest for _, pauses in letters),
+        "show work": showing.work,
         "scroll work": max(frames),
-        "sort work": sort_work,
-        "filter work": max(work for _, _, work in letters),
+        "sort work": sorting.work,
+        "filter work": max(pauses.work for _, pauses in letters),
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1000,  # GB
         "rows": rows,
     }
