@@ -62,6 +62,7 @@ class Toast(QFrame):
 
     def _show(self, text: str, sign: str, tone: str, *, can_undo: bool) -> None:
         self.sign.setPixmap(self._kit.pixmap(sign, tone))
+        self.words.setWordWrap(False)  # or the width that it asks for is not that of one line
         self.words.setText(text)
         self.words.setAccessibleName(text)
         long = self.words.sizeHint().width() > self._over.width() - 320

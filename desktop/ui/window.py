@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop import paths
 from desktop.domain.change import Change
-from desktop.domain.errors import EmptyDatabase, EstradoError
+from desktop.domain.errors import EmptyDatabase, EstradoError, Unreachable
 from desktop.ui.appearance import Appearance, theme_for
 from desktop.ui.desk import Desk
 from desktop.ui.elsewhere import Elsewhere
@@ -246,6 +246,8 @@ class Window(QMainWindow):
 
     def warn(self, error: EstradoError) -> None:
         """Show an error; nothing was changed by what caused it."""
+        if self.desk.away and isinstance(error, Unreachable):
+            return  # a band says so already
         if self.frame is not None:
             self.frame.toast.warn(self.kit.error(error))
         elif self.start is not None:
