@@ -37,7 +37,6 @@ _COLOURS: _Settings = {
     "accent-text": msgid("small text in the accent’s colour, staff’s badges"),
     "second": msgid("text of second rank"),
     "hairline": msgid("thin rules"),
-    "tint": msgid("light areas"),
     "rosette": msgid("behind the text of certificates"),
     "sign-accent": msgid("day on the band of a door sign"),
     "sign-text": msgid("other text on that band"),

@@ -33,7 +33,6 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "accent-text": ("#8A5F1A",),
     "second": ("#5F6772",),
     "hairline": ("#C9CED6",),
-    "tint": ("#F3F5F8",),
     "rosette": ("#EFE9DB",),
     "sign-accent": ("#E8C88E",),
     "sign-text": ("#DCE4EE",),

@@ -1,9 +1,12 @@
 """House styles: what they change on paper, and what is said about broken ones."""
 
+import io
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +16,7 @@ from desktop import paths
 from desktop.documents import styles
 from desktop.documents.kinds import kind
 from desktop.documents.request import Request, silent
+from desktop.documents.typesetting import ink
 from desktop.documents.typesetting.document import mm
 from desktop.domain.errors import BadInput, CannotPrint
 from desktop.domain.localized import Localized
@@ -61,6 +65,62 @@ def test_colours_come_from_the_style() -> None:
         assert NAVY in colours(paper) or (23, 54, 92) in colours(paper)
     with printed("programme", styles.named("university")) as paper:
         assert GREEN in colours(paper)
+
+
+def operators(pdf: bytes) -> bytes:
+    """What is drawn on the pages of a document, and on what is placed on them."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        streams = [one for one in document.objects if isinstance(one, pikepdf.Stream)]
+        drawn = [one for one in streams if one.get("/Subtype") != "/Image"]
+        return b"\n".join(one.read_bytes() for one in drawn if one.get("/Type") != "/XRef")
+
+
+def test_every_colour_that_can_be_set_is_printed_somewhere() -> None:
+    own = {
+        role: f"#{40 + 7 * place:02X}{200 - 6 * place:02X}{60 + 5 * place:02X}"
+        for place, role in enumerate(styles.ROLES)
+    }
+    held, categories = sample.dossier(), list(styles.ROLES)[-9:]
+    guests = tuple(
+        replace(one, category=categories[place % len(categories)])
+        for place, one in enumerate(held.attendees * 3)
+    )
+    held = replace(held, attendees=guests)
+    request = Request(("es", "kk"), style=styles.HouseStyle(colours=own))
+    missing = set(own)
+    for key in ("programme", "booklet", "report", "badges", "door-signs", "certificates"):
+        drawn = operators(kind(key).make(held, request, silent))
+        missing -= {role for role in missing if ink.colour(own[role]).encode() in drawn}
+    assert not missing
+
+
+@pytest.mark.parametrize(
+    ("key", "changed"),
+    [
+        ("programme", {"titles": "sans"}),
+        ("programme", {"text": "sans"}),
+        ("programme", {"furniture": "serif"}),
+        ("programme", {"programme_logos": 30.0}),
+        ("programme", {"programme_margin": 30.0}),
+        ("programme", {"pictures": "grey"}),
+        ("report", {"report_logos": 30.0}),
+        ("report", {"report_margin": 30.0}),
+        ("report", {"letterhead": "logos"}),
+        ("report", {"letterhead": "none"}),
+        ("report", {"heading": Localized.of(kk="Қабанбай батыр 47")}),
+        ("report", {"footer": Localized.of(kk="Қабанбай батыр 47")}),
+        ("booklet", {"booklet_logos": 10.0}),
+        ("booklet", {"cover": "framed"}),
+        ("badges", {"areas": "framed"}),
+        ("badges", {"parts": {"badges": {"format": "a6"}}}),
+    ],
+)
+def test_everything_else_that_can_be_set_changes_the_paper(
+    key: str, changed: dict[str, Any]
+) -> None:
+    usual = kind(key).make(sample.dossier(), Request(("es", "kk")), silent)
+    request = Request(("es", "kk"), style=styles.HouseStyle(**changed))
+    assert operators(kind(key).make(sample.dossier(), request, silent)) != operators(usual)
 
 
 def test_the_plain_style_is_black_and_white() -> None:
@@ -148,7 +208,7 @@ def test_what_a_file_leaves_out_is_the_embassys(tmp_path: Path) -> None:
         ('[colours]\nink = """#000000\n', 2, "cannot be read"),
         ("[colours]\n[colours]\n", 2, "twice"),
         ('[colours]\nink = "#000000"\nink = "#111111"\n', 3, "twice"),
-        ('[colours]\ntitel = "#000000"\n', 2, "Here there is title, tint"),
+        ('[colours]\ntitel = "#000000"\n', 2, "Here there is title"),
         ('colours = "#000000"\n', 1, r"Write \[colours\] on a line of its own"),
         ("[[colours]]\n", 1, "heading"),
         ("[color]\n", 1, r"Here there is \[colours\]"),
