@@ -112,6 +112,13 @@ INVITATIONS = (
         where=("form", ("card", "cut", "letter", "reminder")),
     ),
     Option(
+        "dated",
+        msgid("Date of the letter"),
+        hint=msgid("a day: 2026-12-03"),
+        asks="date",
+        where=("form", ("letter", "reminder", "thanks")),
+    ),
+    Option(
         "dress",
         msgid("Dress"),
         hint=msgid("in the first language"),

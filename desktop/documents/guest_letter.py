@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from desktop.documents import qr
+from desktop.documents import inviting, qr
 from desktop.documents.addressing import formal_name, office_spans
 from desktop.documents.guests import Guest
 from desktop.documents.letter_text import LetterText
 from desktop.documents.letterhead import letterhead
 from desktop.documents.masthead import eyebrow
-from desktop.documents.pen import Pen
+from desktop.documents.pen import Pen, each
 from desktop.documents.ranking import host_country
 from desktop.documents.request import Request
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY
@@ -70,6 +70,7 @@ class GuestLetter:
             for y, long in FOLDS:
                 page.rule(mm(5), y, mm(5) + long, y, GREY, 0.3)
         self._address(document, page, guest)
+        self._date(pen)
         y = max(self._subject(pen, guest), BODY_AT)
         y = self._body(pen, guest, y)
         self._signatures(pen, y + mm(14))
@@ -88,6 +89,21 @@ class GuestLetter:
         for block in blocks:
             with document.tag("P", language=block.language):
                 y = page.block(LEFT, y, block, hang=0)
+
+    def _date(self, pen: Pen) -> None:
+        """Place and day, level with the address; beside it, where the translation stands too."""
+        said = each(
+            self.wordings,
+            lambda wording: inviting.dated(wording, self.request),
+            FACT.but(colour=INK),
+            FACT,
+        )
+        y = WINDOW
+        for _, text in said:
+            block = text.set(TRANSLATION)
+            with pen.document.tag("P", language=block.language):
+                align = "start" if block.rtl == pen.rtl else "end"
+                y = pen.page.block(pen.right - TRANSLATION, y, block, align=align, hang=0)
 
     def _addressed(self, guest: Guest) -> Iterator[Paragraph]:
         """Name, office and address, in the order of the country that the letter goes to."""

@@ -23,6 +23,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     """
     wordings = [Wording(dossier, language, marked=False) for language in request.languages]
     inviting.until(request)
+    inviting.dated(wordings[0], request)
     form = request.options["form"]
     guests = chosen(dossier, request, came if form == "thanks" else bool)
     if not guests:

@@ -83,7 +83,21 @@ def occasion(wording: Wording) -> Iterator[str]:
 
 def until(request: Request) -> date | None:
     """The day that the option `until` names; CannotPrint for what is none."""
-    said = request.options["until"]
+    return _day(request.options["until"])
+
+
+def dated(wording: Wording, request: Request) -> str:
+    """Place and day of a letter: "Astaná, 5 de marzo de 2026"; empty where no day is said."""
+    day, venue = _day(request.options["dated"]), wording.dossier.venue
+    if day is None:
+        return ""
+    city = wording.plain(venue.city) if venue else ""
+    return wording.comma.join(
+        filter(None, (city, dates.long_date(day, wording.language, weekday=False)))
+    )
+
+
+def _day(said: str) -> date | None:
     try:
         return date.fromisoformat(said) if said else None
     except ValueError:

@@ -99,6 +99,33 @@ def test_the_day_of_the_reply_is_said(printed: Print):
     assert "5 de marzo de 2026" in paper
 
 
+def test_a_letter_is_dated_beside_the_address(printed: Print):
+    paper = printed("invitations", "es", "en", dossier=held(), form="letter", dated="2026-02-16")
+    first, second = paper.place("Astaná, 16 de febrero"), paper.place("Astana, 16 February 2026")
+    address = paper.place("Calle de los Tilos")
+    assert second.y > first.y
+    assert address.x + 82 * 72 / 25.4 < first.x == pytest.approx(second.x, abs=0.1)
+    assert first.y == pytest.approx(56 * 72 / 25.4, abs=0.1)
+    with pytest.raises(CannotPrint, match="is no day"):
+        printed("invitations", "es", dossier=held(), form="letter", dated="soon")
+
+
+def test_a_telephone_number_reads_from_the_left_in_arabic(printed: Print):
+    for form in ("card", "letter"):
+        paper = printed("invitations", "ar", dossier=held(), form=form, reply="+7 0000 00-00-99")
+        assert paper.place("00-00-99").x > paper.place("+7").x
+
+
+def test_a_foreign_address_keeps_its_order_in_an_arabic_letter(printed: Print):
+    paper = printed("invitations", "ar", "en", dossier=held(), form="letter", range="1")
+    assert paper.place("Astaná").x > paper.place("010000").x
+
+
+def test_thanks_open_no_door(printed: Print):
+    assert codes(printed("invitations", "es", dossier=thanked(), form="thanks")) == []
+    assert codes(printed("invitations", "es", dossier=held(), form="letter", range="E"))
+
+
 @pytest.mark.parametrize("day", ["tomorrow", "2026-02-30"])
 def test_a_day_that_is_none_is_refused(printed: Print, day: str):
     with pytest.raises(CannotPrint, match="is no day"):
