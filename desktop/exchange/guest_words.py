@@ -43,7 +43,7 @@ def reply_named(written: str) -> Reply | None:
 @lru_cache(maxsize=1_000)
 def category_named(written: str) -> str:
     """The program's category that a word means in any language; else the word as it is."""
-    return _categories().get(fold(written), written)
+    return written if written in CATEGORIES else _categories().get(fold(written), written)
 
 
 @cache

@@ -17,13 +17,15 @@ from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta, timezone
 from datetime import time as time_of_day
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import desktop
 from desktop.domain.errors import BadInput
-from desktop.exchange import reader, schedule
-from desktop.exchange.schedule import Schedule
+from desktop.exchange import reader
 from desktop.language.translation import msgid
+
+if TYPE_CHECKING:
+    from desktop.exchange.schedule import Schedule
 
 Progress = Callable[[int, int], None]
 
@@ -31,7 +33,7 @@ SECONDS = 20
 """How long one may have to wait for the next thing that is read, by the clock on the wall."""
 
 _PATIENCE = 0.1
-_WAITING = 4
+_WAITING = 1
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows; no console flashes up
 _END = ("end", None)
 
@@ -53,7 +55,7 @@ GUESTS = Stopped(
 )
 
 
-def read_file(path: Path, progress: Progress | None = None) -> Schedule:
+def read_file(path: Path, progress: Progress | None = None) -> "Schedule":
     """Read a schedule, XML or JSON, in a child process.
 
     `progress` is called again and again with (0, 1) while it lasts; what it raises ends the child.
@@ -61,6 +63,8 @@ def read_file(path: Path, progress: Progress | None = None) -> Schedule:
     Raises:
         BadInput: the file cannot be read, or not within the limits of memory and time.
     """
+    from desktop.exchange import schedule
+
     schedule.check(path)
     with closing(read("schedule", (path,), path.name, _SCHEDULE, progress)) as values:
         return next(values)

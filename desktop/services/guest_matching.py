@@ -83,6 +83,49 @@ class Keys(NamedTuple):
     house: int
 
 
+class _Figures:
+    """A figure of everybody, by place, and who has it first.
+
+    Places are found by figure in a table with open addressing (Knuth, volume 3, 6.4): a dict
+    would take six times the memory. Its slots hold a place and one; a figure of 0 is none.
+    """
+
+    def __init__(self) -> None:
+        self._figures = array("q")
+        self._slots = array("i", [0]) * 1_024
+
+    def __getitem__(self, place: int) -> int:
+        return self._figures[place]
+
+    def first(self, figure: int) -> int | None:
+        """The first place of a figure."""
+        place = self._slots[self._slot(figure)] if figure else 0
+        return place - 1 if place else None
+
+    def append(self, figure: int) -> None:
+        """Take note of the figure of the next place."""
+        self._figures.append(figure)
+        if 2 * len(self._figures) > len(self._slots):
+            self._slots = array("i", [0]) * (4 * len(self._slots))
+            for place, one in enumerate(self._figures, 1):
+                self._enter(one, place)
+        else:
+            self._enter(figure, len(self._figures))
+
+    def _enter(self, figure: int, place: int) -> None:
+        slot = self._slot(figure)
+        if figure and not self._slots[slot]:
+            self._slots[slot] = place
+
+    def _slot(self, figure: int) -> int:
+        """Where the first place of a figure stands, or would stand."""
+        slots, last = self._slots, len(self._slots) - 1
+        slot = figure & last
+        while (place := slots[slot]) and self._figures[place - 1] != figure:
+            slot = (slot + 1) & last
+        return slot
+
+
 class Known:
     """Everybody who is known so far, by place; of each only figures are kept, not the words.
 
@@ -97,10 +140,9 @@ class Known:
     ) -> None:
         self.ids = array("i")
         self._person, self._houses = person, houses
-        self._bones: dict[int, int] = {}
+        self._bones, self._emails = _Figures(), _Figures()
         self._namesakes: dict[int, list[int]] = {}
-        self._emails: dict[int, int] = {}
-        self._name_of, self._email_of, self._house_of = array("q"), array("q"), array("i")
+        self._names, self._house_of = array("q"), array("i")
         self._other_names: dict[int, set[int]] = {}
         for place, one in enumerate(people):
             email, house = _email_key(one.contact.email), houses.of(one)
@@ -108,16 +150,16 @@ class Known:
             self.meet(called[0] if called else Keys(_NOBODY, _NOBODY, email, house))
             for other in called[1:]:
                 self._other_names.setdefault(place, set()).add(other.name)
-                self._call(place, other.bones)
+                self._namesakes.setdefault(other.bones, []).append(place)
             self.ids.append(one.id)
 
     def is_stranger(self, keys: Keys) -> bool:
         """Whether nobody has the same e-mail, or a name that sounds alike."""
-        return keys.email not in self._emails and keys.bones not in self._bones
+        return self._emails.first(keys.email) is None and not self._called(keys.bones)
 
     def same(self, draft: GuestDraft, keys: Keys) -> int | None:
         """The place of whom a row surely means; None where it is nobody who is known."""
-        place = self._emails.get(keys.email) if keys.email else None
+        place = self._emails.first(keys.email)
         if place is not None and (
             self._is_called(place, keys) or self._may_be_called(place, draft)
         ):
@@ -129,7 +171,7 @@ class Known:
 
     def doubtful(self, keys: Keys) -> int | None:
         """The place of somebody with the same e-mail or name, against whom something speaks."""
-        by_email = self._emails.get(keys.email) if keys.email else None
+        by_email = self._emails.first(keys.email)
         if by_email is not None:
             return by_email
         return next((one for one in self._called(keys.bones) if self._is_called(one, keys)), None)
@@ -143,36 +185,31 @@ class Known:
 
     def meet(self, keys: Keys) -> None:
         """Take note of somebody new, at the next place."""
-        place = len(self._name_of)
-        self._name_of.append(keys.name)
-        self._email_of.append(keys.email)
+        if self._bones.first(keys.bones) is not None:
+            self._namesakes.setdefault(keys.bones, []).append(len(self._names))
+        self._bones.append(keys.bones)
+        self._emails.append(keys.email)
+        self._names.append(keys.name)
         self._house_of.append(keys.house)
-        if keys.email:
-            self._emails.setdefault(keys.email, place)
-        self._call(place, keys.bones)
 
     def settle(self, ids: Sequence[int]) -> None:
         """Give ids to those who were met since."""
         self.ids.extend(ids)
 
-    def _call(self, place: int, bones: int) -> None:
-        if self._bones.setdefault(bones, place) != place:
-            self._namesakes.setdefault(bones, []).append(place)
-
-    def _called(self, bones: int) -> Iterable[int]:
-        first = self._bones.get(bones)
-        return () if first is None else (first, *self._namesakes.get(bones, ()))
+    def _called(self, bones: int) -> Sequence[int]:
+        first, others = self._bones.first(bones), self._namesakes.get(bones, ())
+        return others if first is None else (first, *others)
 
     def _is_called(self, place: int, keys: Keys) -> bool:
         others = self._other_names.get(place, ())
-        return self._name_of[place] == keys.name or keys.name in others
+        return self._names[place] == keys.name or keys.name in others
 
     def _agrees(self, place: int, keys: Keys) -> bool:
         """Whether somebody of the same name is of the same house, or nothing speaks against it."""
         there = self._house_of[place]
         if keys.house and there:
             return self._houses.alike(keys.house, there)
-        known = self._email_of[place]
+        known = self._emails[place]
         return not (keys.email and known) or keys.email == known
 
     def _may_be_called(self, place: int, draft: GuestDraft) -> bool:

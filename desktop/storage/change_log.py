@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Select, bindparam, case, delete, func, insert, literal, select, update
@@ -268,12 +269,10 @@ def _known(before: Any, after: Any) -> Any:
 
 def _runs(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     """Ids that follow one another, so many together."""
-    begin = 0
-    for place in range(1, len(ids) + 1):
-        follows = place < len(ids) and ids[place] == ids[place - 1] + 1
-        if not follows or place - begin == _RUN:
-            yield ids[begin:place]
-            begin = place
+    breaks = [place for place in range(1, len(ids)) if ids[place] != ids[place - 1] + 1]
+    for begin, end in pairwise((0, *breaks, len(ids))):
+        for start in range(begin, end, _RUN):
+            yield ids[start : min(start + _RUN, end)]
 
 
 def _text(value: Any) -> str:
