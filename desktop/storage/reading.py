@@ -131,15 +131,16 @@ class Reader:
         found: list[int] = []
         for query in queries.found(kind, shape, dialect):
             more = {"typed": words, "limit": limit - len(found)}
-            found += self.connection.execute(query, parameters | more).scalars().all()
+            found += [id for (id,) in fetched(self.connection, query, parameters | more)]
         return list(self.by_id(kind, found).values())
 
     def ids(self, kind: type[Any], **wanted: Any) -> list[int]:
         """The ids of what `find` would give."""
         shape, parameters = asked(kind, wanted)
-        return list(self.connection.execute(queries.ids(kind, shape), parameters).scalars())
+        return [id for (id,) in fetched(self.connection, queries.ids(kind, shape), parameters)]
 
     def count(self, kind: type[Any], **wanted: Any) -> int:
         """How many values `find` would give."""
         shape, parameters = asked(kind, wanted)
-        return self.connection.execute(queries.count(kind, shape), parameters).scalar_one()
+        [(count,)] = fetched(self.connection, queries.count(kind, shape), parameters)
+        return count

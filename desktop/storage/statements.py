@@ -7,7 +7,7 @@ than SQLite's work.
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain, islice
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     URL,
@@ -35,11 +35,24 @@ _TOGETHER = (1_000, 100)
 
 def fetched(connection: Connection, query: Executable, parameters: Mapping[str, Any]) -> list[Any]:
     """The rows that a statement gives; it has to be the same object each time that it is run."""
-    if list in map(type, parameters.values()):
-        return list(connection.execute(query, parameters))  # as many parameters as there are items
-    sql, names = _text(query, connection.dialect.name)
-    cursor = _driver(connection).execute(sql, [parameters[name] for name in names])
+    sql, names, own = _text(query, connection.dialect.name)
+    cells = [parameters[name] if name in parameters else own[name] for name in names]
+    if list in map(type, cells):
+        if connection.dialect.name != "sqlite":
+            return list(connection.execute(query, parameters))
+        sql, cells = _expanded(sql, names, cells)
+    cursor = _driver(connection).execute(sql, cells)
     return [] if cursor.description is None else cursor.fetchall()
+
+
+def _expanded(sql: str, names: Iterable[str], cells: Iterable[Any]) -> tuple[str, list[Any]]:
+    """The same with as many parameters as a list has items, in the place that is kept for them."""
+    given: list[Any] = []
+    for name, cell in zip(names, cells, strict=True):
+        items = cast("list[Any]", cell) if isinstance(cell, list) else [cell]
+        sql = sql.replace(f"__[POSTCOMPILE_{name}]", ", ".join("?" * len(items)) or "NULL", 1)
+        given += items
+    return sql, given
 
 
 def insert_rows(
@@ -95,10 +108,10 @@ def _driver(connection: Connection) -> Any:
 
 
 @cache
-def _text(statement: Any, dialect: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a statement, and the names of its parameters by position."""
+def _text(statement: Any, dialect: str) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+    """The text of a statement, the names of its parameters by position, and its own values."""
     compiled = statement.compile(dialect=_dialect(dialect))
-    return str(compiled), tuple(compiled.positiontup or ())
+    return str(compiled), tuple(compiled.positiontup or ()), compiled.params
 
 
 @cache
