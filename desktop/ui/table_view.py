@@ -128,7 +128,8 @@ class Table(QTableView, Generic[R]):
         """Show rows of a long list that were read."""
         if isinstance(self.rows.rows, Pages):
             self.rows.rows.take(asked, {self.rows.number(row): row for row in rows})
-            self.viewport().update()
+            if not self._in_sight().isdisjoint(asked):  # most are read before they are seen
+                self.viewport().update()
             if self._awaited and (value := self.current()) is not None:
                 self._awaited = False
                 self.moved.emit(value)
@@ -140,6 +141,10 @@ class Table(QTableView, Generic[R]):
     def rows_in_sight(self) -> int:
         """How many rows are seen at once, those included that are seen in part."""
         return self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
+
+    def _in_sight(self) -> set[int]:
+        top = self.first_in_sight()
+        return set(self.rows.ids(top, top + self.rows_in_sight()))
 
     def _span_headings(self, rows: Rows[R]) -> None:
         if isinstance(rows, Pages):

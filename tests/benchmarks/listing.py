@@ -28,7 +28,6 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop.domain.attendee import CATEGORIES, Attendee, Reply
@@ -92,6 +91,13 @@ def _person(n: int, count: int, house: int) -> Person:
     return Person(names=(name,), organisation_id=house, languages=("es", "kk"))
 
 
+def idle(milliseconds: int) -> None:
+    """Do nothing for a while; other threads go on, which they would not in `QTest.qWait`."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def during(deed: Callable[[], object], view: QTableView) -> tuple[float, Pauses]:
     """Seconds until a deed is done and painted, and how long the thread was away meanwhile.
 
@@ -120,7 +126,7 @@ class Ours:
         self._desk.open(file)
         opened.exec()
         while not gc.get_freeze_count():  # until the desk has loaded all pages
-            QTest.qWait(100)
+            idle(100)
         self._event, self._desk.current = self._desk.current, None
         self.page = GuestsPage(kit, self._desk)
         self.view: QTableView = self.page.table
@@ -258,7 +264,7 @@ def main(side: str, file: str) -> dict[str, Any]:
     show, showing = during(shown.show, shown.view)
     frames = list(scroll(shown.view))
     by_house = shown.sort if isinstance(shown, Ours) else shown.sort_by_organisation
-    QTest.qWait(IDLE)  # what is prepared in a quiet moment
+    idle(IDLE)  # what is prepared in a quiet moment
     sort, sorting = during(by_house, shown.view)
     letters = [
         during(partial(shown.filter, TYPED[: n + 1]), shown.view) for n in range(len(TYPED))
