@@ -11,6 +11,7 @@ from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.frames import Item, Solid
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
+from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain.attendee import Reply
@@ -23,11 +24,14 @@ APART = 18.0
 MOST_STACKED = 400.0
 """Points that charts under one another may take: less than the smallest page."""
 FIGURE = Style("serif", 600, size=27, leading=30, colour=NAVY, features=("lnum",))
+FIGURES = (27.0, 24.0, 21.0, 18.0, 15.0)
+"""The sizes that are tried; all figures of a report have one."""
 FIGURE_LABEL = Style("sans", 600, size=8.2, leading=10.6, colour=INK)
 BAR_LABEL = Style("sans", 400, size=7.8, leading=9.6, colour=INK)
 LARGEST = 6
 """So many organisations or countries have a bar of their own; the rest share one."""
-LABEL_COLUMN, PANEL_GAP = 108.0, 23.0
+LABEL_COLUMN, LABEL_SHARE, PANEL_GAP = 108.0, 0.48, 23.0
+"""Width of the labels of bars, no more than a share of a chart."""
 
 Label = Callable[[Count, Wording], str]
 """What a bar is called in a language."""
@@ -97,6 +101,8 @@ def figures_band(spread: Spread, found: Sequence[KeyFigure]) -> Item:
     wide = spread.width / max(1, len(found))
     labels = [_labels(spread, one, wide - 16) for one in found]
     tall = max(sum(block.height for block in blocks) for blocks in labels)
+    texts = [Paragraph(one.text, FIGURE, setting="plain", rtl=False) for one in found]
+    size = fit(texts, wide - 16, FIGURES, lines=1).size
     height = 59 + tall
 
     def paint(document: Document, page: Page, top: float) -> None:
@@ -110,7 +116,7 @@ def figures_band(spread: Spread, found: Sequence[KeyFigure]) -> Item:
             index = len(found) - 1 - place if whole.rtl else place
             left = whole.left + index * wide + (0 if index == 0 else 10)
             right = left + wide - 16
-            style = FIGURE.but(colour=OCHRE) if place == 0 else FIGURE
+            style = FIGURE.but(size=size, colour=OCHRE if place == 0 else NAVY)
             with document.tag("P"):
                 x, anchor = (right, "right") if whole.rtl else (left, "left")
                 page.text(x, top + 36, one.text, style, anchor=anchor)
@@ -227,15 +233,16 @@ def _panel(
     spread: Spread, title: str, label: Label, counts: Sequence[Count], *, held: bool
 ) -> Panel:
     width = (spread.width - PANEL_GAP) / 2
+    column = min(LABEL_COLUMN, LABEL_SHARE * width)
     shown, rest = _largest(counts)
 
     def bar(one: Count) -> Bar:
-        return Bar(_bar_labels(spread, lambda w: label(one, w)), one.value, one.of or None)
+        return Bar(_bar_labels(spread, lambda w: label(one, w), column), one.value, one.of or None)
 
     bars = [bar(one) for one in shown]
     if rest:
         labels = _bar_labels(
-            spread, lambda w: w.words.plural("{n} other", "{n} others", len(rest))
+            spread, lambda w: w.words.plural("{n} other", "{n} others", len(rest)), column
         )
         value, of = sum(one.value for one in rest), sum(one.of for one in rest)
         bars.append(Bar(labels, value, of, rest=True))
@@ -251,7 +258,7 @@ def _panel(
     first = spread.wordings[0]
     values = "; ".join(f"{label(one, first)}: {one.value}" for one in counts)
     described = f"{first.words.text(title)}. {values}"
-    chart = BarChart(tuple(bars), width, LABEL_COLUMN, described, spread.whole.rtl)
+    chart = BarChart(tuple(bars), width, column, described, spread.whole.rtl)
     return Panel(tuple(heads), chart)
 
 
@@ -262,8 +269,8 @@ def _largest(counts: Sequence[Count]) -> tuple[Sequence[Count], Sequence[Count]]
     return counts[:LARGEST], counts[LARGEST:]
 
 
-def _bar_labels(spread: Spread, say: Say) -> tuple[Block, ...]:
-    return tuple(_stack(spread, say, BAR_LABEL, LABEL_COLUMN, second=BAR_LABEL.but(colour=GREY)))
+def _bar_labels(spread: Spread, say: Say, width: float) -> tuple[Block, ...]:
+    return tuple(_stack(spread, say, BAR_LABEL, width, second=BAR_LABEL.but(colour=GREY)))
 
 
 def _stack(spread: Spread, say: Say, style: Style, width: float, *, second: Style) -> list[Block]:

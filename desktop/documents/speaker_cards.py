@@ -136,12 +136,13 @@ class _Cards:
             self._foot(pen)
 
     def _pages(self, podium: Podium, first: float, others: float) -> list[Placement]:
-        """On one card, with the biography set smaller where that helps."""
+        """On as few cards as can be, with the biography set smaller where that helps."""
+        tried: list[list[Placement]] = []
         for body in (BODY, *SMALLER):
-            pages = list(paginate(self._text(podium, body), first, others))
-            if len(pages) == 1:
-                return pages
-        return list(paginate(self._text(podium, BODY), first, others))
+            tried.append(list(paginate(self._text(podium, body), first, others)))
+            if len(tried[-1]) == 1:
+                break
+        return min(tried, key=len)
 
     # -- what is said --------------------------------------------------------------------------
 

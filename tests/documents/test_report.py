@@ -82,6 +82,11 @@ def test_key_figures_count_heads(printed: Print) -> None:
     assert f"{came + 2}" in paper.texts[0].split()
 
 
+def test_key_figures_keep_to_their_cells_on_small_paper(printed: Print) -> None:
+    large, small = (printed("report", "es", "kk", paper=paper) for paper in ("A4", "A5"))
+    assert (large.size_of("%"), small.size_of("%")) == (27.0, 24.0)
+
+
 def test_the_annex_is_sorted_as_the_language_sorts(printed: Print) -> None:
     families = ("Nz", "Ñuñez", "Oz", "de la Nava")
     people = {
