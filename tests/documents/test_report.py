@@ -84,7 +84,7 @@ def test_key_figures_count_heads(printed: Print) -> None:
 
 def test_key_figures_keep_to_their_cells_on_small_paper(printed: Print) -> None:
     large, small = (printed("report", "es", "kk", paper=paper) for paper in ("A4", "A5"))
-    assert (large.size_of("%"), small.size_of("%")) == (27.0, 24.0)
+    assert large.size_of("%") == 27.0 > small.size_of("%")
 
 
 def test_the_annex_is_sorted_as_the_language_sorts(printed: Print) -> None:
