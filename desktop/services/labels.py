@@ -4,12 +4,16 @@ from typing import Any
 
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person
+from desktop.language import tags
 
 
-def label(value: Any) -> str:
-    """A value in a few words: its title or name, in the first language that it is there in."""
+def label(value: Any, language: str = "") -> str:
+    """A value in a few words: its title or name.
+
+    For a reader of `language`, else in the first language that it is there in.
+    """
     if isinstance(value, Person):
-        return value.name("").full or "…"
+        return value.name(language, tags.script_of(language) if language else "").full or "…"
     text: Localized = getattr(value, "title", None) or getattr(value, "name", None) or Localized()
-    found = text.find("")
+    found = text.find(language)
     return found.text if found else getattr(value, "slug", "") or "…"

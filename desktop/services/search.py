@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from desktop.domain.event import Event
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
+from desktop.language import dates
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 
@@ -21,9 +23,12 @@ class Hit:
     subtitle: str = ""
 
 
-def search(ws: Workspace, text: str, event_id: int | None = None, limit: int = 50) -> list[Hit]:
+def search(
+    ws: Workspace, text: str, event_id: int | None = None, limit: int = 50, language: str = ""
+) -> list[Hit]:
     """Slots (of one event, if it is given), people, organisations and events, by their words.
 
+    They are called as a reader of `language` reads them; the first one of each is the default.
     A word is found by its beginning, in any order, without accents, in Latin or Cyrillic letters.
     """
     place = {} if event_id is None else {"event_id": event_id}
@@ -33,14 +38,36 @@ def search(ws: Workspace, text: str, event_id: int | None = None, limit: int = 5
             *reader.search(Slot, text, limit=limit, **place),
             *reader.search(Organisation, text, limit=limit),
             *reader.search(Event, text, limit=limit),
-        ]
-    return [Hit(type(one).__name__, one.id, label(one), _subtitle(one)) for one in found[:limit]]
+        ][:limit]
+        slots = [one for one in found if isinstance(one, Slot)]
+        zones = {
+            number: event.time_zone
+            for number, event in reader.by_id(Event, {one.event_id for one in slots}).items()
+        }
+    return [
+        Hit(
+            type(one).__name__,
+            one.id,
+            label(one, language),
+            _when(one, zones[one.event_id], language)
+            if one in slots
+            else _subtitle(one, language),
+        )
+        for one in found
+    ]
 
 
-def _subtitle(value: Any) -> str:
+def _when(slot: Slot, zone: str, language: str) -> str:
+    """On which day a slot begins, and when, on the event's clocks."""
+    if slot.start is None:
+        return ""
+    start = slot.start.astimezone(ZoneInfo(zone))
+    day = dates.day_and_month(start.date(), language or "en")
+    return f"{day} · {dates.time_of_day(start, language or 'en')}"
+
+
+def _subtitle(value: Any, language: str) -> str:
     if isinstance(value, Person):
-        return label(value.offices[0]) if value.offices else ""
-    if isinstance(value, Slot | Event):
-        found = value.subtitle.find("")
-        return found.text if found else ""
-    return ""
+        return label(value.offices[0], language) if value.offices else ""
+    found = value.subtitle.find(language) if isinstance(value, Event) else None
+    return found.text if found else ""

@@ -27,9 +27,12 @@ class CommandSearch(SearchPanel):
             window.kit, window.kit.text("Search people, slots, events, commands"), window
         )
         self._frame = window
+        every = {one.text: one for one in (*self._places(), *window.commands())}
+        self._every = [*every.values()]
 
     def look_for(self, text: str) -> None:
-        pages = self._places(text)
+        wanted, language = fold(text).split(), self.kit.language
+        pages = [one for one in self._every if all(word in fold(one.text) for word in wanted)]
         if not text:
             self.show_found(pages)
             return
@@ -37,7 +40,7 @@ class CommandSearch(SearchPanel):
         def work(workspace: "Workspace") -> "list[Hit]":
             from desktop.services import search
 
-            return search.search(workspace, text)
+            return search.search(workspace, text, language=language)
 
         def done(hits: "list[Hit]") -> None:
             if text == self.field.text().strip():
@@ -45,10 +48,10 @@ class CommandSearch(SearchPanel):
 
         self._frame.desk.read(self, work, done)
 
-    def _places(self, text: str) -> list[Found]:
-        """Pages and commands that go with a text."""
+    def _places(self) -> list[Found]:
+        """The pages."""
         kit, window = self.kit, self._frame
-        every = [
+        return [
             Found(
                 kit.text("Go to {page}", page=kit.text(place.name)),
                 f"Ctrl+{number}",
@@ -57,10 +60,6 @@ class CommandSearch(SearchPanel):
             )
             for number, place in enumerate(places.PLACES, 1)
         ]
-        for name, icon, deed in window.commands():
-            every.append(Found(name, "", icon, deed))
-        wanted = fold(text).split()
-        return [one for one in every if all(word in fold(one.text) for word in wanted)]
 
     def _hit(self, hit: "Hit") -> Found:
         page, icon = _PAGES.get(hit.kind.lower(), ("programme", "search"))

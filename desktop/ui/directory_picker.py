@@ -36,8 +36,10 @@ class DirectoryPicker(SearchPanel):
         self._owner = window
 
     def look_for(self, text: str) -> None:
+        language = self.kit.language
+
         def work(ws: Workspace) -> list[Hit]:
-            hits = search.search(ws, text) if text else []
+            hits = search.search(ws, text, language=language) if text else []
             return [hit for hit in hits if hit.kind == self._kind.__name__]
 
         def done(hits: list[Hit]) -> None:

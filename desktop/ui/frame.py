@@ -1,6 +1,5 @@
 """The frame round every page: side bar, top bar, the pages themselves, status bar, toast."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from desktop.ui import places
+from desktop.ui.commands import commands
 from desktop.ui.desk import Desk
 from desktop.ui.files import FileMenu
 from desktop.ui.help import HelpPanel
@@ -16,6 +16,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import col, holder, roomy, row
 from desktop.ui.page import Page
 from desktop.ui.reading_band import ReadingBand
+from desktop.ui.search_panel import Found
 from desktop.ui.shell import NARROW
 from desktop.ui.side_bar import SideBar
 from desktop.ui.status_bar import StatusBar
@@ -24,9 +25,6 @@ from desktop.ui.top_bar import TopBar
 
 LEAST = 320
 """Pixels of width and height below which the window does not go."""
-
-Command = tuple[str, str, Callable[[], None]]
-"""What a command is called, its icon, what it does."""
 
 
 class Frame(QWidget):
@@ -38,7 +36,6 @@ class Frame(QWidget):
         super().__init__()
         self.kit, self.desk = kit, desk
         self.key = ""
-        self.more: tuple[Command, ...] = ()
         self.rail = SideBar(kit, places.PLACES)
         self.top = TopBar(kit, desk, look)
         self.stack = QStackedWidget()
@@ -111,9 +108,10 @@ class Frame(QWidget):
         if key == self.key:
             self.status.say(state, keys)
 
-    def commands(self) -> tuple[Command, ...]:
-        """What Ctrl+K offers beside pages and values."""
-        return self.more
+    def commands(self) -> list[Found]:
+        """What Ctrl+K offers beside pages and values: all that can be pressed now."""
+        parts = (self.page, self.rail, self.top)
+        return [one for part in parts if part is not None for one in commands(part)]
 
     def help(self, files: FileMenu) -> None:
         """Show the help for the open page, or put it away."""

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import begin
 from desktop.ui.memory import Memory
-from desktop.ui.theme import DARK
+from desktop.ui.search_panel import SearchPanel
+from desktop.ui.theme import DARK, theme_for
 from desktop.ui.window import Window
 from desktop.ui.worker import Progress
 from tests.ui.conftest import WAIT, Go, settle
@@ -108,8 +109,6 @@ def test_the_look_is_switched_while_one_works(window: Window, qtbot: QtBot):
 
 
 def test_ctrl_k_finds_a_person_and_opens_their_page(window: Window, go: Go, qtbot: QtBot):
-    from desktop.ui.search_panel import SearchPanel
-
     go("programme")
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
@@ -124,9 +123,53 @@ def test_ctrl_k_finds_a_person_and_opens_their_page(window: Window, go: Go, qtbo
     assert page.inspector.value.names[0].family.startswith("Kabib")
 
 
-def test_the_search_closes_by_esc_and_changes_nothing(window: Window, go: Go, qtbot: QtBot):
-    from desktop.ui.search_panel import SearchPanel
+def found(window: Window, text: str, qtbot: QtBot) -> SearchPanel:
+    """What Ctrl+K finds for a text."""
+    window.search()
+    panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
+    panel.field.setText(text)
+    panel.look_for(text)
+    settle(qtbot, window)
+    return panel
 
+
+def lines(panel: SearchPanel) -> list[str]:
+    return [panel.list.item(place).text() for place in range(panel.list.count())]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("paste rows", "Paste rows from a spreadsheet   Ctrl+V"),
+        ("add guest", "Add guest"),
+        ("back up", "Back up…"),
+        ("sort reply", "Sort by: Reply"),
+        ("high contrast", "High contrast"),
+        ("log folder", "Open the log folder"),
+        ("go programme", "Go to Programme   Ctrl+2"),
+    ],
+)
+def test_ctrl_k_finds_every_command(window: Window, go: Go, qtbot: QtBot, text: str, line: str):
+    go("guests")
+    assert lines(found(window, text, qtbot))[:1] == ([line] if line else [])
+
+
+def test_a_command_that_was_found_is_done(window: Window, go: Go, qtbot: QtBot):
+    go("guests")
+    panel = found(window, "high contrast", qtbot)
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.kit.theme is theme_for("contrast"))
+
+
+def test_ctrl_k_calls_a_slot_as_the_window_speaks_and_says_when_it_is(
+    window: Window, go: Go, qtbot: QtBot
+):
+    go("programme")
+    title = "Spanish science: from the vaccine expeditions to today’s innovation"
+    assert lines(found(window, "vacuna", qtbot)) == [f"{title}   12 March · 15:30"]
+
+
+def test_the_search_closes_by_esc_and_changes_nothing(window: Window, go: Go, qtbot: QtBot):
     go("programme")
     window.search()
     panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
