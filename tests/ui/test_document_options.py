@@ -132,3 +132,22 @@ def test_what_was_written_about_one_event_is_not_said_of_another(
     written = field(documents, "Dress")
     assert isinstance(written, TextField)
     assert written.text() == ""
+
+
+def test_answers_outlive_a_change_of_the_windows_language(
+    window: Window, documents: DocumentsPage, qtbot: QtBot
+):
+    show(documents, window, qtbot, "invitations")
+    choose(documents, "Form", "letter")
+    window.speak("es")
+    qtbot.waitUntil(lambda: window.kit.language == "es", timeout=WAIT)
+    assert window.frame is not None
+    window.frame.show_page("documents")
+    settle(qtbot, window)
+    page = window.frame.page
+    assert isinstance(page, DocumentsPage)
+    show(page, window, qtbot, "invitations")
+    assert page.options.answers == {"form": "letter"}
+    form = field(page, page.kit.text("Form"))
+    assert isinstance(form, ChoiceField)
+    assert form.value == "letter"

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from desktop.services import house_styles
+from desktop.domain.event import Event
+from desktop.domain.localized import Localized
+from desktop.services import events, house_styles
 from desktop.ui.fields import ChoiceField
 from desktop.ui.memory import Memory
 from desktop.ui.publish.folder_dialog import FolderDialog
@@ -73,6 +75,21 @@ def test_a_style_is_chosen_by_its_picture_and_remembered_for_the_event(
     assert event is not None
     assert Memory().style(window.desk.location, event.id) == "university"
     assert Memory().style("another.db", 1) == "university", "what was chosen last"
+    window.desk.act(
+        window,
+        lambda ws: events.create(ws, Event(title=Localized.of(es="Otro"), languages=("es",))),
+    )
+    settle(qtbot, window)
+    other = next(one for one in window.desk.events if one.id != event.id)
+    window.desk.choose_event(other.id)
+    settle(qtbot, window)
+    choose(box, "plain")
+    settle(qtbot, window)
+    window.desk.choose_event(event.id)
+    settle(qtbot, window)
+    assert (box.key, box.field.currentText()) == ("university", "University")
+    window.desk.choose_event(other.id)
+    assert (box.key, box.field.currentText()) == ("plain", "Plain")
 
 
 def test_a_file_of_ones_own_is_taken_shown_by_its_title_and_taken_off(

@@ -1,5 +1,6 @@
 """What may be chosen about a document: the questions of its kind, and the house style."""
 
+import json
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,8 @@ from desktop.ui.kit import Kit
 from desktop.ui.publish.option_fields import field as field_for
 from desktop.ui.publish.style_box import StyleBox
 
+HABIT = "options of documents"
+
 
 class OptionsBox(QWidget):
     """A field an option; each kind keeps its answers while the window is open."""
@@ -26,10 +29,12 @@ class OptionsBox(QWidget):
         self._kit, self._desk = kit, desk
         self._kind: DocumentKind | None = None
         self._parts: dict[str, str] = {}  # what the style chooses about it
-        self._answers: dict[str, dict[str, str]] = {}
         self._known: Answers = {}
         self._fields: dict[str, QWidget] = {}
-        self._event_id: int = 0
+        kept: tuple[str, dict[str, dict[str, str]]] = json.loads(
+            desk.habits.get(HABIT, '["", {}]')
+        )
+        self._about, self._answers = kept
         self.styles = StyleBox(kit, desk)
         self.styles.edited.connect(self.edited)
         self.styles.looked.connect(self._follow_style)
@@ -55,14 +60,16 @@ class OptionsBox(QWidget):
     def show_event(self, event: Event) -> None:
         """Keep what was answered once and for all; what was written was about another event."""
         self.styles.show_event(event)
-        if event.id == self._event_id:
+        about = f"{self._desk.location}#{event.id}"
+        if about == self._about:
             return
-        self._event_id = event.id
+        self._about = about
         for kind in KINDS:
             answers = self._answers.get(kind.key, {})
             for option in kind.options:
                 if not option.choices:
                     answers.pop(option.key, None)
+        self._keep()
         self._build()
 
     def offer_answers(self, known: Answers) -> None:
@@ -118,5 +125,10 @@ class OptionsBox(QWidget):
     def _answer(self, option: Option, value: str) -> None:
         if self._kind is not None:
             self._answers.setdefault(self._kind.key, {})[option.key] = value
+            self._keep()
             self._show_asked()
             self.edited.emit()
+
+    def _keep(self) -> None:
+        """Remember the answers where the page of another language or look finds them."""
+        self._desk.habits[HABIT] = json.dumps([self._about, self._answers])

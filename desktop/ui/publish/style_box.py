@@ -64,18 +64,16 @@ class StyleBox(QWidget):
                 gap=4,
             )
         )
-        self._show_own()
+        self._show_chosen()
         self._watch = QTimer(self, interval=LOOK, singleShot=True)
         self._watch.timeout.connect(self._look)
         self._look()
 
     def show_event(self, event: Event) -> None:
         """Wear what was chosen for an event."""
-        if event.id == self._event_id:
-            return
         self._event_id = event.id
         self.key = self._memory.style(self._desk.location, event.id)
-        self._show_own()
+        self._show_chosen()
 
     @property
     def broken(self) -> bool:
@@ -148,7 +146,7 @@ class StyleBox(QWidget):
     def _wear(self, key: str) -> None:
         self.key = key
         self._memory.chose_style(self._desk.location, self._event_id, key)
-        self._show_own()
+        self._show_chosen()
         self._look()
         self.edited.emit()
 
@@ -173,13 +171,13 @@ class StyleBox(QWidget):
             self._watch.start()
 
     def _show_offers(self) -> None:
-        offer = self._offer
-        self.field.show_offers(self._offers, offer.key if offer else "")
-        self._show_own()
+        self.field.show_offers(self._offers)
+        self._show_chosen()
         self._desk.press.do(self, partial(_drawn, self._offers), self.field.show_sheets)
 
-    def _show_own(self) -> None:
+    def _show_chosen(self) -> None:
         offer = self._offer
+        self.field.show_chosen(offer.key if offer else "")
         own = bool(offer and offer.own)
         self._own.setVisible(own)
         self.file.say(Path(self.key).name if own else "")

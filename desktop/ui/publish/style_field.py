@@ -32,8 +32,13 @@ class StyleField(ListedField):
         self.view().setIconSize(SHEET)
         self.setItemDelegate(_Rows(kit, self))
 
-    def show_offers(self, offers: Iterable[Offer], chosen: str) -> None:
-        """Offer these styles, the chosen one shown."""
+    def show_chosen(self, key: str) -> None:
+        """Show the style that is chosen."""
+        self._chosen = key
+        self.show_value(key)
+
+    def show_offers(self, offers: Iterable[Offer]) -> None:
+        """Offer these styles; the chosen one stays."""
         kit, styles = self._kit, [(offer.key, offer.title) for offer in offers]
         deeds = (
             (FILE, kit.text("A file of your own…")),
@@ -46,8 +51,7 @@ class StyleField(ListedField):
         self.insertSeparator(len(styles))
         for place, offer in enumerate(offers):
             self.setItemData(place, offer.key if offer.own else "", Qt.ItemDataRole.ToolTipRole)
-        self._chosen = chosen
-        self.show_value(chosen)
+        self.show_chosen(self._chosen)
 
     def value_at(self, place: int) -> str:
         """What stands in a place of the list; empty for the line between styles and deeds."""
