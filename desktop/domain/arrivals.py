@@ -35,10 +35,14 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of one list: by category the most expected first, by time without gaps."""
+    """The figures of one list: by category the most expected first, by time without gaps.
+
+    `doubled` counts guests whom two desks let in that did not know of each other.
+    """
 
     categories: tuple[Count, ...] = ()
     intervals: tuple[Interval, ...] = ()
+    doubled: int = 0
 
     @property
     def expected(self) -> int:
@@ -74,6 +78,7 @@ def figures(
     return Figures(
         tuple(_by_category(event, door, passed, now)),
         tuple(_intervals(event, passed, timedelta(minutes=minutes))),
+        sum(any(one.doubled for one in passages) for _, passages in passed),
     )
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.attendee import Attendee, Direction, Reply
+from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
+from desktop.domain.change import Change
 from desktop.domain.door import Kind
 from desktop.domain.event import Event
 from desktop.domain.person import Person
@@ -242,3 +243,38 @@ def test_before_the_day_one_practises_and_nothing_is_kept(
     with Workspace.open(database) as ws:
         (guest,) = ws.find(Attendee, ticket=codes[0])
     assert not guest.check_ins
+
+
+def test_who_was_let_in_twice_is_listed_and_every_passage_is_told(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot, go: Go
+) -> None:
+    scan(qtbot, window, page, codes[0])
+    assert page.answer is not None
+    guest = page.answer.attendee
+    assert guest is not None
+    assert page.figures.twice.isHidden()
+    again = CheckIn(datetime.now(UTC), "2", doubled=True)
+
+    def let_in(ws: Workspace) -> Change:
+        with ws.change("Merge") as work:
+            work.append(work.held(Attendee, id=guest.id)[0], "check_ins", again)
+        return work.change
+
+    window.desk.act(page, let_in)
+    for _ in range(3):
+        settle(qtbot, window)
+    page.next()
+    assert "1 guest let in twice" in page.figures.twice.text()
+    page.figures.twice.click()
+    settle(qtbot, window)
+    assert [one.attendee.id for one in page.found.guests] == [guest.id]
+    guests = go("guests")
+    assert isinstance(guests, GuestsPage)
+    guests.open(guest.id)
+    for _ in range(2):
+        settle(qtbot, window)
+    box = guests.inspector.passages
+    assert box.isVisible()
+    words = [label.text() for label in box.findChildren(QLabel)]
+    assert any("Another desk" in word for word in words)
+    assert any(word.endswith("2") and "Entrance" in word for word in words)

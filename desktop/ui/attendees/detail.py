@@ -14,6 +14,7 @@ from desktop.ui import actions
 from desktop.ui.attendees.columns import Row, organisation_name
 from desktop.ui.attendees.companions_box import CompanionsBox
 from desktop.ui.attendees.letters_box import LettersBox
+from desktop.ui.attendees.passages_box import PassagesBox
 from desktop.ui.attendees.reply_box import ReplyBox
 from desktop.ui.detail import Detail
 from desktop.ui.directory_picker import PersonPicker
@@ -41,6 +42,7 @@ class AttendeeDetail(Detail[Attendee]):
         self.reply = ReplyBox(kit)
         self.companions = CompanionsBox(kit)
         self.letters = LettersBox(kit)
+        self.passages = PassagesBox(kit)
         self._party = NumberField(text("Companions"), 0, LARGEST_PARTY)
         self._seat = TextField(text("Seat"))
         self._tags = TextField(text("Tags"), text("words, parted by commas"))
@@ -90,6 +92,7 @@ class AttendeeDetail(Detail[Attendee]):
             self.companions,
             kit.section(text("Letters"), write),
             self.letters,
+            self.passages,
             rule(),
             kit.field(text("Tags"), self._tags),
             self._needs_field,
@@ -123,6 +126,7 @@ class AttendeeDetail(Detail[Attendee]):
         if event is not None:
             self.reply.show_guest(value, event)
             self.letters.show_guest(value, event)
+            self.passages.show_guest(value, event)
         number = value.id
         self.page.desk.read(
             self, lambda ws: invitations.standing(ws, number), self._show_standing, _unseen

@@ -1,6 +1,6 @@
 """While nobody stands at the door: how many came, of which category, at what time."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 
@@ -8,7 +8,7 @@ from desktop.domain.arrivals import Figures
 from desktop.domain.event import Event
 from desktop.language import dates, figures
 from desktop.language.terms import category_group
-from desktop.ui.kit import Kit
+from desktop.ui.kit import NO_BREAK, Kit
 from desktop.ui.layout import Turning, col, frame, row
 from desktop.ui.painting import META, Brush
 
@@ -23,6 +23,8 @@ class FiguresView(QWidget):
         self._kit = kit
         self.came = kit.label("–", 72, 600, tone="navy", serif=True)
         self.rest = kit.label("", 18, tone="muted")
+        self.twice = kit.button("", "link", "alert-circle")
+        self.twice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.ready = kit.label(kit.text("Ready for the next badge…"), 22, 600, serif=True)
         self._categories = QGridLayout()
         self._categories.setColumnStretch(1, 1)
@@ -50,7 +52,7 @@ class FiguresView(QWidget):
         )
         self._column = col(
             self.ready,
-            row(self.came, 8, self.rest, None),
+            row(self.came, 8, self.rest, None, self.twice),
             Turning(by_category, by_quarter, gap=16),
             None,
             gap=16,
@@ -77,6 +79,10 @@ class FiguresView(QWidget):
                 inside=figures.number(counted.inside, language),
             )
         )
+        words = kit.plural("{n} guest let in twice", "{n} guests let in twice", counted.doubled)
+        self.twice.setText(NO_BREAK + words)
+        self.twice.setAccessibleName(words)
+        self.twice.setVisible(counted.doubled > 0)
         while (item := self._categories.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

@@ -120,6 +120,7 @@ class DoorPage(Page):
         self.notice.practice_wanted.connect(self._practise)
         self.desk.event_chosen.connect(self._missed)
         station.refused.connect(self._show_refusal)
+        self.figures.twice.clicked.connect(station.find_doubles)
         self.lists.edited.connect(self._list_chosen)
         self.ways.edited.connect(self._way_chosen)
         self.desk_name.edited.connect(self._name_given)

@@ -18,6 +18,7 @@ from desktop.domain.event import ENTRANCE
 from desktop.domain.person import Person
 from desktop.services.desk import Desk as DoorDesk
 from desktop.services.desk import Merged
+from desktop.services.door import doubles
 from desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -99,6 +100,14 @@ class Station(QObject):
         """Look for a name."""
         self._ask(
             lambda _ws: self._held.door.find(typed), lambda found: self.found.emit(typed, found)
+        )
+
+    def find_doubles(self) -> None:
+        """Look for those whom two desks let in."""
+        number = self.event_id
+        self._ask(
+            lambda _ws: doubles(self._held.door.source, number),
+            lambda found: self.found.emit("", found),
         )
 
     def count(self) -> None:
