@@ -49,7 +49,9 @@ TOPICS: Mapping[str, Topic] = {
             msgid("Drag a slot to another time or room; drag its edge to change its length."),
             msgid("Slots without a time wait beside the grid until you place them."),
             msgid("A clash is shown with its reason; it is never forbidden."),
-            msgid("“More” pastes an agenda from a mail, shifts what comes after, keeps versions."),
+            msgid(
+                "“Actions” pastes an agenda from a mail, shifts what comes after, keeps versions."
+            ),
         ),
         (
             ("Alt+↑ ↓", msgid("move by five minutes")),

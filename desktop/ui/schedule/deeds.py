@@ -29,26 +29,29 @@ class Deeds:
     def __init__(self, page: "ProgrammePage") -> None:
         self._page, self.kit = page, page.kit
         text = page.kit.text
-        self.button = page.kit.tool("dots-vertical", text("More"))
+        self.button = page.kit.tool("dots-vertical", text("Actions"))
         opens_menu(self.button)
-        menu = QMenu(self.button)
+        menu = self._menu = QMenu(self.button)
         self.button.setMenu(menu)
-        self._add(menu, text("Copy"), "Ctrl+C", self.copy)
-        self._add(menu, text("Paste"), "Ctrl+V", self.paste)
-        self._add(menu, text("Select all"), "Ctrl+A", self.select_all)
-        self._add(menu, text("Delete"), "Del", self.delete)
+        self._add(text("Copy"), "copy", self.copy, "Ctrl+C")
+        self._add(text("Paste"), "clipboard", self.paste, "Ctrl+V")
+        self._add(text("Select all"), "check", self.select_all, "Ctrl+A")
+        self._add(text("Delete"), "trash", self.delete, "Del")
         menu.addSeparator()
-        self._add(menu, text("Higher hours"), "Ctrl++", lambda: self._grid.zoom(1))
-        self._add(menu, text("Lower hours"), "Ctrl+-", lambda: self._grid.zoom(-1))
+        self._add(text("Higher hours"), "zoom-in", lambda: self._grid.zoom(1), "Ctrl++")
+        self._add(text("Lower hours"), "zoom-out", lambda: self._grid.zoom(-1), "Ctrl+-")
         menu.addSeparator()
-        menu.addAction(text("Shift what comes after…"), self.shift)
-        menu.addAction(text("Paste an agenda…"), self.paste_agenda)
-        menu.addAction(text("Versions of the programme…"), self.versions)
+        self._add(text("Shift what comes after…"), "clock", self.shift)
+        self._add(text("Paste an agenda…"), "table-import", self.paste_agenda)
+        self._add(text("Versions of the programme…"), "history", self.versions)
 
-    def _add(self, menu: QMenu, name: str, keys: str, deed: Callable[[], object]) -> None:
+    def _add(self, name: str, icon: str, deed: Callable[[], object], keys: str = "") -> None:
         """A line of the menu, and its keys on the grid; a text field keeps its own."""
-        action = menu.addAction(f"{name}\t{keys}")
+        action = self._menu.addAction(self.kit.icon(icon, "navy"), name)
         action.triggered.connect(lambda _on=False: deed())
+        if not keys:
+            return
+        action.setText(f"{name}\t\u200e{keys}\u200e")  # a plus keeps its place in Arabic
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut = QShortcut(QKeySequence(keys), self._page.board)
         shortcut.setContext(within)

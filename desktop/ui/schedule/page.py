@@ -70,7 +70,7 @@ class ProgrammePage(ListPage[Row]):
             text("No slots yet"),
             text("A slot is an item of the programme: a lecture, a panel, a coffee break."),
             first,
-            self.way(text("Paste an agenda…"), "clipboard", self.paste_agenda),
+            self.way(text("Paste an agenda…"), "table-import", self.paste_agenda),
         )
         self.board = Board(kit)
         self.switch = self._view_switch()
