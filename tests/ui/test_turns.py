@@ -1,4 +1,4 @@
-"""Nobody waits for the window while it searches, prints or imports: its thread is soon back.
+"""Nobody waits for the window while it searches, sets paper or imports: its thread is soon back.
 
 Measured is the processor's time of that thread alone, against work that takes a frame, so that
 neither a slow machine nor a busy one makes a difference.
@@ -11,9 +11,12 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.change import Change
+from desktop.domain.localized import Localized
+from desktop.services import planning
+from desktop.services.workspace import Workspace
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.publish.page import DocumentsPage
 from desktop.ui.search_field import PAUSE
@@ -24,8 +27,9 @@ from tests.ui.conftest import WAIT, Go, settle
 from tests.ui.test_guest_lists import opened
 
 GUESTS = 600
-FRAMES = 2
-"""How long the thread may be away: one frame is what it needs, and a guard is no benchmark."""
+FRAMES = 2.5
+"""How long the thread may be away. It needs one at most; but while it waits for a thread that does
+not let go, it looks again and again, and that counts here too."""
 ADDED = 1_300_000
 """Numbers that are added in 16 ms where the benchmarks are taken."""
 
@@ -80,17 +84,23 @@ def test_while_everything_is_searched(window: Window, soon_back: Watch, qtbot: Q
         qtbot.waitUntil(lambda: "Kabib" in panel.list.item(0).text(), timeout=WAIT)
 
 
-def test_while_a_document_is_printed(
+def test_while_a_document_is_set_and_saved(
     window: Window, go: Go, soon_back: Watch, qtbot: QtBot, tmp_path: Path
 ):
     page = go("documents")
     assert isinstance(page, DocumentsPage)
     qtbot.waitUntil(lambda: page.paper is not None, timeout=WAIT)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    with soon_back(), qtbot.waitSignal(window.desk.told, timeout=WAIT):
-        page.print_on(printer)
+    before = page.paper
+
+    def retitle(workspace: Workspace) -> Change:
+        slot = planning.slots(workspace, 1)[0]
+        return planning.retitle(workspace, slot.id, Localized.of(es="Zarzuela"))
+
+    with soon_back():
+        window.desk.act(window, retitle)
+        qtbot.waitUntil(lambda: page.paper not in (None, before), timeout=WAIT)
+        with qtbot.waitSignal(window.desk.told, timeout=WAIT):
+            page.save_to(str(tmp_path / "programme.pdf"))
 
 
 def test_while_guests_are_imported(
