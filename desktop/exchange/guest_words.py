@@ -13,23 +13,34 @@ from desktop.language.terms import category, category_group, term
 _REPLIES = {
     Reply.TO_INVITE: "to invite, por invitar, пригласить, шақыру керек, не приглашён",
     Reply.INVITED: "sent, pending, pendiente, enviada, отправлено, ожидает, күтілуде,"
-    " приглашён, приглашена, шақырылды",
+    " приглашён, приглашена, шақырылды, invitado, invitada",
     Reply.REMINDED: "recordado, напомнено, ескертілді",
     Reply.ACCEPTED: "attended, asistió, пришёл, пришла, келді, حضر, yes, y, ok,"
     " confirmed, coming, attending, will attend, going, sí, si,"
     " confirma, confirmado, confirmada, acepta, aceptado, aceptada, asiste, asistirá, да, будет,"
     " придёт, подтвердил, подтвердила, подтверждено, принял, приняла, иә, иа, келеді,"
     " растады, қатысады, نعم, مؤكد, سيحضر, قبل",
-    Reply.DECLINED: "no, n, declines, regrets, not coming, not attending, can't come, rechaza,"
-    " rechazado, rechazada, no asiste, no asistirá, declina, excusa, нет, не будет, отказ,"
+    Reply.DECLINED: "no, n, declines, regret, regrets, not coming, not attending, can't come, rechaza,"
+    " rechazado, rechazada, no asiste, no asistirá, declina, excusa, нет, не будет, не придёт, отказ,"
     " отказался, отказалась, жоқ, келмейді, бас тартты, لا, معتذر, اعتذر",
     Reply.REPRESENTATIVE: "representative, sends representative, representante, envía"
     " representante, представитель, өкіл, өкіл жібереді, ممثل",
-    Reply.NO_REPLY: "no response, no answer, sin respuesta, без ответа, жауап жоқ, لا رد",
+    Reply.NO_REPLY: "no response, no answer, sin respuesta, no responde, без ответа, жауап жоқ, لا رد",
     Reply.WAITING: "waiting, waitlist, waitlisted, lista de espera, en espera, лист ожидания,"
     " күту тізімі, قائمة الانتظار",
     Reply.CANCELLED: "canceled, anulado, anulada, cancelado, cancelada, отменено, отменил, күші"
     " жойылды, ملغى",
+}
+_CATEGORIES = {
+    "press": "media, journalist, journalists, periodista, periodistas, medios,"
+    " medios de comunicación, пресса, журналист, журналисты, баспасөз, журналистер, إعلام, صحفي",
+    "diplomat": "diplomáticos, diplomáticas, diplomatic corps, дипломаты, дипкорпус, дипломаттар",
+    "scholar": "academic, academics, académico, académica, académicos, researcher, researchers,"
+    " investigador, investigadora, investigadores, исследователь, исследователи",
+    "student": "alumno, alumna, alumnos",
+    "official": "funcionario, funcionaria, funcionarios, government official, чиновник, чиновники,"
+    " госслужащий, госслужащие, ресми, ресми тұлға",
+    "speaker": "спикер, спикеры, спикерлер, panelist, panellist",
 }
 _DAY = re.compile(r"(\d{1,4})[./\-\s]+(\d{1,2})[./\-\s]+(\d{1,4})(?:[T\s].*)?")
 _ORDERS = {"dmy": (2, 1, 0), "mdy": (2, 0, 1), "ymd": (0, 1, 2)}
@@ -56,7 +67,8 @@ def _replies() -> dict[str, Reply]:
 
 @cache
 def _categories() -> dict[str, str]:
-    return {
+    listed = {fold(word): name for name, words in _CATEGORIES.items() for word in words.split(",")}
+    return listed | {
         fold(word): name
         for name in CATEGORIES
         for tag in ("", *tags.LANGUAGES)

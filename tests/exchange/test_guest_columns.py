@@ -2,7 +2,9 @@
 
 import pytest
 
+from desktop.domain.attendee import Reply
 from desktop.exchange.guest_columns import field_of, proposed
+from desktop.exchange.guest_words import category_named, reply_named
 
 WRITTEN = {
     "name": (
@@ -104,3 +106,30 @@ def test_a_given_name_alone_is_the_whole_name() -> None:
 )
 def test_what_could_be_two_things_or_none_is_left_to_the_user(heading: str) -> None:
     assert field_of(heading) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "category"),
+    [
+        ("Periodistas", "press"),
+        ("Пресса", "press"),
+        ("баспасөз", "press"),
+        ("Diplomáticos", "diplomat"),
+        ("académica", "scholar"),
+        ("Ресми тұлға", "official"),
+        ("VIP", "VIP"),
+        ("Coro", "Coro"),
+    ],
+)
+def test_a_category_is_known_by_other_words_and_an_own_one_stays(
+    written: str, category: str
+) -> None:
+    assert category_named(written) == category
+
+
+@pytest.mark.parametrize(
+    ("written", "reply"),
+    [("Invitada", Reply.INVITED), ("не придёт", Reply.DECLINED), ("No responde", Reply.NO_REPLY)],
+)
+def test_a_reply_is_known_as_people_write_it(written: str, reply: Reply) -> None:
+    assert reply_named(written) is reply
