@@ -20,12 +20,13 @@ _REPLIES = {
     " confirma, confirmado, confirmada, acepta, aceptado, aceptada, asiste, asistirá, да, будет,"
     " придёт, подтвердил, подтвердила, подтверждено, принял, приняла, иә, иа, келеді,"
     " растады, қатысады, نعم, مؤكد, سيحضر, قبل",
-    Reply.DECLINED: "no, n, declines, regret, regrets, not coming, not attending, can't come, rechaza,"
-    " rechazado, rechazada, no asiste, no asistirá, declina, excusa, нет, не будет, не придёт, отказ,"
-    " отказался, отказалась, жоқ, келмейді, бас тартты, لا, معتذر, اعتذر",
+    Reply.DECLINED: "no, n, declines, regret, regrets, not coming, not attending, can't come,"
+    " rechaza, rechazado, rechazada, no asiste, no asistirá, declina, excusa, нет, не будет,"
+    " не придёт, отказ, отказался, отказалась, жоқ, келмейді, бас тартты, لا, معتذر, اعتذر",
     Reply.REPRESENTATIVE: "representative, sends representative, representante, envía"
     " representante, представитель, өкіл, өкіл жібереді, ممثل",
-    Reply.NO_REPLY: "no response, no answer, sin respuesta, no responde, без ответа, жауап жоқ, لا رد",
+    Reply.NO_REPLY: "no response, no answer, sin respuesta, no responde, без ответа,"
+    " жауап жоқ, لا رد",
     Reply.WAITING: "waiting, waitlist, waitlisted, lista de espera, en espera, лист ожидания,"
     " күту тізімі, قائمة الانتظار",
     Reply.CANCELLED: "canceled, anulado, anulada, cancelado, cancelada, отменено, отменил, күші"
