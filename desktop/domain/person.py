@@ -70,7 +70,7 @@ class PersonName:
 
 def written(names: Sequence[PersonName], language: str, script: str = "") -> PersonName:
     """Which of a person's names a reader is shown; see `Person.name`."""
-    for wanted in (language, script):
+    for wanted in (language, script, script and "Latn"):
         for name in names:
             if name.tag == wanted:
                 return name
@@ -159,7 +159,8 @@ class Person:
     def name(self, language: str, script: str = "") -> PersonName:
         """The name as written for a reader: of that language, else of its script, else the first.
 
-        `script` is the ISO 15924 code of the language's script (`language.script_of`).
+        `script` is the ISO 15924 code of the language's script (`language.script_of`). For
+        whoever reads it, Latin letters come before others: most can read them.
         """
         return written(self.names, language, script)
 

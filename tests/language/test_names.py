@@ -58,3 +58,13 @@ def test_a_person_is_named_in_the_reader_s_script_with_the_reader_s_honorific():
 )
 def test_a_name_in_a_list(name: PersonName, language: str, expected: str):
     assert list_name(name, language) == expected
+
+
+def test_who_is_not_written_as_the_reader_s_language_is_named_in_latin_letters():
+    thai = PersonName("Thai", family="ศรีสุข", given="สมชาย")
+    latin = PersonName("Latn", family="Srisuk", given="Somchai")
+    person = Person(names=(thai, latin))
+    assert printed_name(person, "ar") == printed_name(person, "kk") == "Somchai Srisuk"
+    assert printed_name(person, "th") == "สมชาย ศรีสุข"
+    assert printed_name(Person(names=(thai,)), "ar") == "สมชาย ศรีสุข"
+    assert person.name("") == thai
