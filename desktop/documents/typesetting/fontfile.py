@@ -9,9 +9,8 @@ import zlib
 from array import array
 from collections.abc import Iterator
 
-import uharfbuzz as hb
-
 from desktop.documents.typesetting.fonts import Face
+from desktop.documents.typesetting.harfbuzz import hb
 from desktop.documents.typesetting.pdffile import File
 
 Codes = dict[tuple[int, str], int]  # of each (glyph, text)

@@ -11,10 +11,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-import uharfbuzz as hb
-
 from desktop import paths
 from desktop.documents.typesetting import system_fonts
+from desktop.documents.typesetting.harfbuzz import hb
 
 
 class Face:

@@ -10,11 +10,11 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise, product
 
 import icu
-import uharfbuzz as hb
 
 from desktop.documents.typesetting import fonts, hyphenation
 from desktop.documents.typesetting.fonts import Face
 from desktop.documents.typesetting.glyphs import GLYPHS, MOST_WORDS, Glyph, Run, Word
+from desktop.documents.typesetting.harfbuzz import hb
 from desktop.documents.typesetting.style import Style
 
 HYPHEN = "\u2010"
