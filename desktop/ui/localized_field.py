@@ -14,6 +14,7 @@ from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 from desktop.ui.plain_text import PlainText
 from desktop.ui.wording import own_name
+from desktop.ui.wrap import Wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class LocalizedFields(QWidget):
         self._chips: dict[str, QPushButton] = {}
         self._pair: list[str] = []
         self.texts: dict[str, Localized] = {}
-        self._chip_line = row(gap=6)
+        self._chip_line = Wrap(gap=6)
         self._side = QHBoxLayout()
         self._side.setSpacing(12)
         self.setLayout(col(self._chip_line, self._side, gap=8))
@@ -85,7 +86,6 @@ class LocalizedFields(QWidget):
             self._chips[tag] = chip
             self._chip_line.addWidget(chip)
             chip.setVisible(len(languages) > 2)
-        self._chip_line.addStretch(1)
         self._place()
 
     def _choose(self, tag: str) -> None:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +11,7 @@ from desktop.domain.person import PersonName
 from desktop.ui.appearance import Appearance
 from desktop.ui.fields import ChoiceField, DayField, NumberField, TextField, TimeField
 from desktop.ui.kit import Kit
+from desktop.ui.layout import col, scrolled
 from desktop.ui.localized_field import LocalizedFields, Part
 from desktop.ui.names_field import NamesField
 from desktop.ui.theme import LIGHT
@@ -221,3 +222,24 @@ def test_arabic_letters_stand_no_higher_than_others(qtbot: QtBot, appearance: Ap
     latin = ink(field)
     field.setText("ا15")  # alef and figures stand on the line
     assert ink(field) == pytest.approx(latin, abs=1)
+
+
+def test_languages_that_are_missing_never_push_the_fields_out_of_sight(
+    qtbot: QtBot, appearance: Appearance
+):
+    """Their chips have a sign, and find another line where they find no room in the first."""
+    fields = LocalizedFields(KIT, (Part("title", "Title"),))
+    area = scrolled(col(fields, None))
+    qtbot.addWidget(area)
+    area.resize(394, 400)
+    area.show()
+    fields.show_texts({"title": Localized.of(es="Agua")}, ("es", "kk", "ru", "en", "ar"))
+    QApplication.processEvents()
+    inside = area.viewport().rect()
+    parts = [*fields.findChildren(QPushButton), *fields.findChildren(QTextEdit)]
+    shown = [part for part in parts if part.isVisible()]
+    assert len(shown) > 6
+    for part in shown:
+        place = QRect(part.mapTo(area.viewport(), QPoint()), part.size())
+        assert inside.left() <= place.left() <= place.right() <= inside.right(), part
+    assert len({part.y() for part in fields.findChildren(QPushButton) if part.isVisible()}) > 1

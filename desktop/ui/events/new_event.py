@@ -112,7 +112,7 @@ class NewEventDialog(Dialog):
         body = col(
             kit.title(text("New event")), grid, 8, below, None, gap=12, margins=(0, 0, 10, 0)
         )
-        buttons = row(empty, None, cancel, self.start, gap=8)
+        buttons = row(empty, None, cancel, self.start, gap=8, margins=(0, 0, 10, 0))
         self.setLayout(col((scrolled(body), 1), buttons, gap=12, margins=(24, 20, 14, 16)))
 
     def _made(self) -> "list[tuple[EventKind | None, QPushButton]]":

@@ -38,7 +38,7 @@ class AgendaDialog(Dialog):
         self._dropped: set[str] = set()
         self.setWindowTitle(kit.text("Paste an agenda"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1180, 640)
+        self.resize(1300, 680)
         self.text = QPlainTextEdit(plain(text))
         self.text.setAccessibleName(kit.text("Text of the agenda"))
         self.text.setPlaceholderText(

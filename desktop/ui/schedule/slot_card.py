@@ -14,6 +14,8 @@ ONE_LINE = 48
 """A card lower than this has one line: start time and title."""
 REASON_PAD = 48
 FADED = 0.35
+TITLE = 0.6
+"""Of a card's only line: what its title gets before language codes do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,9 @@ class _Drawing:
     def _one_line(self, inner: QRectF) -> None:
         brush, face = self._brush, self._face
         line = QRectF(inner.x(), round(self._rect.height() / 2) - 9, inner.width(), 18)
-        used = self._codes(line) if line.width() > 150 else 0
         lead = width(face.start, META_BOLD) + 8
+        title = min(width(face.title, BOLD) + 8, (line.width() - lead) * TITLE)
+        used = self._codes(line, lead + title) if line.width() > 150 else 0
         brush.text(line, face.start, META_BOLD, mix(face.hue, self._theme.text, 0.82))
         rest = brush.start(line, max(line.width() - lead - used, 1), lead)
         brush.text(rest, face.title, BOLD, self._theme.muted if face.rest else None)
@@ -150,7 +153,7 @@ class _Drawing:
         brush, theme, face, rect = self._brush, self._theme, self._face, self._rect
         line = QRectF(inner.x(), inner.y(), inner.width(), 18)
         if line.width() > 130:
-            self._codes(line)
+            self._codes(line, 96)
         brush.text(line, face.times, META_BOLD, mix(face.hue, theme.text, 0.82))
         foot = self._foot() if face.reason else 24 if self._look.lit and inner.height() > 60 else 0
         self._title(QRectF(inner.x(), inner.y() + 18, inner.width(), inner.height() - 18 - foot))
@@ -187,13 +190,19 @@ class _Drawing:
         lines = 2 if foot.height() > 30 else 1
         brush.text(brush.start(foot, foot.width() - 36, 28), words, META_BOLD, ink, lines=lines)
 
-    def _codes(self, line: QRectF) -> float:
-        """Language codes at the end of a line; how much of it they take."""
-        after = 0.0
+    def _codes(self, line: QRectF, kept: float) -> float:
+        """Language codes at the end of a line, so that `kept` pixels are left; what they take.
+
+        Where those that are missing find no room, it is said how many they are.
+        """
+        after, room = 0.0, line.width() - kept
         spoken = [(code, False) for code in self._face.codes]
-        for code, missing in reversed([*spoken, *((one, True) for one in self._face.missing)]):
+        lacking = [(code, True) for code in self._face.missing]
+        if sum(tag_width(code, missing=True) + 4 for code, _ in lacking) > room:
+            lacking = [(str(len(lacking)), True)]
+        for code, missing in reversed([*spoken, *lacking]):
             wide = tag_width(code, missing=missing)
-            if after + wide > line.width() - 96:
+            if after + wide > room:
                 break
             spot = self._brush.start(line, wide, line.width() - after - wide)
             self._brush.tag(spot, code, missing=missing)
