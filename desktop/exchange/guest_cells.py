@@ -5,7 +5,7 @@ Rows are read some at a time, column by column: what stands in one many times is
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, zip_longest
 from operator import attrgetter
@@ -99,23 +99,24 @@ class Cells:
         self._lines, cells = zip(*rows, strict=True)
         self._rejected, self._doubts = {}, []
         told = self._told(cells)
-        columns = told | self._meanings(told)
-        kept = [line not in self._rejected for line in self._lines]
+        meanings = told | self._meanings(told)
+        columns = tuple(tuple(meanings[name]) for name in GuestDraft._fields)
+        if self._rejected:
+            kept = [line not in self._rejected for line in self._lines]
+            columns = tuple(tuple(compress(column, kept)) for column in columns)
         doubts = (one for one in self._doubts if one.line not in self._rejected)
-        return Understood(
-            tuple(tuple(compress(columns[name], kept)) for name in GuestDraft._fields),
-            sorted(self._rejected.values(), key=_BY_LINE),
-            sorted(doubts, key=_BY_LINE),
-        )
+        rejected = sorted(self._rejected.values(), key=_BY_LINE)
+        return Understood(columns, rejected, sorted(doubts, key=_BY_LINE))
 
     def _told(self, rows: Sequence[Sequence[str]]) -> dict[str, Sequence[Any]]:
         """What the cells say, by field; of two columns of one field the first that says a word."""
-        told: dict[str, Sequence[Any]] = dict.fromkeys(FIELDS, [""] * len(rows))
+        told: dict[str, Sequence[Any]] = {}
         for field, column in zip(self._way.fields, zip_longest(*rows, fillvalue=""), strict=False):
             if field:
-                pairs = zip(told[field], self._plain(column, field), strict=True)
-                told[field] = [first or second for first, second in pairs]
-        return told
+                cells = self._plain(column, field)
+                there = told.get(field)
+                told[field] = [*map(_first, there, cells)] if there else cells
+        return dict.fromkeys(FIELDS, [""] * len(rows)) | told
 
     def _plain(self, column: Sequence[str], field: str) -> Sequence[str]:
         """Cells without blanks around them and without what nobody sees."""
@@ -154,6 +155,8 @@ class Cells:
         self, cells: Sequence[Any], read: Callable[[Any], _Meant], blank: Any = ""
     ) -> list[Any]:
         """What each cell of a column means; what is said of it is kept under its line."""
+        if not any(cells):
+            return [blank] * len(cells)
         meant: dict[Any, Any] = {"": blank}
         doubts: dict[Any, tuple[_Said, ...]] = {}
         rejected: dict[Any, _Said] = {}
@@ -167,11 +170,19 @@ class Cells:
             except _Rejected as error:
                 meant[cell], rejected[cell] = blank, error.said
         if doubts or rejected:
-            for line, cell in zip(self._lines, cells, strict=True):
-                self._doubts += [Remark(line, *said) for said in doubts.get(cell, ())]
-                if cell in rejected:
-                    self._rejected.setdefault(line, Remark(line, *rejected[cell]))
+            self._note(cells, doubts, rejected)
         return [meant[cell] for cell in cells]
+
+    def _note(
+        self,
+        cells: Sequence[Any],
+        doubts: Mapping[Any, tuple[_Said, ...]],
+        rejected: Mapping[Any, _Said],
+    ) -> None:
+        for line, cell in zip(self._lines, cells, strict=True):
+            self._doubts += [Remark(line, *said) for said in doubts.get(cell, ())]
+            if cell in rejected:
+                self._rejected.setdefault(line, Remark(line, *rejected[cell]))
 
     def _name(self, written: tuple[str, str, str, str]) -> _Meant:
         """Script, family name, given name and patronymic."""
@@ -215,6 +226,10 @@ class Cells:
 
 
 _BY_LINE = attrgetter("line")
+
+
+def _first(one: str, other: str) -> str:
+    return one or other
 
 
 def _category(written: str) -> _Meant:

@@ -99,31 +99,33 @@ class _Figures:
 
     def first(self, figure: int) -> int | None:
         """The first place of a figure."""
-        place = self._slots[self._slot(figure)] if figure else 0
-        return place - 1 if place else None
+        slots, figures, last = self._slots, self._figures, len(self._slots) - 1
+        slot = figure & last
+        while place := slots[slot]:
+            if figures[place - 1] == figure:
+                return place - 1
+            slot = (slot + 1) & last
+        return None
 
-    def append(self, figure: int) -> None:
-        """Take note of the figure of the next place."""
-        self._figures.append(figure)
-        if 2 * len(self._figures) > len(self._slots):
+    def append(self, figure: int) -> bool:
+        """Take note of the figure of the next place; whether nobody had it before."""
+        if 2 * len(self._figures) >= len(self._slots):
             self._slots = array("i", [0]) * (4 * len(self._slots))
             for place, one in enumerate(self._figures, 1):
                 self._enter(one, place)
-        else:
-            self._enter(figure, len(self._figures))
+        self._figures.append(figure)
+        return self._enter(figure, len(self._figures))
 
-    def _enter(self, figure: int, place: int) -> None:
-        slot = self._slot(figure)
-        if figure and not self._slots[slot]:
-            self._slots[slot] = place
-
-    def _slot(self, figure: int) -> int:
-        """Where the first place of a figure stands, or would stand."""
-        slots, last = self._slots, len(self._slots) - 1
+    def _enter(self, figure: int, place: int) -> bool:
+        slots, figures, last = self._slots, self._figures, len(self._slots) - 1
         slot = figure & last
-        while (place := slots[slot]) and self._figures[place - 1] != figure:
+        while there := slots[slot]:
+            if figures[there - 1] == figure:
+                return False
             slot = (slot + 1) & last
-        return slot
+        if figure:
+            slots[slot] = place
+        return bool(figure)
 
 
 class Known:
@@ -185,9 +187,8 @@ class Known:
 
     def meet(self, keys: Keys) -> None:
         """Take note of somebody new, at the next place."""
-        if self._bones.first(keys.bones) is not None:
+        if not self._bones.append(keys.bones):
             self._namesakes.setdefault(keys.bones, []).append(len(self._names))
-        self._bones.append(keys.bones)
         self._emails.append(keys.email)
         self._names.append(keys.name)
         self._house_of.append(keys.house)

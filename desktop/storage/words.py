@@ -19,11 +19,11 @@ _SIGNS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).i
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text, folded, each once."""
+    """The words of a text, folded."""
     words: Sequence[str] = folded_words(text)
     if not "".join(words).isalnum():
         words = " ".join(words).translate(_SIGNS).split()
-    return list(dict.fromkeys([word[:_LONGEST] for word in words]))
+    return [word[:_LONGEST] for word in words]
 
 
 def every_word(*lists: Sequence[str]) -> str:
