@@ -30,9 +30,10 @@ Points everywhere; y runs down from the top edge of the sheet and means a baseli
     fonts       missing(text) -> characters that no face has
 
 The way of a text: `Paragraph` cuts it into boxes (`manuscript`, `pieces`) of shaped words
-(`shaping`, `harfbuzz`, `glyphs`, `fonts`, `system_fonts`, `bidi`), sets these in lines (`breaking`,
-`hyphenation`, `patterns`, `glue`) and a `Page` draws them (`ink`, `surface`, `pictures`,
-`images`) into a file that is tagged and archival (`tagging`, `outline`, `finish`, `colours`) and
-is written page by page (`streaming`, `embedding`, `fontfile`, `pdffile`). Importing this package
+(`shaping`, `harfbuzz`, `glyphs`, `fonts`, `system_fonts`, `bidi`), sets these in lines
+(`breaking`, `hyphenation`, `patterns`, `glue`) and a `Page` draws them (`ink`, `surface`,
+`pictures`, `images`) into a file that is tagged and archival (`tagging`, `outline`, `finish`,
+`colours`) and is written page by page (`streaming`, `embedding`, `fontfile`, `pdffile`).
+Importing this package
 alone costs nothing.
 """
