@@ -32,6 +32,8 @@ OFFICE = Style("sans", 400, colour=INK)
 SIZES = tuple(range(110, 30, -4))
 """Of the name, in points on half an A4; on two lines, under `TWO_LINES_FROM` on three."""
 TWO_LINES_FROM = 52.0
+OTHERS = (36.0, 32.0, 28.0, 25.0, 22.0, 20.0)
+"""Of the name in another language; two of them leave the first the room."""
 NUMBER = 200.0
 """Of a table's number."""
 MARGIN, FOLD_AIR = mm(12), mm(9)
@@ -117,7 +119,7 @@ class _Signs:
                 text
                 for _, text in each(self.wordings, lambda w, n=name: w.plain(n), OTHER, OFFICE)
             ]
-            faces.append((large.set(self.width), self._lines(names, (36, 32, 28, 25, 22, 20))))
+            faces.append((large.set(self.width), self._lines(names, OTHERS)))
         return faces
 
     def _foot(self, person: Person) -> list[Block]:
@@ -129,7 +131,7 @@ class _Signs:
             if name not in said:
                 others.append(wording.name_paragraph(person, OTHER, honorific=False))
                 said.add(name)
-        blocks = self._lines(others, (36, 32, 28, 25, 22, 20))
+        blocks = self._lines(others, OTHERS if len(others) < 2 else OTHERS[2:])
         if self.with_office:
             offices = offices_on_paper(self.wordings, person, OFFICE, OFFICE.but(colour=GREY))
             blocks += self._lines(offices, (20, 18, 16.5, 15, 14, 12.5, 11))
