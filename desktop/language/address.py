@@ -65,11 +65,15 @@ _AFTER_ABBREVIATION = re.compile(r"(?<=\.) |(?<=\.ª) ")
 def address(
     person: Addressee, rank: Rank, use: Use, language: str, gender: Gender = Gender.UNSPECIFIED
 ) -> str:
-    """How to address somebody; the bare name where the table has nothing that fits."""
+    """How to address somebody: by their rank, else as a guest; the bare name where neither fits.
+
+    A rank may have no form for somebody whose gender is not known.
+    """
     known = asdict(person)
-    for form in _forms(_table(), (rank, use, tags.base(language)), _GENDERS[gender]):
-        if all(known.get(field) for field in fields_of(form)):
-            return _bound(form).format_map(known)
+    for each in (rank, Rank.GUEST):
+        for form in _forms(_table(), (each, use, tags.base(language)), _GENDERS[gender]):
+            if all(known.get(field) for field in fields_of(form)):
+                return _bound(form).format_map(known)
     return person.name
 
 

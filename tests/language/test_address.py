@@ -33,6 +33,7 @@ def plain(text: str) -> str:
         ("ambassador", "salutation", "kk", M, "Құрметті Елші мырза!"),
         ("guest", "place_card", "kk", M, "Luis Francisco Martínez Montes мырза"),
         ("guest", "salutation", "es", M, "Estimado señor Martínez Montes:"),
+        ("rector", "salutation", "es", U, "Estimado/a Luis Francisco Martínez Montes:"),
         ("guest", "envelope", "fr", M, "Luis Francisco Martínez Montes"),
         ("guest", "envelope", "ar-EG", M, "السيد Luis Francisco Martínez Montes المحترم"),
         ("professor", "envelope", "es", F, "Prof.ª D.ª Luis Francisco Martínez Montes"),
