@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -125,7 +125,8 @@ class Paragraph:
 
         found: list[Piece] = []
         forced = False
-        for box in boxes:
+        parted = ([box] if fits(box) else pieces.unbound(self._manuscript, box) for box in boxes)
+        for box in chain.from_iterable(parted):
             if fits(box):
                 found.append(box)
                 continue

@@ -41,6 +41,7 @@ COSTS = {
 _DASHES = re.compile("[—–]")
 _NAME = 4.0  # how much dearer a hyphen is in a word with a capital, mostly a name; not in German
 _FORCED = 1.0  # a cut through a word without a hyphen
+_NO_BREAK, _UNBOUND = "\u00a0", 12.0  # what ending a line there costs, lest a word be broken
 _HYPHENATED = re.compile(r"\W*[^\W\d_]+\W*")
 _LONGEST = 400  # characters looked at for one line of a word without end
 
@@ -150,6 +151,28 @@ def _soften(manuscript: Manuscript, piece: Piece) -> None:
     if piece.stop == piece.end and manuscript.text[piece.end - 1] == SOFT_HYPHEN:
         with_hyphen = _width(manuscript.parts(piece.start, piece.stop, hyphen=True))
         piece.hyphen, piece.trailing = True, with_hyphen - piece.width
+
+
+def unbound(manuscript: Manuscript, piece: Piece) -> list[Piece]:
+    """A whole piece parted at its no-break spaces, which give way before a word does."""
+    ends = [
+        at for at in range(piece.start + 1, piece.stop) if manuscript.text[at - 1] == _NO_BREAK
+    ]
+    if not ends:
+        return [piece]
+    found: list[Piece] = []
+    for start, end in pairwise([piece.start, *ends, piece.end]):
+        stop = end - 1 if end in ends else piece.stop
+        parts = manuscript.parts(start, end)
+        width = _width(parts)
+        trailing = manuscript.width(start, stop) - width
+        found.append(Piece(start, stop, end, width, trailing, _UNBOUND, False, parts))
+    found[-1].price, found[-1].trailing, found[-1].hyphen = (
+        piece.price,
+        piece.trailing,
+        piece.hyphen,
+    )
+    return found
 
 
 def hyphenated(manuscript: Manuscript, piece: Piece, price: float) -> list[Piece]:

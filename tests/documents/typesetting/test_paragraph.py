@@ -225,3 +225,28 @@ class TestFit:
         assert fit([self.name], 200, (30, 10), height=20).size == 10
         fitted = fit([self.name], 150, (20, 14), lines=lambda size: 2 if size >= 20 else 3)
         assert len(fitted.blocks[0].lines) <= (2 if fitted.size == 20 else 3)
+
+
+@pytest.mark.parametrize("setting", ["name", "title", "plain"])
+def test_a_bound_honorific_gives_way_before_a_long_name_is_broken(setting: Setting) -> None:
+    name = "Chaloempongphiphatthanakun"
+    text = Paragraph(
+        f"Excma.\u00a0Sra.\u00a0D.ª\u00a0{name}", Style("serif", 400), setting=setting
+    )
+    width = Paragraph(name, Style("serif", 400)).single().width + 2
+    block = text.set(width)
+    assert [line.text.strip("\u00a0") for line in block.lines] == [
+        "Excma.\u00a0Sra.\u00a0D.ª",
+        name,
+    ]
+    assert not block.overflows
+    assert all(line.width <= width + 0.01 for line in block.lines)
+
+
+def test_what_is_bound_to_a_name_is_not_broken_in_arabic_either() -> None:
+    text = "السيد\u00a0Llanfairpwllgwyngyllgogerychwyrn\u00a0المحترم"
+    whole = Paragraph(text, Style("serif", 400, language="ar"), setting="title")
+    block = whole.set(whole.single().width * 0.9)
+    assert len(block.lines) == 2
+    assert not block.overflows
+    assert "".join(line.text for line in block.lines) == text
