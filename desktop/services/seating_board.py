@@ -59,11 +59,14 @@ class Board:
         return seating_faults.faults(seating, allowed, self.expected, self.companions)
 
 
-def board(dossier: "Dossier", seating: Seating, language: str = "") -> Board:
-    """A seating of what was read (`publishing.dossier`), with all that deciding on it needs."""
+def board(dossier: "Dossier", seating: Seating) -> Board:
+    """A seating of what was read (`publishing.dossier`), with all that deciding on it needs.
+
+    The order is the same in every window: equals stand as the event's first language sorts them.
+    """
     from desktop.documents import ranking
 
-    ranks = protocol.order_in(dossier, language)
+    ranks = protocol.order_in(dossier)
     expected = frozenset(
         one.attendee.id for one in ranks if one.attendee.id and is_expected(one.attendee)
     )

@@ -125,13 +125,12 @@ def suggest(
     ws: Workspace,
     id: int,
     wishes: AbstractSet[Wish] = frozenset(),
-    language: str = "",
     *,
     everybody: bool = False,
 ) -> Change:
     """Seat those who come in the event's order of precedence; who is locked stays.
 
-    `everybody` seats those too who have not answered; `language` sorts equals.
+    `everybody` seats those too who have not answered.
 
     Raises:
         NotFound: there is no such seating.
@@ -139,7 +138,7 @@ def suggest(
     event_id = seating(ws, id).event_id
     dossier = publishing.dossier(ws, event_id, with_pictures=False)
     with _editing(ws, id, msgid("Suggest who sits where")) as (work, before, put):
-        seen = seating_board.board(dossier, before, language)
+        seen = seating_board.board(dossier, before)
         put(suggested(before, _sitters(seen, everybody=everybody), wishes))
     return work.change
 

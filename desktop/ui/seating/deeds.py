@@ -45,8 +45,7 @@ def remove_table(page: Page, id: int, at: int) -> None:
 
 def suggest(page: Page, id: int, wishes: AbstractSet[Wish], *, everybody: bool) -> None:
     """Seat those who come by precedence."""
-    language = page.kit.language
-    page.desk.act(page, lambda ws: seatings.suggest(ws, id, wishes, language, everybody=everybody))
+    page.desk.act(page, lambda ws: seatings.suggest(ws, id, wishes, everybody=everybody))
 
 
 def seat(page: Page, id: int, guest_id: int, spot: Spot) -> None:

@@ -66,7 +66,7 @@ def read(ws: Workspace, event_id: int, seating_id: int, language: str) -> Snapsh
     dossier = publishing.dossier(ws, event_id, with_pictures=False)
     chosen = [one for one in dossier.seatings if one.id == seating_id] or dossier.seatings
     seating = next(iter(chosen), Seating(event_id=event_id))
-    board = seating_board.board(dossier, seating, language)
+    board = seating_board.board(dossier, seating)
     ranks = {rank.attendee.id: rank for rank in board.ranks}
     script = tags.script_of(language)
     guests = {
