@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from desktop.ui import places
@@ -64,10 +64,13 @@ class Frame(QWidget):
             self.stand_alone(alone=False)
         if key != self.key and self._help is not None and isValid(self._help):
             self._help.leave()
+        held = self.stack.isAncestorOf(QApplication.focusWidget() or self.stack)
         self.key = key
         self.band.show_page(key)
         self.rail.show_page(key)
         self.stack.setCurrentWidget(self._areas[key])
+        if held:
+            self._pages[key].land()
         if number:
             self._pages[key].open(number)
         self.page_shown.emit(key)

@@ -14,7 +14,7 @@ from desktop.ui.detail import Detail
 from desktop.ui.head import Head
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Deck, Item, col, holder
-from desktop.ui.page import Page
+from desktop.ui.page import Page, focus_first
 from desktop.ui.panes import Pane, Panes
 from desktop.ui.search_field import SearchField
 from desktop.ui.table import Column, Heading
@@ -160,7 +160,15 @@ class ListPage(Page, Generic[R]):
         if self.detail is not None:
             self.detail.show_value(None)
         self.table.clearSelection()
-        self.table.setFocus()
+        self.land()
+
+    def land(self) -> None:
+        """Go to the list, or to what stands in its place."""
+        shown = self.stack.currentWidget()
+        if self.table.isVisible() or shown is None:
+            self.table.setFocus()
+        else:
+            focus_first(shown)
 
     def delete(self) -> None:
         """Delete the value in the inspector."""

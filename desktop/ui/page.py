@@ -3,9 +3,9 @@
 import sys
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.change import Change
 from desktop.ui.changes import touches
@@ -50,6 +50,11 @@ class Page(QWidget):
         """Whether the page itself tells that this was done, large enough to need no toast."""
         return False
 
+    def land(self) -> None:
+        """Take the keyboard, which was on another page."""
+        if not self.isAncestorOf(QApplication.focusWidget() or self):
+            focus_first(self)
+
     def filter(self) -> QWidget | None:
         """The field that Ctrl+F goes to."""
         return None
@@ -91,3 +96,13 @@ class Page(QWidget):
             self.refresh()
         else:
             self._stale = True
+
+
+def focus_first(part: QWidget) -> None:
+    """Go to the first in a part of a page that takes the focus by Tab; else to the part."""
+    taken = Qt.FocusPolicy.TabFocus
+    for one in part.findChildren(QWidget):
+        if one.focusPolicy() & taken and one.isVisible() and one.isEnabled():
+            one.setFocus()
+            return
+    part.setFocus()

@@ -1,6 +1,6 @@
 """The field that filters a list (Ctrl+F)."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
@@ -38,9 +38,11 @@ class SearchField(QLineEdit):
         return QSize(WIDTH, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Rows are no words to look for: whoever pastes them means the list."""
+        """Esc empties it first. Rows are no words to look for: who pastes them means the list."""
         pasted = event.matches(QKeySequence.StandardKey.Paste)
-        if pasted and are_rows(QGuiApplication.clipboard().text()):
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif pasted and are_rows(QGuiApplication.clipboard().text()):
             event.ignore()
         else:
             super().keyPressEvent(event)

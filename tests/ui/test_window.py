@@ -4,16 +4,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import begin
+from desktop.domain.slot import SlotKind
+from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.memory import Memory
+from desktop.ui.schedule.page import ProgrammePage
+from desktop.ui.schedule.slot_item import SlotItem
 from desktop.ui.search_panel import SearchPanel
+from desktop.ui.table_view import Table
 from desktop.ui.theme import DARK, theme_for
 from desktop.ui.window import Window
 from desktop.ui.worker import Progress
 from tests.ui.conftest import WAIT, Go, settle
+from tests.ui.gestures import item
 
 
 def button(window: Window, name: str) -> QPushButton | QToolButton:
@@ -243,3 +249,43 @@ def test_the_status_bar_speaks_of_the_open_page_only(window: Window, go: Go):
     assert window.frame.status.left.text() == said
     guests.say("12 guests")
     assert window.frame.status.left.text() == "12 guests"
+
+
+def test_the_keyboard_follows_to_another_page(window: Window, go: Go, qtbot: QtBot):
+    guests = go("guests")
+    assert isinstance(guests, GuestsPage)
+    guests.search.setFocus()
+    for number, kind in ((2, SlotItem), (3, Table), (9, QWidget), (1, QWidget), (4, Table)):
+        key = Qt.Key(Qt.Key.Key_0 + number)
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, window)
+        focus = window.focusWidget()
+        assert isinstance(focus, kind), number
+        assert window.frame is not None
+        assert window.frame.page is not None
+        assert focus is window.frame.page or window.frame.page.isAncestorOf(focus)
+
+
+def test_escape_empties_a_filter_first(window: Window, go: Go, qtbot: QtBot):
+    page = go("guests")
+    assert isinstance(page, GuestsPage)
+    page.search.setFocus()
+    page.search.setText("ana")
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert page.search.hasFocus()
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
+
+
+def test_escape_gives_the_slot_that_was_open_the_keyboard(window: Window, go: Go, qtbot: QtBot):
+    page = go("programme")
+    assert isinstance(page, ProgrammePage)
+    lecture = item(page, SlotKind.LECTURE)
+    lecture.setFocus()
+    qtbot.keyClick(lecture, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert page.inspector.isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not page.inspector.isVisible()
+    assert item(page, SlotKind.LECTURE).hasFocus()

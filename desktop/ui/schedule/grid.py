@@ -125,6 +125,14 @@ class Grid(QWidget):
         self._lit = {one: self._names(people) for one, people in shared.items()}
         self.cards.mark(self.marked, self._lit)
 
+    def go(self, number: int) -> None:
+        """Give the keyboard to a slot; to the first one where that is not on this day."""
+        there = [card.slot.id for card in self._view.everything] if self._view else list[int]()
+        if there:
+            item = self.cards.item(number if number in there else there[0])
+            self.area.reveal(item.geometry())
+            item.setFocus()
+
     def mark(self, numbers: Iterable[int]) -> None:
         """Select these slots, to be moved, copied or deleted together."""
         self.marked = frozenset(numbers) & self._numbers

@@ -185,6 +185,19 @@ class ProgrammePage(ListPage[Row]):
         """The day on the grid: the chosen one, else the first."""
         return self._day or next(iter(shown.dates), None)
 
+    def close_detail(self) -> None:
+        """Put the inspector away; the keys move the slot that stood there."""
+        number = self.inspector.number
+        super().close_detail()
+        if self.board.isVisible():
+            self.board.grid.go(number)
+
+    def land(self) -> None:
+        if self.board.isVisible():
+            self.board.grid.go(self.inspector.number)
+        else:
+            super().land()
+
     def delete(self) -> None:
         self.deeds.delete()
 
