@@ -2,9 +2,13 @@
 
 `python3 installer/test.py --benchmarks guests`; a number behind it is how often each side runs,
 `--small` takes a few rows. Both sides end with the same people, organisations and invitations in
-tables of the program's own making: the same constraints, indexes and index of words. The shell
-neither checks an address nor looks for duplicates, folds no name for the search and records
-nothing that could be undone.
+tables of the program's own making, as durable and with what is deleted overwritten: the same
+constraints, indexes and index of words. What `.import` reads goes into them by one statement a
+table, which is the shell's best. It neither checks an address nor looks for duplicates, folds no
+name for the search and records nothing that could be undone.
+
+Processor time is counted of the program and of the child that reads the file; memory is that of
+the larger of the two, with SQLAlchemy in it: an open database alone takes 50 MB.
 """
 
 import csv
@@ -42,6 +46,7 @@ SHELL = """
 PRAGMA foreign_keys = ON;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
+PRAGMA secure_delete = ON;
 CREATE TEMP TABLE rows (given, family, office, house, category, email, phone, country);
 .import --csv --skip 1 {file} rows
 BEGIN;
