@@ -35,8 +35,8 @@ def icon(name: str, color: QColor, *, off: QColor | None = None, rtl: bool = Fal
     return made
 
 
-def rail_icon(name: str, color: QColor, on: QColor, *, rtl: bool) -> QIcon:
-    """An icon of the side bar: `on` is its colour while its page is open."""
+def switch_icon(name: str, color: QColor, on: QColor, *, rtl: bool) -> QIcon:
+    """An icon for buttons that are on or off; `on` is its colour while they are."""
     made = QIcon(pixmap(name, color, 24, rtl=rtl))
     made.addPixmap(pixmap(name, on, 24, rtl=rtl), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -63,6 +63,10 @@ class Kit:
         """An icon in a colour of the theme, paler while disabled."""
         return icons.icon(name, self.color(tone), off=self.theme.line, rtl=self.rtl)
 
+    def switch_icon(self, name: str, tone: str, on: str) -> QIcon:
+        """The same for a button that is on or off, in another colour while it is on."""
+        return icons.switch_icon(name, self.color(tone), self.color(on), rtl=self.rtl)
+
     def pixmap(self, name: str, tone: str = "muted", size: int = 16) -> QPixmap:
         """An icon as a picture."""
         return icons.pixmap(name, self.color(tone), size, rtl=self.rtl)

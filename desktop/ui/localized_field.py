@@ -102,12 +102,13 @@ class LocalizedFields(QWidget):
             self._chips[tag].setChecked(tag in self._pair)
 
     def _write(self) -> None:
+        sign = self._kit.switch_icon("alert-circle", "ochre", "on_navy")
         for tag, column in self._columns.items():
             column.write(self.texts, self._original(tag))
             missing = column.missing
             name = own_name(tag)
             chip = self._chips[tag]
-            chip.setIcon(self._kit.icon("alert-circle", "ochre") if missing else QIcon())
+            chip.setIcon(sign if missing else QIcon())
             chip.setAccessibleName(
                 self._kit.text("{language}: text missing", language=name) if missing else name
             )

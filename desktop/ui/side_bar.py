@@ -98,7 +98,7 @@ class _PageButton(Button):
         self.setAutoExclusive(True)
         self.setAccessibleName(self.text())
         ink, on = kit.theme.rail_text, kit.theme.rail_ink
-        self.setIcon(icons.rail_icon(place.icon, ink, on, rtl=kit.rtl))
+        self.setIcon(icons.switch_icon(place.icon, ink, on, rtl=kit.rtl))
 
     def shrink(self, *, small: bool) -> None:
         """The icon alone; its name becomes the tip."""
