@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.errors import DatabaseRefused
+from desktop.domain.errors import DatabaseRefused, Unreachable
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -53,9 +53,9 @@ class Workspace:
         return self.database.read_only
 
     @property
-    def answered(self) -> bool:
-        """Whether the server has answered since it was opened; a file always has."""
-        return self.database.answered
+    def away(self) -> Unreachable | None:
+        """Why the server has not answered since it was opened; None where it has."""
+        return self.database.away
 
     def barred(self) -> DatabaseRefused | None:
         """Why nothing can be changed here: who has the file; None where this window may write."""

@@ -19,14 +19,17 @@ from desktop.storage.writing import Writer
 
 
 class Database:
-    """An open database: a file, or a PostgreSQL server's; `answered` says whether it ever did."""
+    """An open database: a file, or a PostgreSQL server's.
+
+    `away` is why the server has not answered at all yet.
+    """
 
     def __init__(self, engine: Engine, location: str, path: Path | None = None) -> None:
         self.engine = engine
         self.location = location
         self.path = path
         self._lock = Lock(path) if path else None
-        self.answered = engine.dialect.name == "sqlite"
+        self.away: Unreachable | None = None
 
     @property
     def read_only(self) -> bool:
@@ -82,11 +85,11 @@ class Database:
         """
         with explained(self.location, self.engine), self.engine.begin() as connection:
             schema.prepare_server(connection, self.location, create=create)
-        self.answered = True
+        self.away = None
 
     @contextmanager
     def _transaction(self, begin: str, isolation: str) -> Generator[Connection]:
-        if not self.answered:
+        if self.away is not None:
             self.look_at()
         sqlite = self.engine.dialect.name == "sqlite"
         options: dict[str, Any] = {"begin": begin} if sqlite else {"isolation_level": isolation}
@@ -115,10 +118,14 @@ def open(location: Path | str, *, create: bool = False, later: bool = False) -> 
         if database.path is None:
             database.look_at(create=create)
         _bring_up_to_date(database)
-    except BaseException as error:
-        if not (later and isinstance(error, Unreachable)):
+    except Unreachable as error:
+        if not later:
             database.close()
             raise
+        database.away = error
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

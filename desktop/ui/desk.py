@@ -106,7 +106,7 @@ class Desk(QObject):
             from desktop.services.workspace import Workspace
 
             fresh = Workspace.open(location, create=create, later=not create)
-            kept = None if fresh.answered else _kept(fresh)
+            kept = _kept(fresh, fresh.away) if fresh.away else None
             self._leave()
             self._workspace = fresh
             outcome = kept or _outcome(fresh, fill(fresh) if fill else None)
@@ -322,15 +322,15 @@ class Desk(QObject):
             self.event_chosen.emit()
 
 
-def _kept(workspace: "Workspace") -> _Outcome:
-    """What there is to work with while the server is away."""
+def _kept(workspace: "Workspace", error: EstradoError) -> _Outcome:
+    """What there is to work with while the server is away: lists that desks of here keep."""
     from desktop.services import desk_place
 
-    try:
-        return _Outcome(None, None, None, desk_place.events(workspace), None, away=True)
-    except EstradoError:
+    found = desk_place.events(workspace)
+    if not found:
         workspace.close()
-        raise
+        raise error
+    return _Outcome(None, None, None, found, None, away=True)
 
 
 def _outcome(workspace: "Workspace", change: Change | None) -> _Outcome:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import Attendee, Reply
@@ -118,3 +119,18 @@ def test_the_program_starts_at_the_door_and_hands_in_later(
     assert window.frame.band.isHidden()
     with Workspace.open(location) as ws:
         assert all(len(ws.load(Attendee, one.id).check_ins) == 1 for one in (first, second))
+
+
+def test_a_server_of_which_no_list_is_here_is_told_with_the_reason(
+    windows: list[Window], appearance: Appearance, location: str, qtbot: QtBot
+) -> None:
+    window = Window(appearance, Memory())
+    windows.append(window)
+    qtbot.addWidget(window, before_close_func=lambda shown: shown.desk.close())
+    window.show()
+    with outage(location):
+        window.open(location)
+        qtbot.waitUntil(lambda: window.start is not None, timeout=WAIT)
+    assert window.start is not None
+    told = " ".join(label.text() for label in window.start.findChildren(QLabel))
+    assert "cannot be reached: connection" in told
