@@ -160,10 +160,15 @@ class Desk(QObject):
         gc.unfreeze()  # the window's widgets were among what was loaded, and go now
 
     def _leave(self) -> None:
-        """Close the database, on the worker's thread; what was changed is backed up first."""
+        """Close the database, on the worker's thread; what was changed is backed up first.
+
+        Lists that desks keep of events that are over go then, wherever their server is.
+        """
         workspace, self._workspace = self._workspace, None
         if workspace is None:
             return
+        from desktop.services import desk_place
+
         try:
             if self._changed:
                 from desktop.services import backup
@@ -174,6 +179,7 @@ class Desk(QObject):
         finally:
             self._changed = False
             workspace.close()
+            desk_place.tidy()
 
     def _ask_again(self) -> None:
         """Whether the other window has closed the file; then all is read again."""
