@@ -14,7 +14,7 @@ _INVISIBLE = dict.fromkeys(
 )
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 _BULLET = re.compile(
-    r"^(?:[•·◦▪■●○‣⁃*✓►➢>–—-]|\(?\d{1,2}[.)](?=\s+(?:\D|\d{1,2}[:.h]\d\d)))\s*(?=\S)"
+    r"^(?:[•·◦▪■●○‣⁃*✓►➢>–—-]|[oqØü§](?=\s+\d)|\(?\d{1,2}[.)](?=\s+(?:\D|\d{1,2}[:.h]\d\d)))\s*(?=\S)"
 )
 _RULE = re.compile(r"[\s|:+=_–—-]+")
 _BLOCKS = frozenset(

@@ -89,7 +89,11 @@ def _several(part: str) -> list[Named]:
     if len(flat) > 1 and all(_is_name(one) for one in flat):
         return [Named(one) for one in flat]
     name, office = _halves(part)
-    return [Named(name, office)] if _is_name(name) else []
+    if _is_name(name):
+        return [Named(name, office)]
+    found = _OFFICE.search(part)  # on a line of its own in the cell of a table
+    name = part[: found.start()].strip() if found else ""
+    return [Named(name, part[len(name) :].strip())] if name and _is_name(name) else []
 
 
 def _halves(part: str) -> tuple[str, str]:

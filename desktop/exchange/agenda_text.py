@@ -100,7 +100,7 @@ class _Reading:
             self._lost = False
             self._columns = tuple(dropwhile(lambda head: head in ("time", ""), heads))
             return
-        span = agenda_times.span(line.text)
+        span = agenda_times.span(line.text) or agenda_times.span(agenda_times.first(line.text))
         if span is None and (day := agenda_times.day(line.text, self._days)):
             self._day = day
         elif span is not None:

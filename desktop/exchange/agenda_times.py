@@ -11,14 +11,14 @@ from desktop.language.folding import fold
 _HALF_DAY = 12 * 60
 _SUFFIX = r"(?:-?(?:[дт][еа]н|н[еа]н|[кғгқ][еа]|[дт][еа])(?!\w))?"  # Kazakh cases
 _CLOCK = (
-    r"(\d{1,2})(?:\s?[:.٫hHч]\s?([0-5]\d)(?![\d.]))?(?!\d)"
+    r"(\d{1,2})(?:\s?[:.٫hHч]\s?([0-5]\d)(?!\d|\.\d))?(?!\d)"
     r"(?:\s?((?:hrs?|h|horas|ч|час(?:ов|а)?|сағ(?:ат)?)(?!\w))\.?)?"
     r"(?:\s?([aApP]\.?\s?[mM]\b\.?|de la (?:mañana|tarde|noche)|утра|дня|вечера|"
     r"صباح[اً]*|مساء[اً]*|ظهر[اً]*|ص|م)(?!\w))?"
 ) + _SUFFIX
 _BEFORE = r"(?:(?:from|at|de|desde|a|с|в|от|сағат|من|الساعة)\s+(?:las?\s+|الساعة\s+)?)?"
 _BETWEEN = (
-    r"(?:\s*(?:[-‐‑–—−~]+|to|until|till|a|hasta|до|по|إلى|الى|حتى)\s*(?:las?\s+|الساعة\s+)?|"
+    r"(?:\s*(?:[-‐‑–—−~→⟶]+|to|until|till|a|hasta|до|по|إلى|الى|حتى)\s*(?:las?\s+|الساعة\s+)?|"
     r"(?<=н)\s+)"
 )
 _RANGE = re.compile(
@@ -33,6 +33,7 @@ _AFTER = " \t:|,;.–—-"
 _HOURS = r"(\d{1,2})\s?(?:hours?|horas?|час(?:а|ов)?|сағат|ساعات|ساعة|h|ч)"
 _MINUTES = r"(\d{1,3})\s?(?:minut\w*|min|минут\w*|мин|دقيقة|دقائق|['′’])"
 _LENGTH = re.compile(rf"(?:{_HOURS}\s*)?(?:{_MINUTES})?\.?", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?=\d)({_LENGTH.pattern})\s*[)\]]", re.IGNORECASE)
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _FIGURES = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
@@ -80,6 +81,16 @@ def span(line: str) -> Span | None:
     rest = line[found.end() :].lstrip(_AFTER)
     exact = bool(half) or start >= 13 * 60 or one[0].startswith("0")
     return Span(start, _later(start, end), rest, exact)
+
+
+def first(line: str) -> str:
+    """A line whose time stands in brackets behind its words, the time put before them."""
+    for found in _BEHIND.finditer(line):
+        told = span(found[1])
+        if told is not None and told.end is not None and not told.rest:
+            words = f"{line[: found.start()]}{line[found.end() :]}"
+            return f"{found[1]} {words.strip()}"
+    return line
 
 
 def _half(written: str | None) -> str:

@@ -305,3 +305,31 @@ def test_a_room_on_a_line_of_its_own_is_nobody():
     (item,) = read("10:00\nOpening ceremony\nHall A\nJane Doe").items
     assert item.room == "Hall A"
     assert [one.name for one in item.speakers] == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "minutes", "title"),
+    [
+        ("10.45-11.00. Перерыв", 645, 15, "Перерыв"),
+        ("o 10:00 – 10:30 Opening", 600, 30, "Opening"),
+        ("10:00→10:45 Opening", 600, 45, "Opening"),
+        ("Opening (10:00 – 10:30)", 600, 30, "Opening"),
+        ("Sesión 2 (10:45-11:30): Retos", 645, 45, "Sesión 2: Retos"),
+    ],
+)
+def test_shapes_of_word_pages_and_mails(line: str, start: int, minutes: int, title: str):
+    (item,) = read(line).items
+    assert (item.start, item.minutes, item.title) == (start, minutes, title)
+
+
+def test_an_office_on_a_line_of_its_own_in_a_cell_is_no_name():
+    page = (
+        "<table><tr><td><p>9:00&nbsp;–&nbsp;9:30</p></td><td><p>Inauguración</p></td>"
+        "<td><p>Excma. Sra. D.ª María López</p><p>Embajadora de España</p></td></tr></table>"
+    )
+    (item,) = read(page).items
+    (speaker,) = item.speakers
+    assert (speaker.name, speaker.office) == (
+        "Excma. Sra. D.ª María López",
+        "Embajadora de España",
+    )
