@@ -108,12 +108,12 @@ def offices_on_paper(
     for wording in wordings:
         look = second if found else style
         paragraph = wording.paragraph(office_spans(wording, shown, look), look, "title")
-        if paragraph is not None and (not found or _has_office(wording, person)):
-            found.setdefault(paragraph.text, paragraph)
+        if paragraph is not None and (not found or has_office(wording, person)):
+            found.setdefault(tags.bare(paragraph.text), paragraph)
     return list(found.values())
 
 
-def _has_office(wording: Wording, person: Person) -> bool:
+def has_office(wording: Wording, person: Person) -> bool:
     """Whether a person's office, else their organisation, is there in the very language."""
     office = main_office(person)
     house = wording.dossier.organisations.get(person.organisation_id or 0)

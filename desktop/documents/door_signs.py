@@ -49,6 +49,8 @@ LARGEST, ON_ONE_LINE, SMALLEST = 36.0, 22.0, 16.0
 EDGE, MARGIN, BAND, ASIDE = mm(7), mm(16), mm(46), mm(41)
 AIR = 10.0
 """Least space between two slots."""
+HOURS = 58.0
+"""Height of the hours beside a slot."""
 _LEADING, _ARABIC = 1.18, 1.5
 _NUMBER = re.compile(r"\d+(?:[./-]\d+)*[A-Za-zА-Яа-я]?(?!\w)")
 
@@ -71,11 +73,13 @@ class Item:
     slot: Slot
     titles: tuple[Block, ...]
     who: Block | None
+    least: float
 
     @property
     def height(self) -> float:
-        """Of the titles and the names."""
-        return sum(block.height for block in self.titles) + (self.who.height if self.who else 0.0)
+        """Of the titles and the names; no less than that of the hours."""
+        texts = sum(block.height for block in self.titles)
+        return max(self.least, texts + (self.who.height if self.who else 0.0))
 
 
 def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
@@ -154,7 +158,7 @@ class _Face:
         def at(step: int) -> list[Item]:
             size = (LARGEST - step / 2) * self.scale
             return [
-                Item(slot, self._titles(slot, size), block)
+                Item(slot, self._titles(slot, size), block, HOURS * self.scale)
                 for slot, block in zip(slots, who, strict=True)
             ]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Self
 
+from desktop.documents.addressing import has_office, is_written
 from desktop.documents.dossier import Dossier
 from desktop.documents.pen import Pen, Say, each, together
 from desktop.documents.request import Progress, Request
@@ -253,12 +254,15 @@ class _Sheet:
         return [self.dossier.people[id] for id in ids if id in self.dossier.people]
 
     def _person(self, person: Person) -> list[Cell]:
-        names = [t for _, t in each(self.wordings, lambda w: w.name(person), STRONG, CELL)]
-        hint = self.first.paragraph(person.pronunciation, CELL, "title")
+        first = self.first
+        named = [w for w in self.wordings if w is first or is_written(person, w.language)]
+        names = [text for _, text in each(named, lambda w: w.name(person), STRONG, CELL)]
+        hint = first.paragraph(person.pronunciation, CELL, "title")
         offices = [
-            wording.paragraph(spans, CELL if wording is self.first else QUIET, "title")
+            wording.paragraph(spans, CELL if wording is first else QUIET, "title")
             for wording in self.wordings
-            for spans in wording.offices(person, CELL if wording is self.first else QUIET)
+            if wording is first or has_office(wording, person)
+            for spans in wording.offices(person, CELL if wording is first else QUIET)
         ]
         return [self._cell(NAMES, at, texts) for at, texts in enumerate((names, [hint], offices))]
 

@@ -149,7 +149,7 @@ class _Sheets:
         language = self.first.language
         name = guest.person.name(language, tags.script_of(language))
         listed = names.list_name(name, language)
-        strong = len(name.family) if name.family and listed.startswith(name.family) else 0
+        strong = len(name.family or listed) if listed.startswith(name.family) else 0
         strong += listed[strong : strong + 1] in (",", "،")
         every = (Span(listed[:strong], self.looks[0]), Span(listed[strong:], self.looks[1]))
         spans = tuple([span for span in every if span.text])

@@ -1,5 +1,6 @@
 """Who signs a certificate: a rule for the hand or a picture of it, the name, the office."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.documents.logos import organisers
@@ -7,7 +8,7 @@ from desktop.documents.pen import Pen
 from desktop.documents.tokens import INK
 from desktop.documents.typesetting.document import mm
 from desktop.documents.typesetting.lines import Block
-from desktop.documents.typesetting.paragraph import fit
+from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import Wording
 from desktop.domain.errors import CannotPrint
@@ -15,6 +16,7 @@ from desktop.domain.event import Signatory
 from desktop.domain.localized import Localized
 from desktop.domain.organisation import Picture
 from desktop.domain.person import Person
+from desktop.language import tags
 
 MOST = 3
 NAME = Style("sans", 600, colour=INK)
@@ -70,12 +72,11 @@ def _signed(one: Signatory, wordings: list[Wording], width: float) -> Signature:
     person = first.dossier.people[one.person_id]
     name = first.name_paragraph(person, NAME)
     blocks = list(fit([name], width, (9.0, 8.6, 8.2, 7.8), lines=2, leading=1.3).blocks)
-    said: set[str] = set()
-    for wording in wordings:
-        paragraph = wording.paragraph(_office(wording, person, one.office), OFFICE, "title")
-        if paragraph is not None and paragraph.text not in said:
-            said.add(paragraph.text)
-            blocks.append(paragraph.set(width))
+    offices = (
+        wording.paragraph(_office(wording, person, one.office), OFFICE, "title")
+        for wording in wordings
+    )
+    blocks += [office.set(width) for office in _once(offices)]
     alt = first.words.text("Signature of {person}", person=first.name(person))
     return Signature(width, tuple(blocks), first.dossier.picture(one.signature_id), alt)
 
@@ -86,7 +87,15 @@ def _office(wording: Wording, person: Person, place: int) -> list[Span]:
 
 
 def _unsigned(house: Localized, wordings: list[Wording], width: float) -> Signature:
-    paragraphs = [wording.paragraph(house, OFFICE, "title") for wording in wordings]
-    texts = {paragraph.text: paragraph for paragraph in paragraphs if paragraph is not None}
-    blocks = tuple(paragraph.set(width) for paragraph in texts.values())
+    houses = (wording.paragraph(house, OFFICE, "title") for wording in wordings)
+    blocks = tuple(paragraph.set(width) for paragraph in _once(houses))
     return Signature(width, blocks, None, "")
+
+
+def _once(paragraphs: Iterable[Paragraph | None]) -> Iterable[Paragraph]:
+    """What is said, the same words once whichever way the lines around them run."""
+    found: dict[str, Paragraph] = {}
+    for paragraph in paragraphs:
+        if paragraph is not None:
+            found.setdefault(tags.bare(paragraph.text), paragraph)
+    return found.values()

@@ -79,6 +79,13 @@ def isolate(text: str, way: Direction | None = None) -> str:
     return f"{_ISOLATES[way] if way else _FIRST_STRONG_ISOLATE}{text}{_POP}"
 
 
+def bare(text: str) -> str:
+    """A text without the marks that isolate it."""
+    return text.translate(
+        dict.fromkeys(map(ord, (*_ISOLATES.values(), _FIRST_STRONG_ISOLATE, _POP)))
+    )
+
+
 def apart(text: str, way: Direction) -> str:
     """A text that runs the other way throughout, isolated in a line that runs `way`."""
     if first_strong(text) in (None, way):

@@ -236,3 +236,11 @@ def test_a_name_is_said_only_in_the_languages_it_is_written_in(printed) -> None:
     paper = printed("certificates", "es", "kk", dossier=held(latin))
     assert paper.words.count("Suphawat") == 1
     assert "мырза" not in paper
+
+
+def test_a_house_without_a_translation_signs_once(printed) -> None:
+    dossier = held(sample.THAI, signatories=())
+    only = {1: replace(sample.EMBASSY, name=Localized.of(es="Embajada de España"), logo_id=None)}
+    dossier = replace(dossier, organisations={**dossier.organisations, **only})
+    low = printed("certificates", "ar", "en", dossier=dossier).places("Embajada")
+    assert len([at for at in low if at.y > mm(150)]) == 1

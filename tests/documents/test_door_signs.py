@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.errors import CannotPrint
+from desktop.domain.localized import Localized
 from desktop.domain.programme import Programme
 from desktop.domain.slot import SlotStatus
 from desktop.domain.venue import Room
@@ -100,3 +101,16 @@ def test_a_cancelled_slot_is_not_on_the_door(printed: Print):
     )
     assert "Apertura" in paper
     assert "diplomacia" not in paper
+
+
+def test_the_hours_stand_clear_of_the_rule_under_a_short_slot(printed: Print):
+    slot = replace(sample.SLOTS[1], speakers=())
+    slots = tuple(
+        replace(slot, id=at, start=sample.at(9 + at), title=Localized.of(es="Apertura"))
+        for at in range(1, 5)
+    )
+    paper = printed("door-signs", "es", dossier=sample.dossier(slots=slots))
+    ends = [paper.place(f"– {hour + 9}:30").y for hour in range(1, 5)]
+    starts = [paper.place(f"{hour + 9}:00").y for hour in range(1, 5)]
+    for end, following in zip(ends, starts[1:], strict=False):
+        assert following - end > 37 * 0.66 + 5

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from desktop.domain.localized import Localized
+from desktop.domain.person import Office
 from desktop.domain.slot import Interpretation, InterpretationMode
 from tests.documents import sample
 from tests.documents.conftest import Print
@@ -82,3 +84,13 @@ def test_languages_of_the_floor_stand_under_one_another_where_a_line_is_too_shor
     first, second = paper.place("Ағылшын тілі"), paper.place("Английский")
     assert second.y > first.y + 5
     assert second.x == first.x
+
+
+def test_what_is_not_translated_is_said_once(printed: Print):
+    office = Office(Localized.of(es="Directora general"))
+    person = replace(sample.LINGUIST, names=sample.LINGUIST.names[:1], offices=(office,))
+    held = sample.dossier()
+    held = replace(held, people={**held.people, 4: person})
+    paper = printed("interpreters-sheet", "es", "kk", dossier=held)
+    assert paper.words.count(packed("Directora general")) == 1
+    assert paper.words.count("Gulbarshyn") == 2  # in the programme and among the names
