@@ -32,7 +32,7 @@ class CommandSearch(SearchPanel):
 
     def look_for(self, text: str) -> None:
         wanted, language = fold(text).split(), self.kit.language
-        pages = [one for one in self._every if all(word in fold(one.text) for word in wanted)]
+        pages = [one for one in self._every if _begins(fold(one.text).split(), wanted)]
         if not text:
             self.show_found(pages)
             return
@@ -65,3 +65,8 @@ class CommandSearch(SearchPanel):
         page, icon = _PAGES.get(hit.kind.lower(), ("programme", "search"))
         number = hit.id
         return Found(hit.title, hit.subtitle, icon, lambda: self._frame.show_page(page, number))
+
+
+def _begins(words: list[str], wanted: list[str]) -> bool:
+    """Whether each wanted word is the beginning of one that there is."""
+    return all(any(word.startswith(one) for word in words) for one in wanted)

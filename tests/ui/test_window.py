@@ -149,6 +149,7 @@ def lines(panel: SearchPanel) -> list[str]:
         ("paste rows", "Paste rows from a spreadsheet   Ctrl+V"),
         ("add guest", "Add guest"),
         ("back up", "Back up…"),
+        ("strado", ""),
         ("sort reply", "Sort by: Reply"),
         ("high contrast", "High contrast"),
         ("log folder", "Open the log folder"),

@@ -44,8 +44,8 @@ class BulkBar(QFrame):
         reply = self._menu(text("Set reply"), "mail", "reply", replies)
         kind = self._menu(text("Set category"), "users", "category", kinds)
         line = Head(
-            *(none, self._count, 8, reply, kind, seat, write, copy, away, None),
-            gap=4,
+            *(none, self._count, 8, reply, kind, seat, write, row(copy, away, gap=0), None),
+            gap=2,
             margins=(8, 0, 8, 0),
             high=40,
         )
