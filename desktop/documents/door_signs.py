@@ -49,8 +49,8 @@ LARGEST, ON_ONE_LINE, SMALLEST = 36.0, 22.0, 16.0
 EDGE, MARGIN, BAND, ASIDE = mm(7), mm(16), mm(46), mm(41)
 AIR = 10.0
 """Least space between two slots."""
-HOURS = 58.0
-"""Height of the hours beside a slot."""
+HOUR_AT, UNTIL_AT = 26.0, 27.0
+"""The least from the top of a slot to the line of its hour; from there to that of its end."""
 _LEADING, _ARABIC = 1.18, 1.5
 _NUMBER = re.compile(r"\d+(?:[./-]\d+)*[A-Za-zА-Яа-я]?(?!\w)")
 
@@ -73,13 +73,18 @@ class Item:
     slot: Slot
     titles: tuple[Block, ...]
     who: Block | None
-    least: float
+    scale: float
 
     @property
     def height(self) -> float:
         """Of the titles and the names; no less than that of the hours."""
-        texts = sum(block.height for block in self.titles)
-        return max(self.least, texts + (self.who.height if self.who else 0.0))
+        texts = sum(block.height for block in self.titles) + (self.who.height if self.who else 0.0)
+        return max(texts, self.hour + (UNTIL_AT + 7) * self.scale)
+
+    @property
+    def hour(self) -> float:
+        """From the top to the line of the hour, which is that of the first title."""
+        return max(self.titles[0].leading * 0.8, HOUR_AT * self.scale)
 
 
 def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
@@ -158,7 +163,7 @@ class _Face:
         def at(step: int) -> list[Item]:
             size = (LARGEST - step / 2) * self.scale
             return [
-                Item(slot, self._titles(slot, size), block, HOURS * self.scale)
+                Item(slot, self._titles(slot, size), block, self.scale)
                 for slot, block in zip(slots, who, strict=True)
             ]
 
@@ -298,13 +303,13 @@ class _Face:
         start, end = programme.local_start(item.slot), programme.local_end(item.slot)
         if start is None or end is None:
             return
-        scale, first = self.scale, item.titles[0].leading * 0.8
+        scale, y = self.scale, top + item.hour
         hour = dates.time_of_day(start, language)
         until = f"– {dates.time_of_day(end, language)}"
         at = Paragraph(hour, HOUR.but(language=language), setting="plain", rtl=False)
         to = Paragraph(until, UNTIL.but(language=language), setting="plain", rtl=self.rtl)
-        pen.text(0, top + max(first, 26 * scale), at.at(37 * scale, 40 * scale))
-        pen.text(0, top + max(first, 26 * scale) + 27 * scale, to.at(20 * scale, 24 * scale))
+        pen.text(0, y, at.at(37 * scale, 40 * scale))
+        pen.text(0, y + UNTIL_AT * scale, to.at(20 * scale, 24 * scale))
 
     def _foot(self, pen: Pen, sign: Sign) -> None:
         scale, y = self.scale, self.size[1] - mm(11) * self.scale

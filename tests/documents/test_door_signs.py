@@ -113,4 +113,4 @@ def test_the_hours_stand_clear_of_the_rule_under_a_short_slot(printed: Print):
     ends = [paper.place(f"– {hour + 9}:30").y for hour in range(1, 5)]
     starts = [paper.place(f"{hour + 9}:00").y for hour in range(1, 5)]
     for end, following in zip(ends, starts[1:], strict=False):
-        assert following - end > 37 * 0.66 + 5
+        assert following - end > 37 * 0.66 + 14
