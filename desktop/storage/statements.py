@@ -29,8 +29,8 @@ Row = tuple[Any, ...]
 Same = tuple[tuple[str, Any], ...]
 """Columns that hold the same in all rows: pairs of a name and what stands there."""
 
-_TOGETHER = (1_000, 100)
-"""Rows of one statement; no table has so many columns that they exceed 32,766 parameters."""
+_TOGETHER = 200
+"""Rows of one statement; more hardly save time, and each statement that is kept takes room."""
 
 
 def fetched(connection: Connection, query: Executable, parameters: Mapping[str, Any]) -> list[Any]:
@@ -66,11 +66,9 @@ def insert_rows(
     it.
     """
     sql, rest = _insert(table, connection.dialect.name, but, same), iter(rows)
-    for count in _TOGETHER:
-        while len(block := list(islice(rest, count))) == count:
-            _driver(connection).execute(_many(sql, count), list(chain.from_iterable(block)))
-        rest = iter(block)
-    _run(connection, sql, rest)
+    while len(block := list(islice(rest, _TOGETHER))) == _TOGETHER:
+        _driver(connection).execute(_many(sql, _TOGETHER), list(chain.from_iterable(block)))
+    _run(connection, sql, block)
 
 
 def update_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> int:
