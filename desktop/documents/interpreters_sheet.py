@@ -304,5 +304,5 @@ class _Sheet:
 
 def _tall(text: Paragraph) -> Paragraph:
     """A text with the leading that Arabic letters need, those of the serif face the most."""
-    leading = 1.55 if text.style.family == "serif" else 1.4
+    leading = 1.55 if text.style.serif else 1.4
     return text.at(text.style.size, leading * text.style.size) if text.rtl else text

@@ -109,11 +109,12 @@ class Proof:
             self._note(Note(Defect.COARSE, page.number, picture=data, dpi=dpi))
 
     def _read(self, page: "Surface", words: str) -> None:
-        from desktop.documents.typesetting import fonts
+        from desktop.documents.typesetting import fonts, making
 
         letters = set(words)
         if not letters <= self._known:
-            self._missing.update(fonts.missing("".join(letters - self._known)))
+            used = making.current().typefaces
+            self._missing.update(fonts.missing("".join(letters - self._known), used))
             self._known |= letters
         if self._missing and letters & self._missing:
             characters = "".join(_each(words, self._missing))

@@ -32,7 +32,7 @@ def read(file: Path) -> HouseStyle:
         BadInput: it cannot be read; the message says in which line, why, and what to write.
     """
     text = _text_of(file)
-    return _style(_parsed(text, file), str(file), _lines(text))
+    return _style(_parsed(text, file), file, _lines(text))
 
 
 def _text_of(file: Path) -> str:
@@ -83,15 +83,27 @@ def _parsed(text: str, file: Path) -> dict[str, Any]:
     )
 
 
-def _style(data: Mapping[str, Any], file: str, lines: Mapping[str, int]) -> HouseStyle:
+def _style(data: Mapping[str, Any], file: Path, lines: Mapping[str, int]) -> HouseStyle:
     found: dict[str, dict[str, Any]] = {}
     for path, value in _settings(data):
         table, _, key = path.rpartition(".")
-        wrong = style_rules.check(table, key)(path, value)
-        if wrong is not None:
-            raise wrong.at(f"{file}:{_line(table, path, lines)}")
-        found.setdefault(table, {})[key] = value
+        try:
+            found.setdefault(table, {})[key] = _checked(table, key, value, file)
+        except BadInput as wrong:
+            raise wrong.at(f"{file}:{_line(table, path, lines)}") from None
     return _made(found)
+
+
+def _checked(table: str, key: str, value: Any, file: Path) -> Any:
+    """A setting that may stand there; of a font, what is in its file."""
+    wrong = style_rules.check(table, key)(f"{table}.{key}" if table else key, value)
+    if wrong is not None:
+        raise wrong
+    if not table.startswith("fonts."):
+        return value
+    from desktop.documents.typesetting import house_fonts
+
+    return house_fonts.read(file.absolute().parent / value)
 
 
 def _made(found: Mapping[str, dict[str, Any]]) -> HouseStyle:
@@ -104,17 +116,20 @@ def _made(found: Mapping[str, dict[str, Any]]) -> HouseStyle:
         for table, one in (("logos", "logos"), ("margins", "margin"))
         for key, value in found.get(table, {}).items()
     }
-    parts = {
-        table.partition(".")[2]: options
-        for table, options in found.items()
-        if table.startswith("parts.")
-    }
+
+    def tables(of: str) -> dict[str, Any]:
+        start = f"{of}."
+        return {
+            table.removeprefix(start): found[table] for table in found if table.startswith(start)
+        }
+
     return HouseStyle(
         name=texts("name"),
         colours=found.get("colours", {}),
         heading=texts("letterhead.text"),
         footer=texts("footer"),
-        parts=parts,
+        fonts=tables("fonts"),
+        parts=tables("parts"),
         **looks,
         **sizes,
     )

@@ -72,10 +72,14 @@ def _heading(key: str, _value: Any) -> BadInput:
     )
 
 
+ROLES_OF_TYPE = ("titles", "text", "furniture")
+CUTS = ("regular", "italic", "bold", "bold-italic")
+"""Of a typeface of the house's own, a font file each."""
 _TYPEFACE = _one_of("serif", "sans")
 _KNOWN: Mapping[str, Mapping[str, Check]] = {
     "colours": dict.fromkeys(ROLES, _colour),
-    "typefaces": dict.fromkeys(("titles", "text", "furniture"), _TYPEFACE),
+    "typefaces": dict.fromkeys(ROLES_OF_TYPE, _TYPEFACE),
+    **{f"fonts.{role}": dict.fromkeys(CUTS, _text) for role in ROLES_OF_TYPE},
     "looks": {
         "areas": _one_of("filled", "framed"),
         "cover": _one_of("filled", "framed", "open"),

@@ -9,12 +9,18 @@ What is written is read back as the same style. `python -m desktop.documents.sty
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop import paths
+from desktop.documents import style_rules
 from desktop.documents.kinds import KINDS, DocumentKind
 from desktop.documents.styles import ROLES, HouseStyle, named
 from desktop.domain.localized import Localized
 from desktop.language.translation import Translator, msgid, translator
+
+if TYPE_CHECKING:
+    from desktop.documents.typesetting.style import FontFile
 
 WIDTH = 90
 """Letters of a line of remarks."""
@@ -50,6 +56,12 @@ _TYPEFACES: _Settings = {
     "text": msgid("running text"),
     "furniture": msgid("names, hours, headings of tables, feet of pages"),
 }
+_FONTS = msgid(
+    "Fonts of your own go before these typefaces. Take the # away from the lines of those you "
+    "have, and write the names of their files (.ttf or .otf) and where they lie as seen from "
+    "this file, with / between folders. One is enough. A language of which a font lacks letters "
+    "is set in the typeface above."
+)
 _LOOKS: _Settings = {
     "areas": msgid("bands of badges and signs"),
     "cover": msgid("cover of a booklet"),
@@ -89,6 +101,10 @@ def _lines(style: HouseStyle, words: Translator) -> Iterator[str]:
     yield from _aligned(
         (key, _quoted(getattr(style, key)), text(said)) for key, said in _TYPEFACES.items()
     )
+    yield ""
+    yield from _remark(text(_FONTS))
+    for role in style_rules.ROLES_OF_TYPE:
+        yield from _fonts(role, style.fonts.get(role, {}))
     yield from _table("looks")
     yield from _aligned(
         (key, _quoted(getattr(style, key)), f"{text(said)}: {_listed(_CHOICES[key])}")
@@ -111,6 +127,16 @@ def _lines(style: HouseStyle, words: Translator) -> Iterator[str]:
     )
     for kind in KINDS:
         yield from _parts(kind, style.parts.get(kind.key, {}), words)
+
+
+def _fonts(role: str, own: Mapping[str, "FontFile"]) -> Iterator[str]:
+    """The house's own fonts; the cuts it has not, as examples."""
+    yield from _table(f"fonts.{role}")
+    for cut in style_rules.CUTS:
+        if cut in own:
+            yield f"{cut} = {_quoted(Path(own[cut].path).as_posix())}"
+        else:
+            yield f"# {cut} = {_quoted(f'fonts/House-{cut}.ttf')}"
 
 
 def _parts(kind: DocumentKind, said: Mapping[str, str], words: Translator) -> Iterator[str]:

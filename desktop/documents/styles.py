@@ -20,6 +20,7 @@ from desktop.domain.localized import Localized
 
 if TYPE_CHECKING:
     from desktop.documents.typesetting.making import Making
+    from desktop.documents.typesetting.style import Family, FontFile, Shipped
 
 Cover = Literal["filled", "framed", "open"]
 Head = Literal["names", "logos", "none"]
@@ -62,10 +63,10 @@ class HouseStyle:
     """How a house's papers look; what is not said is the embassy's.
 
     `colours` are by role (`ROLES`) as "#RRGGBB". `titles`, `text` and `furniture` are the
-    typefaces of titles, running text and the rest. Logos and margins are millimetres. `parts`
-    are options that documents have without being asked, by kind of document. `heading` is a
-    text of the house under its letterhead, `footer` one for the foot of a page where the event
-    has none of its own.
+    typefaces of titles, running text and the rest; `fonts` are the house's own for these, by
+    cut ("regular", "bold"...). Logos and margins are millimetres. `parts` are options that
+    documents have without being asked, by kind of document. `heading` is a text of the house
+    under its letterhead, `footer` one for the foot of a page where the event has none of its own.
     """
 
     name: Localized = Localized()
@@ -73,6 +74,9 @@ class HouseStyle:
     titles: Literal["serif", "sans"] = "serif"
     text: Literal["serif", "sans"] = "serif"
     furniture: Literal["serif", "sans"] = "sans"
+    fonts: Mapping[str, Mapping[str, "FontFile"]] = field(
+        default_factory=dict[str, Mapping[str, "FontFile"]]
+    )
     pictures: Literal["colour", "grey"] = "colour"
     areas: Literal["filled", "framed"] = "filled"
     cover: Cover = "filled"
@@ -108,10 +112,20 @@ class HouseStyle:
 
         return making.current().but(
             colours=self.palette,
-            typefaces=making.Typefaces(self.titles, self.text, self.furniture),
+            typefaces=making.Typefaces(
+                self._family("titles", self.titles),
+                self._family("text", self.text),
+                self._family("furniture", self.furniture),
+            ),
             grey=self.pictures == "grey",
             framed=self.framed,
         )
+
+    def _family(self, role: str, shipped: "Shipped") -> "Family":
+        from desktop.documents.typesetting.style import HouseFamily
+
+        own = self.fonts.get(role)
+        return HouseFamily(tuple(sorted(own.items())), shipped) if own else shipped
 
 
 EMBASSY = HouseStyle()
@@ -170,27 +184,37 @@ def worn(name: str) -> Worn:
 
 
 class Watched:
-    """A style file that somebody is working on: it is read again when it has changed."""
+    """A style file that somebody is working on: it and its fonts are read when they changed."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._worn = Worn(EMBASSY)
-        self._seen: tuple[int, int] | None = None
+        self._seen: list[tuple[int, int] | None] = [None]
 
     def now(self) -> Worn:
         """The file's style; the last good one while the file is broken or gone."""
-        try:
-            stat = self._file.stat()
-            seen = (stat.st_mtime_ns, stat.st_size)
-        except OSError:
-            seen = None
-        if seen is None or seen != self._seen:
-            self._seen = seen
+        seen = self._stamps()
+        # What is wrong may be mended in a font that the style names.
+        if None in seen or seen != self._seen or self._worn.error:
             try:
                 self._worn = Worn(_read(self._file))
             except BadInput as error:
                 self._worn = Worn(self._worn.style, error)
+            self._seen = self._stamps()
         return self._worn
+
+    def _stamps(self) -> list[tuple[int, int] | None]:
+        """When the style and its fonts were written, and how large they are; None for none."""
+        fonts = [font.path for own in self._worn.style.fonts.values() for font in own.values()]
+        return [_stamp(Path(file)) for file in (self._file, *fonts)]
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    try:
+        stat = file.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size
 
 
 _watched = cache(Watched)

@@ -1,5 +1,6 @@
 """The part of PyICU that Estrado uses; PyICU comes without types."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 class UnicodeString:
@@ -20,6 +21,10 @@ class Locale:
     def getDisplayLanguage(self, locale: Locale) -> str: ...
     def getDisplayName(self, locale: Locale) -> str: ...
     def getDisplayCountry(self, locale: Locale) -> str: ...
+
+class LocaleData:
+    def __init__(self, name: str) -> None: ...
+    def getExemplarSet(self) -> Iterable[str]: ...
 
 class TimeZone:
     @staticmethod

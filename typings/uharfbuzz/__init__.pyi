@@ -4,6 +4,7 @@ from enum import IntEnum, IntFlag
 from typing import NamedTuple
 
 class Blob:
+    def __init__(self, data: bytes) -> None: ...
     @staticmethod
     def from_file_path(path: str) -> Blob: ...
     @property

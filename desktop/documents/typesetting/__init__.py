@@ -27,13 +27,13 @@ Points everywhere; y runs down from the top edge of the sheet and means a baseli
     ledger      Ledger(document, columns, rtl=).row(page, middle, cells): rows of a list of any
                     length, most of them written at once
     making      using(Making(colours, typefaces, grey, watch)): what holds for all of a document
-    fonts       missing(text) -> characters that no face has
+    fonts       missing(text, families) -> characters that no face has
+    house_fonts read(path) -> FontFile, for a HouseFamily(files, other): a family of a Style
 
 The way of a text: `Paragraph` cuts it into boxes (`manuscript`, `pieces`) of shaped words
 (`shaping`, `harfbuzz`, `glyphs`, `fonts`, `system_fonts`, `bidi`), sets these in lines
 (`breaking`, `hyphenation`, `patterns`, `glue`) and a `Page` draws them (`ink`, `surface`,
 `pictures`, `images`) into a file that is tagged and archival (`tagging`, `outline`, `finish`,
-`colours`) and is written page by page (`streaming`, `embedding`, `fontfile`, `pdffile`).
-Importing this package
-alone costs nothing.
+`colours`) and is written page by page (`streaming`, `embedding`, `fontfile`, `pdffile`). Importing this
+package alone costs nothing.
 """

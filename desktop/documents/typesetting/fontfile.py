@@ -27,10 +27,10 @@ _MOST_ROWS = 100  # of one block (Adobe's CMap specification)
 def write(file: File, face: Face, codes: Codes) -> int:
     """Write a face's objects; returns the number of the font."""
     base = _subset_name(face, codes)
-    program, renumbered = _subset(face, {glyph for glyph, _ in codes})
+    program, renumbered = subset(face, {glyph for glyph, _ in codes})
     font, cid_font, to_unicode = file.number(), file.number(), file.number()
     file.put_stream(to_unicode, b"", _to_unicode(codes))
-    glyphs = {code: renumbered[glyph] for (glyph, _), code in codes.items()}
+    glyphs = {code: renumbered.get(glyph) or 0 for (glyph, _), code in codes.items()}
     widths = {code: face.advance(glyph) * 1000 / face.upem for (glyph, _), code in codes.items()}
     encoding = b"/Identity-H"
     if face.truetype:
@@ -60,7 +60,7 @@ def _subset_name(face: Face, codes: Codes) -> bytes:
     return f"{tag}+{face.name}".encode()
 
 
-def _subset(face: Face, glyphs: set[int]) -> tuple[hb.Face, dict[int, int]]:
+def subset(face: Face, glyphs: set[int]) -> tuple[hb.Face, dict[int, int]]:
     """The font program with these glyphs alone, and their new numbers."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, Self
 
-from desktop.documents.typesetting.style import Style
+from desktop.documents.typesetting.style import Family, HouseFamily, Style
 
 if TYPE_CHECKING:
     from desktop.documents.typesetting.lines import Block, Line
     from desktop.documents.typesetting.surface import Surface
 
-Family = Literal["serif", "sans"]
 Archival = Literal["2b", "1b"]
 TITLE_WEIGHT = 600
 """From this weight on a serif is that of titles."""
@@ -111,6 +110,8 @@ def dressed(style: Style) -> Style:
 
 @lru_cache(500)
 def _dressed(style: Style, typefaces: Typefaces) -> Style:
+    if isinstance(style.family, HouseFamily):  # dressed before
+        return style
     if style.family == "sans":
         return style.but(family=typefaces.furniture)
     is_title = style.weight >= TITLE_WEIGHT

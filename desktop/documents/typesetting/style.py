@@ -3,6 +3,29 @@
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple, Self
 
+Shipped = Literal["serif", "sans"]
+"""The families that come with the program."""
+
+
+class FontFile(NamedTuple):
+    """A font of a house's own as it was when it was read; the path tells one from another."""
+
+    path: str
+    data: bytes
+
+    def __repr__(self) -> str:
+        return f"FontFile({self.path!r})"
+
+
+class HouseFamily(NamedTuple):
+    """A house's own fonts by cut ("regular", "bold"...), and the family that helps them out."""
+
+    files: tuple[tuple[str, FontFile], ...]
+    other: Shipped
+
+
+Family = Shipped | HouseFamily
+
 
 class Style(NamedTuple):
     """One look of text; a tuple, because nearly everything that is kept is found by it.
@@ -12,7 +35,7 @@ class Style(NamedTuple):
     features are OpenType tags such as "tnum" (figures of one width) or "-liga".
     """
 
-    family: Literal["serif", "sans"] = "sans"
+    family: Family = "sans"
     weight: int = 400
     italic: bool = False
     size: float = 9.0
@@ -21,6 +44,12 @@ class Style(NamedTuple):
     tracking: float = 0.0
     features: tuple[str, ...] = ()
     language: str = "en"
+
+    @property
+    def serif(self) -> bool:
+        """Whether what comes with the program is set in its serif."""
+        family = self.family
+        return (family.other if isinstance(family, HouseFamily) else family) == "serif"
 
     def but(self, **changes: Any) -> Self:
         """The same style with some fields changed."""
