@@ -34,6 +34,6 @@ The way of a text: `Paragraph` cuts it into boxes (`manuscript`, `pieces`) of sh
 (`shaping`, `harfbuzz`, `glyphs`, `fonts`, `system_fonts`, `bidi`), sets these in lines
 (`breaking`, `hyphenation`, `patterns`, `glue`) and a `Page` draws them (`ink`, `surface`,
 `pictures`, `images`) into a file that is tagged and archival (`tagging`, `outline`, `finish`,
-`colours`) and is written page by page (`streaming`, `embedding`, `fontfile`, `pdffile`). Importing this
-package alone costs nothing.
+`colours`) and is written page by page (`streaming`, `embedding`, `fontfile`, `pdffile`).
+Importing this package alone costs nothing.
 """
