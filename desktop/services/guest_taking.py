@@ -10,23 +10,18 @@ from desktop.domain import ticket
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event
 from desktop.domain.invitation import COMING
-from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation
-from desktop.domain.person import Contact, Office, Person, PersonName
+from desktop.domain.person import Contact, Person, PersonName
 from desktop.domain.seal import Seal
 from desktop.exchange.guest_draft import GuestDraft, Remark
-from desktop.exchange.naming import script
-from desktop.language import tags
 from desktop.language.translation import msgid
 from desktop.services import duplicates
 from desktop.services.guest_imports import Decision, GuestImport, Match
 from desktop.services.guest_matching import Houses, Keys, Known, keys_of
+from desktop.services.guest_texts import Texts
 
 if TYPE_CHECKING:
     from desktop.services.change import Recording
-
-_LANGUAGES = {"Latn": "en", "Cyrl": "ru", "Arab": "ar"}
-"""What a text is in where no language of the event is written in its script."""
 
 _Told = Mapping[str, Sequence[Any]]
 """The fields of many values: of each field a column."""
@@ -52,11 +47,8 @@ class Taking:
         self._known = Known(people, self._person, self._houses)
         self._people = people
         self._place_of = {person.id: place for place, person in enumerate(people)}
-        languages = reversed(event.languages)
-        self._languages = _LANGUAGES | {tags.script_of(one): one for one in languages}
+        self._texts = Texts(event.languages)
         self._new: list[tuple[GuestDraft, int]] = []
-        self._text = lru_cache(maxsize=5_000)(self._localized)
-        self._held = lru_cache(maxsize=5_000)(self._office)
         self._asking: dict[int, GuestDraft] = {}
 
     def take(self, drafts: Sequence[GuestDraft]) -> None:
@@ -201,8 +193,8 @@ class Taking:
         addresses = [draft.address for draft in drafts]
         return {
             "names": [(one,) for one in map(PersonName, *name)],
-            "honorific": [*map(self._text, said["honorific"])],
-            "offices": [*map(self._held, said["office"], map(self._houses.id, houses))],
+            "honorific": [*map(self._texts.text, said["honorific"])],
+            "offices": [*map(self._texts.offices, said["office"], map(self._houses.id, houses))],
             "organisation_id": [*map(self._houses.id, houses)],
             "country": said["country"],
             "languages": said["languages"],
@@ -217,8 +209,8 @@ class Taking:
         return replace(
             person,
             names=person.names if name.tag in known else (*person.names, name),
-            honorific=person.honorific or self._text(draft.honorific),
-            offices=person.offices or self._held(draft.office, self._houses.id(house)),
+            honorific=person.honorific or self._texts.text(draft.honorific),
+            offices=person.offices or self._texts.offices(draft.office, self._houses.id(house)),
             organisation_id=person.organisation_id or self._houses.id(house),
             country=person.country or draft.country,
             languages=person.languages or draft.languages,
@@ -272,26 +264,11 @@ class Taking:
             notes=guest.notes or draft.notes,
         )
 
-    def _office(self, title: str, house_id: int | None) -> tuple[Office, ...]:
-        return (Office(self._text(title), organisation_id=house_id),) if title else ()
-
     def _store_houses(self, numbers: Iterable[int]) -> None:
         new = self._houses.unstored(numbers)
-        made = self._work.put_all([Organisation(name=self._text(name)) for name in new.values()])
+        text = self._texts.text
+        made = self._work.put_all([Organisation(name=text(name)) for name in new.values()])
         self._houses.settle({number: one.id for number, one in zip(new, made, strict=True)})
-
-    def _localized(self, words: str) -> Localized:
-        """A text in the event's language of its script."""
-        if not words:
-            return _NO_TEXT
-        return Localized(((self._languages.get(script(words), self._event_language), words),))
-
-    @property
-    def _event_language(self) -> str:
-        return self._event.languages[0] if self._event.languages else "en"
-
-
-_NO_TEXT = Localized()
 
 
 _NO_PLACE = msgid("No place is left: this guest is on the waiting list.")
