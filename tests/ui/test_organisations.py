@@ -16,9 +16,13 @@ def test_a_search_for_an_organisation_leads_to_its_page(window: Window, go: Go, 
     panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
     qtbot.keyClicks(panel.field, "embajada de espa")
     qtbot.waitUntil(
-        lambda: any("Embajada" in panel.list.item(n).text() for n in range(panel.list.count()))
+        lambda: any(
+            "Embassy of Spain" in panel.list.item(n).text() for n in range(panel.list.count())
+        )
     )
-    place = next(n for n in range(panel.list.count()) if "Embajada" in panel.list.item(n).text())
+    place = next(
+        n for n in range(panel.list.count()) if "Embassy of Spain" in panel.list.item(n).text()
+    )
     panel.list.itemClicked.emit(panel.list.item(place))
     settle(qtbot, window)
     assert window.frame is not None
