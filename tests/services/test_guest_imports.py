@@ -213,14 +213,14 @@ def test_a_hundred_imports_that_are_killed_have_changed_nothing_or_all(tmp_path:
     command = [sys.executable, "-m", import_processes.__name__, str(tmp_path), str(KILLS)]
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     left = [line.split() for line in told.stdout.splitlines()]
-    assert len(left) == 1 + KILLS
+    assert len(left) == import_processes.LEFT_ALONE + KILLS
     every = str(ROWS_OF_EACH)
     assert {tuple(one) for one in left} <= {
         ("0", "0", "0", "killed"),
         (every, every, "0", "killed"),
         (every, every, "0", "done"),
     }, "people and guests, problems of the file, how the program ended"
-    assert left.count(["0", "0", "0", "killed"]) > KILLS // 4
+    assert left.count(["0", "0", "0", "killed"]) > KILLS // 10
 
 
 CELLS = st.text(
