@@ -13,7 +13,7 @@ import icu
 
 from desktop.documents.typesetting import fonts, hyphenation
 from desktop.documents.typesetting.fonts import Face
-from desktop.documents.typesetting.glyphs import GLYPHS, MOST_WORDS, Glyph, Run, Word
+from desktop.documents.typesetting.glyphs import GLYPHS, MOST_WORDS, SPACES, Glyph, Run, Word
 from desktop.documents.typesetting.harfbuzz import hb
 from desktop.documents.typesetting.style import Style
 
@@ -62,7 +62,7 @@ class Look:
         """
         pairs = "".join(map("".join, product(_NUMERIC, repeat=2)))
         word = self._shaped(pairs, rtl=False)
-        if not word.literal:
+        if not word.literal or word.runs[0].face is not self.chain.first:
             return {}
         shown: dict[str, set[Glyph]] = {}
         for char, glyph in zip(pairs, word.runs[0].glyphs, strict=True):
@@ -115,6 +115,9 @@ class Look:
         start, current = 0, (first, "Zyyy")
         for begin, end in clusters(text):
             here = self.chain.face(text[begin:end]) or first, script_of(text[begin])
+            if begin and text[begin] in SPACES and current[0].characters.issuperset(text[begin]):
+                # A space of another face would be a text of its own, in which readers see nothing.
+                here = current
             if begin and here[1] in _COMMON and here[0] is current[0]:
                 here = current
             if here != current and begin and not (current[1] in _COMMON and here[0] is current[0]):

@@ -84,6 +84,18 @@ def test_pdfium_reads_what_was_written(tmp_path: Path, language: str):
         assert read.count(bare(text)) == 3
 
 
+@pytest.mark.parametrize("words", ["لويس فرانسيسكو", "عرض تقديمي", "יום חמישי בערב"])
+def test_pdfium_keeps_words_of_wide_letters_apart(tmp_path: Path, words: str):
+    language = "he" if words < "\u0600" else "ar"
+    read = by_pdfium(printed(tmp_path / "page.pdf", words, language))
+    assert words in read
+
+
+def test_figures_of_another_face_are_not_put_together_from_the_first(tmp_path: Path):
+    many = " ".join(f"SDU{number} {number}" for number in range(300))
+    assert by_pdfium(printed(tmp_path / "page.pdf", f"عام {many}", "ar")).count("299")
+
+
 def marks_apart(text: str) -> str:
     return "".join(char for char in text if not unicodedata.combining(char))
 
