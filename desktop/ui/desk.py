@@ -6,7 +6,7 @@ the database is open, and may then import services themselves.
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +18,7 @@ from desktop.domain.change import Change
 from desktop.domain.errors import EstradoError, NotFound
 from desktop.domain.event import Event
 from desktop.ui.changes import Changes
+from desktop.ui.turns import Turns
 from desktop.ui.worker import Job, Progress, Worker
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 AGAIN = 5_000
 """Milliseconds between two looks whether another window still has the file."""
-IDLE = 10
-"""Milliseconds between the imports of two modules of pages: a key or a click comes first."""
 _FIRST_SERVICES = ("events", "planning", "people", "attendance")
 """What the first page asks, imported beside the window rather than on its thread."""
 
@@ -87,6 +86,7 @@ class Desk(QObject):
         self._changed = False  # likewise: whether anything was, since it was opened
         self._waiting = QTimer(self, interval=AGAIN)
         self._waiting.timeout.connect(self._ask_again)
+        self._loading = Turns(self)
         self._lists: Lists | None = None  # touched on the eyes' thread only
 
     # opening ----------------------------------------------------------------------------------
@@ -134,25 +134,22 @@ class Desk(QObject):
         """
         from desktop.ui import places
 
-        waiting = places.modules()
+        def pages() -> Iterator[object]:
+            for name in places.modules():
+                yield import_module(name)
+            gc.freeze()  # what is loaded stays; looking through it for garbage takes 100 ms
 
-        def load_next() -> None:
-            if not self.worker.running:
-                return
-            if (name := next(waiting, None)) is not None:
-                import_module(name)
-                QTimer.singleShot(IDLE, self, load_next)
-            else:
-                gc.freeze()  # what is loaded stays; looking through it for garbage takes 100 ms
+        def begin(_none: None) -> None:
+            if self.worker.running:
+                self._loading.begin(pages())
 
-        self.worker.do(
-            self, lambda _progress: None, lambda _none: QTimer.singleShot(IDLE, self, load_next)
-        )
+        self.worker.do(self, lambda _progress: None, begin)
 
     def close(self) -> None:
         """Finish what is under way, close the database, end the threads."""
         self.closing.emit()
         self._waiting.stop()
+        self._loading.stop()
         self.eyes.do(self, lambda _progress: self._close_lists())
         self.worker.do(self, lambda _progress: self._leave())
         for worker in (self.eyes, self.worker, self.press, self.hands):
