@@ -2,41 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QGuiApplication
 
+from desktop.ui.files_taken import FilesTaken
 from desktop.ui.importing.kinds import KINDS, is_list
-from desktop.ui.page import Page
 
 
-class ListsTaken(QObject):
+class ListsTaken(FilesTaken):
     """Opens each list for a look, before anybody is invited."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self._page = page
-        page.setAcceptDrops(True)
-        page.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Welcome a list that is dragged over the page, and look at it when it falls."""
-        if not isinstance(event, QDropEvent):
-            return super().eventFilter(watched, event)
-        if name := list_file(event.mimeData()):
-            event.acceptProposedAction()
-            if event.type() is QEvent.Type.Drop:
-                self.look(Path(name))
-        return True
+    def wants(self, name: str) -> bool:
+        """Whether a file is a list of guests, by its name."""
+        return is_list(name)
 
     def choose(self) -> None:
-        """Choose a file."""
-        kit = self._page.kit
-        kinds = kit.text("Lists of guests ({kinds})", kinds=KINDS)
-        title = kit.text("Invite guests from a list")
-        name, _ = QFileDialog.getOpenFileName(self._page, title, "", kinds)
-        if name:
-            self.look(Path(name))
+        """Choose a list."""
+        text = self._page.kit.text
+        kinds = text("Lists of guests ({kinds})", kinds=KINDS)
+        self.choose_of(text("Invite guests from a list"), kinds)
 
     def paste(self) -> None:
         """Look at the rows on the clipboard."""
@@ -53,9 +36,3 @@ class ListsTaken(QObject):
         page = self._page
         if (event := page.desk.current) is not None:
             GuestsDialog(page.kit, page.desk, event.id, source, page.window()).open()
-
-
-def list_file(dropped: QMimeData) -> str:
-    """The first list among what is dropped; empty where there is none."""
-    names = (url.toLocalFile() for url in dropped.urls())
-    return next(filter(is_list, names), "")

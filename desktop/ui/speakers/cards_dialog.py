@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.errors import EstradoError
 from desktop.domain.person import Person
@@ -15,6 +14,7 @@ from desktop.services.cards import Proposal
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.ui.dialog import Dialog
+from desktop.ui.files_taken import FilesTaken
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 from desktop.ui.page import Page
@@ -131,32 +131,17 @@ class CardsDialog(Dialog):
         self.accept()
 
 
-class CardsTaken(QObject):
-    """Lets a page take cards that are dropped on it or pasted."""
+class CardsTaken(FilesTaken):
+    """Lets a page take cards: chosen, dropped on it, or pasted."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self._page = page
-        page.setAcceptDrops(True)
-        page.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Welcome a file of cards that is dragged over the page, and look at it when it falls."""
-        if not isinstance(event, QDropEvent):
-            return super().eventFilter(watched, event)
-        if name := card_file(event.mimeData()):
-            event.acceptProposedAction()
-            if event.type() is QEvent.Type.Drop:
-                self.look(Path(name))
-        return True
+    def wants(self, name: str) -> bool:
+        """Whether a file holds cards, by its name."""
+        return name.lower().endswith(SUFFIXES)
 
     def choose(self) -> None:
         """Choose a file of cards."""
-        kinds = self._page.kit.text("Visiting cards (*.vcf *.vcard)")
-        title = self._page.kit.text("Take in visiting cards")
-        name, _ = QFileDialog.getOpenFileName(self._page, title, "", kinds)
-        if name:
-            self.look(Path(name))
+        text = self._page.kit.text
+        self.choose_of(text("Take in visiting cards"), text("Visiting cards (*.vcf *.vcard)"))
 
     def paste(self) -> None:
         """Look at what is on the clipboard: cards, or the rows of a spreadsheet."""
@@ -173,12 +158,6 @@ class CardsTaken(QObject):
     def look(self, source: Path | bytes) -> None:
         """Open the cards of a file or of a text."""
         CardsDialog(self._page, source).open()
-
-
-def card_file(dropped: QMimeData) -> str:
-    """The first file of cards among what is dropped; empty where there is none."""
-    names = (url.toLocalFile() for url in dropped.urls())
-    return next((name for name in names if name.lower().endswith(SUFFIXES)), "")
 
 
 def _columns(kit: Kit) -> tuple[Column[Proposal], ...]:
