@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from statistics import median
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -41,7 +42,7 @@ def a_frame() -> float:
         begun = time.thread_time()
         sum(range(ADDED))
         times.append(time.thread_time() - begun)
-    return min(times)
+    return median(times)
 
 
 Watch = Callable[[], AbstractContextManager[None]]
@@ -55,11 +56,12 @@ def soon_back(window: Window, qtbot: QtBot) -> Watch:
     @contextmanager
     def watch() -> Iterator[None]:
         settle(qtbot, window)
+        before = a_frame()
         pauses = Pauses()
         pauses.begin()
         yield
         pauses.end()
-        assert pauses.work < FRAMES * a_frame()
+        assert pauses.work < FRAMES * max(before, a_frame())  # a machine may slow down meanwhile
 
     return watch
 
