@@ -66,7 +66,8 @@ def profiles(spread: Spread, *, described: bool = False) -> Iterator[Profile]:
     aside = PORTRAIT[0] + GAP if pictured else 0.0
     columns = replace(spread.whole, aside=aside) if pictured else spread.columns
     for person in people:
-        text = Text(_rows(spread, columns, person), columns)
+        rows = _rows(spread, columns, person)
+        text = Text(rows, columns, heads=len(rows) - 1)  # a name stays with what is told of it
         alt = spread.wordings[0].name(person, honorific=False)
         yield Profile(text, _portrait(spread, person), alt)
 

@@ -120,13 +120,15 @@ class Entry:
 class Text:
     """Rows of text on their own, without hairlines; `after` is the space under them.
 
-    On a spread each page draws `only` one of the columns, as if it were the first.
+    On a spread each page draws `only` one of the columns, as if it were the first. The first
+    rows, as many as `heads`, stay with what follows them.
     """
 
     rows: tuple[Row, ...]
     columns: Columns
     after: float = 0.0
     only: int | None = None
+    heads: int = 1
 
     @property
     def height(self) -> float:
@@ -135,7 +137,7 @@ class Text:
 
     def split(self, room: float) -> "tuple[Text, Text] | None":
         """What fits into `room`, and the rest, where the text may be parted."""
-        parts = split_rows(self.rows, room)
+        parts = split_rows(self.rows, room, self.heads)
         if parts is None:
             return None
         return replace(self, rows=parts[0], after=0.0), replace(self, rows=parts[1])

@@ -25,7 +25,7 @@ _BY_LANGUAGE = {
 }
 _PARTICLES = (
     "von und zu zur van der den ter bin ibn ben bint abu al el de del della di da dos das du la "
-    "фон унд цу дель де ди ван дер ибн бин бен абу аль эль"
+    "фон унд цу дель де ди ван дер ибн бин бен абу аль эль عبد ابن أبو أبي بنت فون ديل"
 )
 _OPENING = "«„“\"'‘¿¡([{"
 

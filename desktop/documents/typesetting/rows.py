@@ -116,7 +116,7 @@ def split_rows(
 
 
 def split_row(row: Row, room: float) -> tuple[Row, Row] | None:
-    """A row cut at one height, where every cell allows it."""
+    """A row cut at one height, where every cell leaves something above the cut."""
     room -= row.gap
     if row.flows:
         return _split_flow(row, room)
@@ -124,7 +124,9 @@ def split_row(row: Row, room: float) -> tuple[Row, Row] | None:
     if any(part is None for part in parts):
         return None
     heads, tails = zip(*(part for part in parts if part is not None), strict=True)
-    if not any(heads) or not any(tails):
+    if any(cell and not head for cell, head in zip(row.cells, heads, strict=True)) or not any(
+        tails
+    ):
         return None
     return row._replace(cells=heads), row._replace(cells=tails, gap=0.0)
 

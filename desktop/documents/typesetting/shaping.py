@@ -18,6 +18,7 @@ from desktop.documents.typesetting.harfbuzz import hb
 from desktop.documents.typesetting.style import Style
 
 HYPHEN = "\u2010"
+_HELD = f"{SPACES}-{HYPHEN}\u2011'’"  # signs of the word before them
 _NUMERIC = "0123456789 ,."
 _MANY = 200  # words of one look, from which on it is worth knowing its figures
 _JOINER = "\u200d"
@@ -115,8 +116,9 @@ class Look:
         start, current = 0, (first, "Zyyy")
         for begin, end in clusters(text):
             here = self.chain.face(text[begin:end]) or first, script_of(text[begin])
-            if begin and text[begin] in SPACES and current[0].characters.issuperset(text[begin]):
-                # A space of another face would be a text of its own, in which readers see nothing.
+            if begin and text[begin] in _HELD and current[0].characters.issuperset(text[begin]):
+                # A space of another face would be a text of its own, in which readers see nothing;
+                # the hyphen of a Latin name in Arabic is not the heavier one of the Arabic face.
                 here = current
             if begin and here[1] in _COMMON and here[0] is current[0]:
                 here = current

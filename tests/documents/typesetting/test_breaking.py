@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.documents.typesetting import glue
 from desktop.documents.typesetting.breaking import BODY, TITLE, Prices, breaks
 
 ALL = Prices(1.2, 4.0, last_white=1.0, short_last=0.9, hyphens=0.8, most_white=9.0)
@@ -92,3 +94,9 @@ def test_a_line_prefers_not_to_end_in_a_glue_word():
 
     assert first(0.0) == 3
     assert first(0.16) == 2
+
+
+@pytest.mark.parametrize("word", ["عبد", "بن", "أبو", "von", "бин"])
+def test_parts_of_a_name_stay_with_what_follows_in_any_language(word: str):
+    assert glue.holds(word, "ar")
+    assert glue.holds(word, "es")

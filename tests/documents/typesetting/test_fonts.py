@@ -44,6 +44,13 @@ def test_figures_in_arabic_come_with_its_letters():
     assert [run.face.name for run in spanish.runs] == ["SourceSerif4-Regular"]
 
 
+def test_a_hyphen_is_of_the_face_of_the_word_before_it():
+    look = shaping.look(Style("sans", 600, language="ar"))
+    latin, arabic = look.word("Buhl-Freiherr"), look.word("لاساغا-باستر", rtl=True)
+    assert [run.face.name for run in latin.runs] == ["SourceSans3-SemiBold"]
+    assert [run.face.name for run in arabic.runs] == ["NotoSansArabic-Bold"]
+
+
 def test_weights_and_slopes_that_a_design_lacks_are_the_nearest():
     assert fonts.chain("sans", 600, False, "ar").face("ب").name == "NotoSansArabic-Bold"
     assert fonts.chain("sans", 400, True, "he").face("א").name == "NotoSansHebrew-Regular"

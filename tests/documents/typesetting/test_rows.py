@@ -3,6 +3,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.documents.typesetting.columns import Columns
+from desktop.documents.typesetting.entries import Text
 from desktop.documents.typesetting.lines import Block, Line
 from desktop.documents.typesetting.rows import (
     Cell,
@@ -47,6 +49,7 @@ def test_a_parted_row_loses_no_line_of_any_cell(
     assert head.height <= room + 0.02
     for index in range(2):
         assert said(head.cells[index], tail.cells[index]) == said(row.cells[index])
+        assert head.cells[index]  # facing pages: no language is left without its beginning
 
 
 @given(counts, counts, st.floats(0, 400))
@@ -63,6 +66,16 @@ def test_a_paragraph_leaves_and_takes_two_lines(
                     whole[first].block.lines
                 )
                 assert not parted or len(piece.block.lines) >= 2
+
+
+def test_heads_stay_with_what_follows_them():
+    rows = (Row((cell("name", [1]),)), Row((cell("office", [2]),)))
+    told = Row((cell("told", [6]),), solid=False)
+    text = Text((*rows, told), Columns(0, 100, 0, 0, (1.0,)), heads=2)
+    assert text.split(4 * LEADING) is None
+    parts = text.split(5 * LEADING)
+    assert parts is not None
+    assert said(*parts[0].rows[-1].cells) == ["told0.0", "told0.1"]
 
 
 @given(counts, st.integers(2, 3))
