@@ -91,7 +91,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     sheet = _Sheet(wordings, request)
     title = wordings[0].words.text("Interpreters’ sheet")
     title = f"{wordings[0].plain(dossier.event.title)} — {title}"
-    pages = _pages(list(sheet.chunks()), request.size[1] - TOP - sheet.head.height - FOOT)
+    pages = _pages(list(sheet.chunks()), request.size[1] - sheet.top - FOOT)
     stream = io.BytesIO()
     progress(0, len(pages))
     with Document(stream, title=title, languages=request.languages, size=request.size) as document:
@@ -131,6 +131,10 @@ class _Sheet:
         self.edges = MARGIN, MARGIN + self.width, self.first.rtl
         what: Say = lambda w: w.words.text("Interpreters’ sheet")  # noqa: E731
         self.head = SheetHead.of(wordings, what, self.width)
+        days = self.first.paragraph(self.first.dates(), FACT.but(weight=600), "title")
+        places = each(wordings, lambda w: w.place(), FACT, FACT.but(colour=GREY))
+        self.facts = [days, *(place for _, place in places)]
+        self.top = TOP + self.head.height(self.facts)
 
     def chunks(self) -> Iterator[Chunk]:
         """A table a day, then the names."""
@@ -142,14 +146,11 @@ class _Sheet:
         """A page; the rows that follow one another are a table."""
         page = document.page()
         pen = Pen(document, page, *self.edges)
-        days = self.first.paragraph(self.first.dates(), FACT.but(weight=600), "title")
-        places = each(self.wordings, lambda w: w.place(), FACT, FACT.but(colour=GREY))
-        self.head.draw(pen, TOP, [days, *(place for _, place in places)])
-        top = TOP + self.head.height
+        self.head.draw(pen, TOP, self.facts)
         for is_row, items in groupby(placed, key=lambda each: isinstance(each.item, Row)):
             with document.tag("Table" if is_row else "Sect"):
                 for item, offset in items:
-                    item.draw(document, page, top + offset)
+                    item.draw(document, page, self.top + offset)
         with document.artifact():
             text = Paragraph(folio, FOLIO, setting="plain", rtl=False)
             pen.text(pen.width, page.height - mm(10), text, align="end")

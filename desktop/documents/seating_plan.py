@@ -19,7 +19,7 @@ from desktop.documents.seating_list import GuestList
 from desktop.documents.seating_marks import Hall
 from desktop.documents.seating_round import CELL, RoundTable
 from desktop.documents.seating_rows import ROW_GAP, Row
-from desktop.documents.sheet_head import FACT, FACTS, SheetHead
+from desktop.documents.sheet_head import FACT, SheetHead
 from desktop.documents.tokens import GREY
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.paragraph import Paragraph
@@ -29,7 +29,7 @@ from desktop.domain.seating import Shape
 from desktop.language.translation import msgid
 
 MARGIN, TOP, LEGEND = mm(14), mm(12), mm(9)
-GAP, FACTS_WIDE = mm(8), FACTS - mm(3)
+GAP = mm(8)
 MOST_ABREAST = 12
 """With more seats side by side an A3 is used for their names, not to be read from afar."""
 
@@ -137,8 +137,7 @@ class _Drawing:
         what = msgid("Seating plan")
         self.head = SheetHead.of(hall.wordings, lambda w: w.words.text(what), self.width)
         self.facts = self._facts()
-        deep = sum(len(one.set(FACTS_WIDE).lines) * FACT.leading + 3.5 for one in self.facts)
-        self.top = TOP + max(self.head.height, deep + mm(5))
+        self.top = TOP + self.head.height(self.facts)
         self.bottom = size[1] - LEGEND - mm(10)
         self.list = GuestList(hall, self.width, by_name=by_name)
 

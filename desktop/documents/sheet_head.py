@@ -19,6 +19,8 @@ LOGO, GAP = mm(13), mm(2)
 TAILS = 3.0
 FACTS = mm(42)
 """Width of the facts at the end."""
+APART = 3.5
+"""From one fact to the next, beyond the leading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ class SheetHead:
             eyebrow.set(room) if eyebrow else None, fitted.blocks, tuple(marks), start
         )
 
-    @property
-    def height(self) -> float:
-        """From the top of the logos to where the sheet may begin."""
-        return max(LOGO, self._above + sum(map(_height, self.titles))) + mm(6)
+    def height(self, facts: Sequence[Paragraph | None]) -> float:
+        """From the top of the logos to where the sheet may begin, under these facts."""
+        titles = self._above + sum(map(_height, self.titles))
+        told = sum(_told(fact).height + APART for fact in facts if fact)
+        return max(max(LOGO, titles) + mm(6), told + mm(5))
 
     @property
     def _above(self) -> float:
@@ -76,12 +79,16 @@ class SheetHead:
             y += _height(block)
         y = top + 8
         for fact in filter(None, facts):
-            for line in fact.set(FACTS - mm(3)).lines:
+            for line in _told(fact).lines:
                 with pen.document.tag("P", language=fact.language):
                     x = pen.x(pen.width - line.width, line.width)
                     pen.page.line(x, y, line, fact.language)
                 y += FACT.leading
-            y += 3.5
+            y += APART
+
+
+def _told(fact: Paragraph) -> Block:
+    return fact.set(FACTS - mm(3))
 
 
 def _height(block: Block) -> float:

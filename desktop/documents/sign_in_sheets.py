@@ -68,8 +68,8 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     Options: `choices.SIGN_IN_SHEETS`. Nobody is needed: then every row is blank.
     """
     wordings = [Wording(dossier, language) for language in request.languages]
-    sheets = _Sheets(wordings, request)
     guests = chosen(dossier, request)
+    sheets = _Sheets(wordings, request, guests)
     progress(0, len(guests))
     stream = io.BytesIO()
     title = (
@@ -77,7 +77,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     )
     done = 0
     with Document(stream, title=title, languages=request.languages, size=request.size) as document:
-        for category, parts in groupby(sheets.parts(guests), attrgetter("category")):
+        for category, parts in groupby(sheets.parts(), attrgetter("category")):
             for count in sheets.draw(document, category, parts):
                 done += count
                 progress(done, len(guests))
@@ -87,7 +87,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 class _Sheets:
     """Sets the rows and draws the pages."""
 
-    def __init__(self, wordings: list[Wording], request: Request) -> None:
+    def __init__(self, wordings: list[Wording], request: Request, guests: Sequence[Guest]) -> None:
         self.wordings, self.request = wordings, request
         self.first = wordings[0]
         self.width = request.size[0] - 2 * MARGIN
@@ -102,19 +102,20 @@ class _Sheets:
         self._facts, self._group = cache(self._say_facts), cache(self._say_group)
         self._purposes = self._set_purposes()
         self._ruling = cache(self._ruled)
+        self.groups = self._groups(guests)
+        self.top = TOP + max(self.head.height(self._facts(group)) for group, _ in self.groups)
         lines = max(len(column) for column in self.heads)
-        self.table = TOP + self.head.height + 4 + lines * HEAD.leading
+        self.table = self.top + 4 + lines * HEAD.leading
         self.count = int((request.size[1] - FOOT - self.table - 4) / ROW)
 
-    def parts(self, guests: Sequence[Guest]) -> Iterator[Part]:
+    def parts(self) -> Iterator[Part]:
         """What stands on each page: a category begins a new one and counts from one.
 
         Blank rows end each part.
         """
-        groups = self._groups(guests)
-        sheets = [-(-(len(members) + self.blank) // self.count) for _, members in groups]
+        sheets = [-(-(len(members) + self.blank) // self.count) for _, members in self.groups]
         page = 0
-        for (category, members), pages in zip(groups, sheets, strict=True):
+        for (category, members), pages in zip(self.groups, sheets, strict=True):
             waiting = enumerate(chain(members, repeat(None)), 1)
             for _ in range(pages):
                 page += 1
@@ -221,7 +222,7 @@ class _Sheets:
         ends = map(self._top, range(1, count + 1))
         pen.page.rules([(pen.left, y, pen.right, y) for y in ends], HAIRLINE, 0.5)
         x, bottom = pen.x(OFFSETS[2]), self._top(count)
-        pen.page.rule(x, TOP + self.head.height - 4, x, bottom, HAIRLINE)
+        pen.page.rule(x, self.top - 4, x, bottom, HAIRLINE)
         Legend.of(self.wordings, present, self.width).draw(pen, bottom + mm(5))
         for place, block in enumerate(self._purposes):
             align = "start" if block is None or block.rtl == pen.rtl else "end"
@@ -251,7 +252,7 @@ class _Sheets:
         with pen.document.tag("TR"):
             for start, texts in zip((0, *OFFSETS[:2], OFFSETS[2] + PAD), self.heads, strict=True):
                 with pen.document.tag("TH", scope="Column"):
-                    y = TOP + self.head.height + 3
+                    y = self.top + 3
                     for text in texts:
                         pen.text(start, y, text)
                         y += HEAD.leading

@@ -35,6 +35,14 @@ def test_by_category_each_begins_a_sheet_of_its_own(printed: Print):
     assert "Ñuñez Castro" in heads[0]
 
 
+def test_a_category_that_takes_two_lines_leaves_the_place_above_the_heads(printed: Print):
+    held = sample.dossier()
+    diplomats = tuple(replace(each, category="diplomat") for each in held.attendees)
+    held = replace(held, attendees=diplomats)
+    paper = printed("sign-in-sheets", "ar", "en", by="category", dossier=held)
+    assert paper.place("Great Hall, Astana").y + 12 < paper.place("Signature").y
+
+
 def test_each_category_counts_from_one(printed: Print):
     paper = printed("sign-in-sheets", "es", by="category")
     assert len(paper.pages) > 2
