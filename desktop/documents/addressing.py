@@ -7,7 +7,7 @@ from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Span, Style
 from desktop.documents.wording import Wording, spoken
 from desktop.domain.localized import Localized
-from desktop.domain.person import MissionClass, Office, Person, PersonName
+from desktop.domain.person import HAN, MissionClass, Office, Person, PersonName
 from desktop.language import tags, tongues
 from desktop.language.address import Addressee, Rank, Use, address
 
@@ -124,7 +124,12 @@ def has_office(wording: Wording, person: Person) -> bool:
 def is_written(person: Person, language: str) -> bool:
     """Whether a name is there in the script of a language, not only in another."""
     script = tags.script_of(language)
-    return script_of_name(person.name(language, script)) == script
+    return is_in_script(person.name(language, script), script)
+
+
+def is_in_script(name: PersonName, script: str) -> bool:
+    """Whether a name says that it is in a script (ISO 15924)."""
+    return script_of_name(name) in (script, HAN.get(script))
 
 
 def script_of_name(name: PersonName) -> str:

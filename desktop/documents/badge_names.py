@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from desktop.documents.addressing import is_written, script_of_name
+from desktop.documents.addressing import is_in_script, is_written
 from desktop.documents.tokens import INK, NAVY
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.paragraph import Paragraph
@@ -186,7 +186,7 @@ def _own_language(person: Person, known: set[str]) -> str:
     script = tags.own_script(person.country)
     if script in known:
         return ""
-    written = (name.tag for name in person.names if script_of_name(name) == script)
+    written = (name.tag for name in person.names if is_in_script(name, script))
     tag = next(written, "")
     return tags.likely_language(tag) if len(tag) == 4 else tag
 

@@ -68,9 +68,13 @@ class PersonName:
         return " ".join(filter(None, (self.given, self.patronymic, self.family)))
 
 
+HAN = {"Hans": "Hani", "Hant": "Hani"}
+"""ISO 15924: what Chinese letters are called where nobody said whether they are simplified."""
+
+
 def written(names: Sequence[PersonName], language: str, script: str = "") -> PersonName:
     """Which of a person's names a reader is shown; see `Person.name`."""
-    for wanted in (language, script, script and "Latn"):
+    for wanted in (language, script, HAN.get(script), script and "Latn"):
         for name in names:
             if name.tag == wanted:
                 return name

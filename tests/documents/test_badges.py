@@ -38,6 +38,10 @@ CHINESE = Person(
     country="CN",
     organisation_id=2,
 )
+FROM_A_LIST = replace(
+    CHINESE, names=(PersonName("Hani", "欧阳", "静怡"), PersonName("Latn", "Ouyang", "Jingyi"))
+)
+"""A list of guests does not say whether Chinese letters are simplified."""
 GUESTS = (*sample.SPEAKERS, CHINESE)
 
 
@@ -134,6 +138,8 @@ def test_the_category_stands_in_words(printed) -> None:
     ("person", "languages", "other"),
     [
         (CHINESE, ("es", "kk"), "欧阳静怡"),
+        (FROM_A_LIST, ("es", "kk"), "欧阳静怡"),
+        (FROM_A_LIST, ("zh-Hant", "en"), "Jingyi Ouyang"),
         (CHINESE, ("ru", "en"), "Jingyi Ouyang"),
         (sample.RECTOR, ("es",), "Мұхаметқали Жұмағалиұлы Есенқұлов"),
         (sample.RECTOR, ("es", "ru"), "Мухаметкали Жумагалиевич Есенкулов"),
