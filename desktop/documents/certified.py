@@ -105,7 +105,8 @@ class Certified:
         if self.hours is not None:
             lines.append(self._spans(self._length(self.hours)))
         parted = [span for line in lines for span in (*self._spans("\n"), *line)]
-        return Paragraph(parted[1:], setting="title", rtl=self.wording.rtl)
+        rtl = tags.first_strong(self._event()) == "rtl"  # English where there is no translation
+        return Paragraph(parted[1:], setting="title", rtl=rtl)
 
     def _event(self) -> str:
         text = self.wording.words.text
@@ -128,7 +129,7 @@ class Certified:
         days = [day.date for day in wording.dossier.programme.days()]
         first, last = event.first_day or min(days, default=None), event.last_day
         venue = wording.dossier.venue
-        said = [wording.plain(venue.city)] if venue else []
+        said = [wording.apart(wording.plain(venue.city))] if venue else []
         if first and last and first < last:
             said.append(dates.date_interval(first, last, wording.language))
         elif first:

@@ -110,7 +110,7 @@ def together(
         text = say(wording)
         look = second if spans and second else style
         if text:
-            whole = _whole(text, rtl=wordings[0].rtl)
+            whole = _whole(text, wording, rtl=wordings[0].rtl)
             spans.setdefault(text, Span(whole, spoken(look, wording.language)))
     joined: list[Span] = []
     for span in spans.values():
@@ -119,10 +119,13 @@ def together(
     return Paragraph(joined, setting="title", rtl=rtl) if joined else None
 
 
-def _whole(text: str, *, rtl: bool) -> str:
-    """A text that keeps its full stop at its own end in a line that runs the other way."""
-    way = tags.first_strong(text)
-    return tags.isolate(text) if way and (way == "rtl") != rtl else text
+def _whole(text: str, wording: Wording, *, rtl: bool) -> str:
+    """A text that keeps its full stop at its own end in a line that runs the other way.
+
+    It runs as its language does, whatever it begins with: a foreign place before a date.
+    """
+    own = wording.apart(text)
+    return own if wording.rtl == rtl else tags.isolate(own, "rtl" if wording.rtl else "ltr")
 
 
 def each(

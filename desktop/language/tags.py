@@ -87,11 +87,15 @@ def bare(text: str) -> str:
 
 
 def apart(text: str, way: Direction) -> str:
-    """A text that runs the other way throughout, isolated in a line that runs `way`."""
+    """A text that runs the other way throughout, isolated in a line that runs `way`.
+
+    Space at its end is the line's: within, it would stand on the side the line comes from.
+    """
     if first_strong(text) in (None, way):
         return text
     found = {_STRONG.get(unicodedata.bidirectional(letter)) for letter in text}
-    return text if way in found else isolate(text)
+    words = text.rstrip()
+    return text if way in found else isolate(words) + text[len(words) :]
 
 
 @cache

@@ -111,6 +111,15 @@ def test_an_arabic_certificate_is_mirrored(printed) -> None:
     assert left.place(office).x < mm(297) / 2 < right.place(office).x
 
 
+def test_a_line_runs_as_its_language_whatever_it_begins_with(printed) -> None:
+    paper = printed("certificates", "he", dossier=held(sample.THAI))
+    city, day, month = map(paper.place, ("Astan", "12", "במרץ"))
+    assert city.y == pytest.approx(month.y, abs=2)
+    assert day.y == pytest.approx(month.y, abs=2)
+    assert month.x < day.x < city.x
+    assert paper.place("at the event").x < paper.place("Inteligencia artificial").x
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 3])
 def test_signatures_and_symbol_keep_apart(printed, count: int) -> None:
     signing = (Signatory(1), Signatory(2), Signatory(3))[:count]

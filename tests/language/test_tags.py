@@ -53,6 +53,7 @@ def test_the_language_of_a_script():
 def test_only_what_runs_the_other_way_throughout_is_set_apart():
     assert apart("Ana (SDU)", "rtl") == isolate("Ana (SDU)")
     assert apart("مرحبا", "ltr") == isolate("مرحبا")
+    assert apart("Photograph: ", "rtl") == isolate("Photograph:") + " "
     for kept in ("مرحبا", "SDU جامعة", "10:00–11:30", ""):
         assert apart(kept, "rtl") == kept
     assert apart("Ana", "ltr") == "Ana"
