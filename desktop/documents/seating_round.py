@@ -32,7 +32,11 @@ APART, BESIDE = mm(6.8), mm(2)
 TITLES = (7.0, 6.4, 5.8)
 NAMES = (7.8, 7.4, 7.0, 6.6, 6.2)
 GAP, AT_POLE = 4.0, 0.01
+FIRST_NAME = 9.0
+"""From a disc's middle to the line of the table's name."""
 CENTRE = Style("serif", 600, colour=WHITE)
+CAPTION = TABLE.but(colour=NAVY)
+"""Of a table whose name its disc cannot hold: that stands over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,12 @@ class RoundTable:
         self.value = hall.plan.seating.tables[table]
         self.circle = max(RADIUS + mm(4.4), self.value.places * APART / (2 * pi))
         room = width / 2 - self.circle - DISC - BESIDE - mm(2)
+        self.inner = self.circle - mm(4.4)
+        self.title = self._names(TABLE, 2 * self.inner - mm(3))
+        deep = FIRST_NAME + sum(block.height for block in self.title)
+        self.caption: tuple[Block, ...] = ()
+        if deep > self.inner:
+            self.title, self.caption = (), self._names(CAPTION, width - mm(8))
         every = self._labels(room)
         self.top = [one for one in every if one.at_pole and one.y < 0]
         self.bottom = [one for one in every if one.at_pole and one.y > 0]
@@ -75,8 +85,9 @@ class RoundTable:
 
     @property
     def above(self) -> float:
-        """Room for the name above the others."""
-        return max((one.height + GAP for one in self.top), default=0.0)
+        """Room for the table's name, where it stands there, and the guest's above the others."""
+        top = max((one.height + GAP for one in self.top), default=0.0)
+        return top + sum(block.height for block in self.caption) + (GAP if self.caption else 0.0)
 
     @property
     def height(self) -> float:
@@ -87,18 +98,18 @@ class RoundTable:
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw in the cell whose left upper corner is given."""
         x, middle = x + self.width / 2, y + self.above + self.half
-        inner = self.circle - mm(4.4)
+        _stack(pen, x, y + TITLES[0], self.caption)
         with pen.document.artifact():
-            pen.page.circle(x, middle, inner, fill=NAVY)
-        self._title(pen, x, middle, inner)
+            pen.page.circle(x, middle, self.inner, fill=NAVY)
+        self._title(pen, x, middle)
         for one in (*self.top, *self.right, *self.bottom, *self.left):
             self._seat(pen, x, middle, one)
         self._side(pen, x, middle, self.right, "start")
         self._side(pen, x, middle, self.left, "end")
         for one in self.top:
-            self._write(pen, x, middle - self.half - one.height, one, "centre")
+            self._write(pen, x, middle - self.half - GAP - one.height, one, "centre")
         for one in self.bottom:
-            self._write(pen, x, middle + self.half, one, "centre")
+            self._write(pen, x, middle + self.half + GAP, one, "centre")
 
     def _labels(self, room: float) -> list[_Label]:
         """All places, the names of one size."""
@@ -153,16 +164,21 @@ class RoundTable:
                 label(pen, x, y + block.leading * 0.85, block, align)
                 y += block.height
 
-    def _title(self, pen: Pen, x: float, y: float, inner: float) -> None:
+    def _names(self, style: Style, width: float) -> tuple[Block, ...]:
+        names = each(self.hall.wordings, lambda w: w.plain(self.value.name), style, style)
+        return tuple(fit([name for _, name in names], width, TITLES, lines=1).blocks)
+
+    def _title(self, pen: Pen, x: float, y: float) -> None:
         number = str(table_number(self.hall.plan.seating.tables, self.table))
-        pen.page.text(
-            x, y + 1, number, CENTRE.but(size=15, leading=16), anchor="centre", rtl=False
-        )
-        names = each(self.hall.wordings, lambda w: w.plain(self.value.name), TABLE, TABLE)
-        y += 9
-        for block in fit([name for _, name in names], 2 * inner - mm(3), TITLES, lines=1).blocks:
-            label(pen, x, y, block, "centre")
-            y += block.height
+        at = y + 1 if self.title else y + 5
+        pen.page.text(x, at, number, CENTRE.but(size=15, leading=16), anchor="centre", rtl=False)
+        _stack(pen, x, y + FIRST_NAME, self.title)
+
+
+def _stack(pen: Pen, x: float, y: float, blocks: Sequence[Block]) -> None:
+    for block in blocks:
+        label(pen, x, y, block, "centre")
+        y += block.height
 
 
 def _levels(side: Sequence[_Label]) -> list[float]:

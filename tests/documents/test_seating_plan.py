@@ -116,6 +116,17 @@ def test_a_seating_is_drawn_as_it_is(printed: Print):
         assert label in paper
 
 
+def test_a_table_s_long_name_stands_over_it_and_in_one_piece(printed: Print):
+    name = "Mesa de la Academia de Ciencias y de las Universidades hispano-kazajas"
+    tables = HEAD, replace(ROUND, name=Localized.of(es=name)), ROWS
+    paper = printed("seating-plan", "es", "kk", dossier=dinner(SEATED, tables))
+    guests = [paper.place(guest) for guest in ("Wallershausen", "Zhumadildayeva")]
+    assert paper.place(name).y < min(guest.y for guest in guests)
+    short = printed("seating-plan", "es", "kk", dossier=dinner(SEATED))
+    guests = [short.place(guest) for guest in ("Wallershausen", "Zhumadildayeva")]
+    assert short.place("Almendro").y > min(guest.y for guest in guests) - 12
+
+
 def test_the_interpreter_s_chair_is_behind_the_delegate(printed: Print):
     paper = printed("seating-plan", "es", dossier=dinner(SEATED))
     interpreter, delegate = paper.places("Intérprete")[0], paper.places("Ruiz de Azagra")[0]
