@@ -42,6 +42,8 @@ SMALLER = BODY.but(size=9.8, leading=13.2), BODY.but(size=9.0, leading=12.0)
 """Of a biography that would otherwise need a second card."""
 NASKH = 1.6
 """Leading of lines with Arabic letters, a multiple of their size."""
+UNDER_NASKH = 4.0
+"""Air under an Arabic name, whose tails reach lower than its leading says."""
 MARGIN = mm(13)
 PORTRAIT = mm(26), mm(32)
 FOOT, OVER_FOOT = mm(10), mm(6)
@@ -149,6 +151,7 @@ class _Cards:
     def _head(self, person: Person, aside: float) -> Iterator[Lines]:
         """Names, how they are said, offices, languages: beside the portrait."""
         said: set[str] = set()
+        air = 0.0
         for wording in self.wordings:
             bare = wording.name(person, honorific=False)
             if bare not in said:
@@ -157,7 +160,8 @@ class _Cards:
                     room = self.right - self.left - aside
                     size = fit([text], room, NAME_SIZES, lines=2).size
                     text = text.at(size, 1.2 * size)
-                yield self._lines(text, 0, aside, role="P" if said else "H1")
+                yield self._lines(text, air, aside, role="P" if said else "H1")
+                air = UNDER_NASKH if wording.rtl else 0.0
             said.add(bare)
         hint = self.first.paragraph(person.pronunciation, SAID, "plain")
         offices = offices_on_paper(self.wordings, person, OFFICE, OFFICE)
@@ -203,11 +207,13 @@ class _Cards:
                 ),
                 6,
             )
+        air = 1.0
         for wording in self.wordings:
             style = TITLE if wording is first else TITLE.but(weight=400, colour=INK)
             title = wording.paragraph(wording.heading(slot), style, "title")
             if title is not None:
-                yield self._lines(title, 1)
+                yield self._lines(title, air)
+            air = UNDER_NASKH * TITLE.size / NAME.size if wording.rtl else 1.0
         label = first.role_label(speaker.role)
         topic = first.plain(speaker.topic)
         said = [label, topic, *first.floor(slot)]

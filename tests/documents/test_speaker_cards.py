@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.documents.speaker_cards import NAME
 from desktop.domain.errors import CannotPrint
 from desktop.domain.localized import Localized
 from desktop.domain.person import PersonName
@@ -76,6 +77,15 @@ def test_a_long_name_goes_on_in_lines_on_the_next_card(printed: Print):
     paper = printed("speaker-cards", "es", dossier=whose, who="Wallershausen", paper="A5")
     assert len(paper.texts) > 1
     assert collisions(paper) == []
+
+
+def test_tails_of_an_arabic_name_keep_clear_of_the_name_under_it(printed: Print):
+    names = (PersonName("Arab", "الشيخ", "صلاح"), PersonName("Latn", "Ash-Sheikh", "Salah"))
+    paper = printed(
+        "speaker-cards", "ar", "en", dossier=held(names=names), who="Ash-Sheikh", paper="A5"
+    )
+    arabic, latin = paper.place("صلاح"), paper.place("Salah")
+    assert abs(arabic.y - latin.y) > 1.2 * NAME.size
 
 
 def test_biographies_may_be_left_out(printed: Print):
