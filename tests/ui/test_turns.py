@@ -30,8 +30,8 @@ from tests.ui.test_guest_lists import opened
 GUESTS = 600
 FRAMES = 5
 """How long the thread may be away. It needs one at most; but while it waits for a thread that does
-not let go, it looks again and again, and that counts here too. What blocks a window, a list that is
-read or a paper that is set there, takes many more."""
+not let go, it looks again and again, and that counts here too. What blocks a window, a list read
+or a paper set there, takes many more."""
 FRAME = 0.016
 """Seconds; where Python adds faster, Qt does not paint faster."""
 ADDED = 1_300_000
