@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.layout import col, holder, scrolled
+from desktop.ui.layout import col, holder, parts, scrolled
 
 EDGES = QSize(8, 40)
 """Pixels that stay free on a small screen: for the window's frame."""
@@ -85,21 +85,17 @@ def _narrow(area: QScrollArea, most: int) -> None:
 
 def _foot(column: QBoxLayout) -> QWidget | None:
     """The line of buttons at the end of a column, taken out of it."""
-    item = column.itemAt(column.count() - 1)
-    line = item.layout() if item is not None else None
+    line = parts(column)[-1]
     if not isinstance(line, QBoxLayout) or column.direction() in _ACROSS:
         return None
     if not any(isinstance(widget, QPushButton) for widget in _widgets(line)):
         return None
-    column.takeAt(column.count() - 1)
+    column.removeItem(line)
     return holder(line)
 
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is not None and (widget := item.widget()) is not None:
-            yield widget
+    return (part for part in parts(layout) if isinstance(part, QWidget))
 
 
 def _turn_one(column: QLayout, most: int) -> bool:
@@ -119,7 +115,7 @@ def _turn_one(column: QLayout, most: int) -> bool:
 def _drop_column(grid: QGridLayout, most: int) -> bool:
     """Set buttons that stand in a grid anew, one column less; whether they were too wide."""
     buttons = [widget for widget in _widgets(grid) if isinstance(widget, QPushButton)]
-    across = sum(grid.itemAtPosition(0, column) is not None for column in range(len(buttons)))
+    across = sum(_row_of(button, grid) == 0 for button in buttons)
     if len(buttons) < grid.count() or across < 2 or grid.minimumSize().width() <= most:
         return False
     for button in buttons:
@@ -129,17 +125,18 @@ def _drop_column(grid: QGridLayout, most: int) -> bool:
     return True
 
 
+def _row_of(widget: QWidget, grid: QGridLayout) -> int:
+    place: tuple[int, int, int, int] = grid.getItemPosition(grid.indexOf(widget))  # pyright: ignore[reportAssignmentType]
+    return place[0]
+
+
 def _too_wide(line: QBoxLayout, most: int) -> bool:
     return line.direction() in _ACROSS and line.count() > 1 and line.minimumSize().width() > most
 
 
 def _within(layout: QLayout) -> Iterator[QLayout]:
     """The layouts in a layout, and those of the bare widgets in it."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget = item.widget()
-        inner = item.layout() or (widget.layout() if widget is not None else None)
+    for part in parts(layout):
+        inner = part if isinstance(part, QLayout) else part.layout()
         if inner is not None:
             yield inner

@@ -1,11 +1,20 @@
 """Rows and columns of widgets, written in reading order; Qt mirrors them for Arabic."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+    QWidgetItem,
+)
 
 Item = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int]
 """A widget, a layout, a gap in pixels, None for a stretch, or a pair with its share of room."""
@@ -92,12 +101,12 @@ class Turning(QWidget):
 
     def __init__(self, *items: QWidget, gap: int) -> None:
         super().__init__()
+        self._items = items
         self._line = row(*((item, 1) for item in items), gap=gap)
         self.setLayout(self._line)
 
     def _widths(self) -> list[int]:
-        parts = (self._line.itemAt(place) for place in range(self._line.count()))
-        return [part.minimumSize().width() for part in parts if part is not None]
+        return [QWidgetItem(item).minimumSize().width() for item in self._items]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max(self._widths()), self._line.minimumSize().height())
@@ -129,14 +138,25 @@ def reading_order(widget: QWidget) -> Iterator[QWidget]:
         yield from _laid_out(layout)
 
 
+def parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """The widgets and layouts in a layout, in its order.
+
+    Not by `itemAt`: Qt deletes an item with its widget, PySide keeps what it knows of it for as
+    long as the layout, and takes whatever is made at that address next for the item.
+    """
+    owner = layout.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    widgets = owner.findChildren(QWidget, options=direct) if owner is not None else []
+    layouts = [one for one in layout.children() if isinstance(one, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = []
+    placed += [(layout.indexOf(one), one) for one in widgets]
+    placed += [(layout.indexOf(one), one) for one in layouts]
+    return [one for place, one in sorted(placed, key=itemgetter(0)) if place >= 0]
+
+
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, within = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield from reading_order(widget)
-        elif within is not None:
-            yield from _laid_out(within)
+    for part in parts(layout):
+        yield from _laid_out(part) if isinstance(part, QLayout) else reading_order(part)
 
 
 def rule(*, upright: bool = False) -> QFrame:
