@@ -15,6 +15,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.appearance import Appearance
 from desktop.ui.memory import Memory
 from desktop.ui.page import Page
+from desktop.ui.publish.page import DocumentsPage
 from desktop.ui.window import Window
 
 WAIT = 20_000
@@ -91,6 +92,15 @@ def go(window: Window, qtbot: QtBot) -> Go:
         return page
 
     return show
+
+
+@pytest.fixture
+def documents(window: Window, go: Go, qtbot: QtBot) -> DocumentsPage:
+    """The page of documents, its first paper set."""
+    page = go("documents")
+    assert isinstance(page, DocumentsPage)
+    qtbot.waitUntil(lambda: page.paper is not None, timeout=WAIT)
+    return page
 
 
 def settle(qtbot: QtBot, window: Window) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -14,16 +13,8 @@ from desktop.ui.fields import ChoiceField, DayField, TextField
 from desktop.ui.publish.listed_fields import SeveralField
 from desktop.ui.publish.page import DocumentsPage
 from desktop.ui.window import Window
-from tests.ui.conftest import WAIT, Go, settle
+from tests.ui.conftest import WAIT, settle
 from tests.ui.test_documents import words
-
-
-@pytest.fixture
-def documents(window: Window, go: Go, qtbot: QtBot) -> DocumentsPage:
-    page = go("documents")
-    assert isinstance(page, DocumentsPage)
-    qtbot.waitUntil(lambda: page.paper is not None, timeout=WAIT)
-    return page
 
 
 def field(page: DocumentsPage, name: str) -> QWidget:

@@ -6,15 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.publish.page import DocumentsPage
 from desktop.ui.window import Window
-from tests.ui.conftest import WAIT, Go, settle
-
-
-@pytest.fixture
-def documents(window: Window, go: Go, qtbot: QtBot) -> DocumentsPage:
-    page = go("documents")
-    assert isinstance(page, DocumentsPage)
-    qtbot.waitUntil(lambda: page.paper is not None, timeout=WAIT)
-    return page
+from tests.ui.conftest import WAIT, settle
 
 
 def words(pdf: bytes) -> str:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
@@ -17,14 +16,6 @@ from desktop.ui.publish.page import DocumentsPage
 from desktop.ui.window import Window
 from tests.ui.conftest import WAIT, Go, settle
 from tests.ui.test_documents import words
-
-
-@pytest.fixture
-def documents(window: Window, go: Go, qtbot: QtBot) -> DocumentsPage:
-    page = go("documents")
-    assert isinstance(page, DocumentsPage)
-    qtbot.waitUntil(lambda: page.paper is not None, timeout=WAIT)
-    return page
 
 
 def current(window: Window) -> Event:
