@@ -105,10 +105,10 @@ def certificate_lines(found: "Confirmation") -> Iterable[str]:
     tongues = event.languages if event else ()
     yield f"Genuine certificate {found.certificate.serial}"
     yield _name(found.person, tongues) if found.person else "The person was deleted since."
-    yield _text(event.title, tongues) if event else "The event was deleted since."
+    yield event.title.words(*tongues) if event else "The event was deleted since."
     if found.certificate.slot_id:
         yield (
-            _text(slot.title, tongues) if slot else "That part of the programme was deleted since."
+            slot.title.words(*tongues) if slot else "That part of the programme was deleted since."
         )
     if not found.stands:
         yield "The database does not bear this out now; ask whoever keeps it."
@@ -144,7 +144,7 @@ def summary(report: "ImportReport") -> Iterable[str]:
 
 def _events(ws: "Workspace") -> Iterable[Row]:
     for event in events.list_events(ws):
-        title = _text(event.title, event.languages)
+        title = event.title.words(*event.languages)
         data = {
             "id": event.id,
             "slug": event.slug,
@@ -162,7 +162,7 @@ def _events(ws: "Workspace") -> Iterable[Row]:
 def _rooms(ws: "Workspace", event: Event) -> Iterable[Row]:
     for room in events.rooms(ws, event.id):
         data = {"id": room.id, "name": room.name.as_dict(), "capacity": room.capacity}
-        cells = (room.id, _text(room.name, event.languages), room.capacity or "")
+        cells = (room.id, room.name.words(*event.languages), room.capacity or "")
         yield Row(data, cells, _words(room.name))
 
 
@@ -187,8 +187,8 @@ def _slot(
         "kind": slot.kind,
         "start": start and start.isoformat(),
         "minutes": slot.minutes,
-        "room": room and _text(room.name, tongues),
-        "track": track and _text(track.name, tongues),
+        "room": room and room.name.words(*tongues),
+        "track": track and track.name.words(*tongues),
         "language": ",".join(slot.floor_languages) or None,
         "speakers": [
             {"id": part.person_id, "name": called[part.person_id], "role": part.role}
@@ -197,7 +197,7 @@ def _slot(
         "status": slot.status,
     }
     spoken = ", ".join(called[part.person_id] for part in slot.speakers)
-    title = _text(slot.title, tongues)
+    title = slot.title.words(*tongues)
     cells = (slot.id, _clock(start), slot.minutes, data["room"] or "", title, spoken)
     words = _words(slot.title, *(spelt[part.person_id] for part in slot.speakers))
     return Row(data, cells, words)
@@ -236,7 +236,7 @@ def _person(person: Person, tongues: tuple[str, ...]) -> Row:
         "country": person.country or None,
         "offices": offices,
     }
-    first = _text(person.offices[0].title, tongues) if person.offices else ""
+    first = person.offices[0].title.words(*tongues) if person.offices else ""
     titles = (office.title for office in person.offices)
     return Row(data, (person.id, name, first), _words(*titles, _spellings(person)))
 
@@ -288,11 +288,6 @@ def _name(person: Person, tongues: tuple[str, ...]) -> str:
 
 def _spellings(person: Person) -> str:
     return " ".join(name.full for name in person.names)
-
-
-def _text(text: Localized, tongues: tuple[str, ...]) -> str:
-    found = text.find(*tongues) if tongues else text.find("")
-    return found.text if found else ""
 
 
 def _words(*texts: Localized | str) -> str:

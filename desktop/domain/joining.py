@@ -62,7 +62,7 @@ def joined(kept: Person, gone: Person, theirs: Collection[str] = ()) -> Person:
     def pick(key: str, blank: Any) -> Any:
         first, second = (others, ours) if key in theirs else (ours, others)
         one, two = first.get(key, blank), second.get(key, blank)
-        return filled(one, two) if isinstance(one, Localized) else (one or two)
+        return one.completed(two) if isinstance(one, Localized) else (one or two)
 
     keys = [key for key in {**ours, **others} if key.startswith("names.")]
     return replace(
@@ -127,12 +127,6 @@ def place_of(offices: tuple[Office, ...], place: int | None, within: Person) -> 
     return next(found, 0) or (None if place is None else 0)
 
 
-def filled(there: Localized, told: Localized) -> Localized:
-    """A text with those languages of another that it lacks."""
-    more = {tag: words for tag, words in told if not there.get(tag)}
-    return Localized.of({**there.as_dict(), **more}) if more else there
-
-
 def _differ(one: Any, other: Any) -> bool:
     if not isinstance(one, Localized):
         return one != other
@@ -178,8 +172,8 @@ def _one_office(one: Office, other: Office) -> bool:
 def _with(office: Office, other: Office) -> Office:
     return replace(
         office,
-        title=filled(office.title, other.title),
-        organisation=filled(office.organisation, other.organisation),
+        title=office.title.completed(other.title),
+        organisation=office.organisation.completed(other.organisation),
         organisation_id=office.organisation_id or other.organisation_id,
         mission_class=office.mission_class or other.mission_class,
         rank=office.rank or other.rank,

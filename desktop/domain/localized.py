@@ -76,6 +76,11 @@ class Localized:
                 return Rendering(text, wanted)
         return next((Rendering(text, tag) for tag, text in self.texts), None)
 
+    def words(self, *languages: str) -> str:
+        """What `find` finds, in whatever language; empty where there is no text at all."""
+        found = self.find(*languages or ("",))
+        return found.text if found else ""
+
     def missing(self, languages: Iterable[str]) -> tuple[str, ...]:
         """Those of `languages` that lack a text, where there is a text in some language."""
         return tuple(tag for tag in languages if not self.within(tag)) if self.texts else ()
@@ -85,6 +90,11 @@ class Localized:
         kept = dict(self.texts)
         kept[language] = text
         return Localized.of(kept)
+
+    def completed(self, other: "Localized") -> "Localized":
+        """The same with those languages of another text that it lacks."""
+        more = {tag: words for tag, words in other.texts if not self.get(tag)}
+        return Localized.of({**dict(self.texts), **more}) if more else self
 
     def as_dict(self) -> dict[str, str]:
         """Text by language."""

@@ -44,8 +44,7 @@ class Ways:
 
     def local(self, text: Localized | None) -> bytes:
         """By a text as it is shown."""
-        found = text.find(*self.tongues) if text else None
-        return self._key(found.text) if found else b""
+        return self._key(text.words(*self.tongues)) if text else b""
 
     def home(self, house: Localized | None, offices: tuple[Office, ...] | None) -> bytes:
         """By where somebody comes from: the organisation, else that of the first office."""

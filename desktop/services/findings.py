@@ -53,8 +53,7 @@ class Finding:
 def _told(name: str, fact: Fact, t: Translator) -> str:
     match fact:
         case Localized():
-            found = fact.find(t.language)
-            return found.text if found else "…"
+            return fact.words(t.language) or "…"
         case Person():
             return names.printed_name(fact, t.language, honorific=False) or "…"
         case datetime():

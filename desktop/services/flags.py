@@ -64,8 +64,7 @@ def flags_in(dossier: "Dossier", language: str) -> list[Flag]:
         return Flag(of, tongues.territory_name(country, language), country)
 
     def house(one: Organisation, of: FlagOf) -> Flag:
-        found = one.name.find(*languages)
-        return Flag(of, found.text if found else "…")
+        return Flag(of, one.name.words(*languages) or "…")
 
     houses = [
         one
@@ -77,12 +76,12 @@ def flags_in(dossier: "Dossier", language: str) -> list[Flag]:
     others = [
         one for one in houses if one.kind not in {*_OF_A_STATE, OrganisationKind.INTERNATIONAL}
     ]
-    city = dossier.venue.city.find(*languages) if dossier.venue else None
+    city = dossier.venue.city.words(*languages) if dossier.venue else ""
     return [
         *([state(host, FlagOf.HOST)] if host else []),
         *sorted((state(one, FlagOf.GUEST) for one in guests), key=lambda flag: key(flag.name)),
         *(house(one, FlagOf.INTERNATIONAL) for one in bodies),
-        *([Flag(FlagOf.CITY, city.text)] if city else []),
+        *([Flag(FlagOf.CITY, city)] if city else []),
         *(house(one, FlagOf.ORGANISATION) for one in others),
     ]
 

@@ -1,6 +1,6 @@
 """The list of guests for other programs: a spreadsheet that `guest_imports` reads again."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.domain.event import Event
-    from desktop.domain.localized import Localized
     from desktop.services.workspace import Workspace
 
 ATTENDED = "attended"
@@ -92,20 +91,15 @@ def _row(
 ) -> tuple[str, ...]:
     first = languages[0] if languages else "en"
     name, contact = person.name(first, tags.script_of(first)), person.contact
-    office = _text(person.offices[0].title, languages) if person.offices else ""
+    office = person.offices[0].title.words(*languages) if person.offices else ""
     honorific = person.honorific.within(first)
     moment = came(guest)
     return (
         *(name.family, name.given, name.patronymic, honorific, office),
-        _text(house.name, languages) if house else "",
+        house.name.words(*languages) if house else "",
         *(guest.category, status(guest), contact.email, contact.phone, person.country),
         *(", ".join(person.languages), guest.seat, str(guest.party or "")),
         *(guest.ticket, moment.isoformat(timespec="seconds") if moment else ""),
         *(", ".join(guest.tags), guest.notes, contact.address.street),
         *(contact.address.postal_code, contact.address.city, contact.address.region),
     )
-
-
-def _text(text: "Localized", languages: Iterable[str]) -> str:
-    found = text.find(*languages) if languages else text.find("en")
-    return found.text if found else ""

@@ -97,8 +97,7 @@ def _own(file: str, words: Translator) -> Offer:
 
 
 def _title(style: "HouseStyle", otherwise: str, words: Translator) -> str:
-    found = style.name.find(words.language)
-    return found.text if found else otherwise
+    return style.name.words(words.language) or otherwise
 
 
 def _told(error: BadInput, file: Path, words: Translator) -> str:

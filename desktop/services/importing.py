@@ -166,8 +166,8 @@ class _Import:
         else:
             event = replace(
                 there,
-                title=merging.filled(there.title, told.title),
-                subtitle=merging.filled(there.subtitle, told.subtitle),
+                title=there.title.completed(told.title),
+                subtitle=there.subtitle.completed(told.subtitle),
                 first_day=told.first_day or there.first_day,
                 last_day=told.last_day or there.last_day,
                 source=there.source or told.source,

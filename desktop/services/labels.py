@@ -15,5 +15,4 @@ def label(value: Any, language: str = "") -> str:
     if isinstance(value, Person):
         return value.name(language, tags.script_of(language) if language else "").full or "…"
     text: Localized = getattr(value, "title", None) or getattr(value, "name", None) or Localized()
-    found = text.find(language)
-    return found.text if found else getattr(value, "slug", "") or "…"
+    return text.words(language) or getattr(value, "slug", "") or "…"

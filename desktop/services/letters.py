@@ -1,12 +1,12 @@
 """The letters of an event: their texts, and each as one guest reads it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.attendee import Attendee
 from desktop.domain.errors import BadInput
 from desktop.domain.event import Event
+from desktop.domain.localized import Localized
 from desktop.domain.message import Letter, Purpose
 from desktop.domain.person import Person
 from desktop.exchange.mail_message import Block, usable
@@ -40,8 +40,8 @@ def letter(event: Event, purpose: Purpose) -> Letter:
     standard = letters.standard(purpose)
     return replace(
         own,
-        subject=replace(own.subject, texts=_completed(own.subject.texts, standard.subject.texts)),
-        body=replace(own.body, texts=_completed(own.body.texts, standard.body.texts)),
+        subject=own.subject.completed(standard.subject),
+        body=own.body.completed(standard.body),
     )
 
 
@@ -63,10 +63,8 @@ def set_letter(ws: Workspace, event_id: int, letter: Letter) -> Change:
             letters.check(text, language)
     own = replace(
         letter,
-        subject=replace(
-            letter.subject, texts=_other(letter.subject.texts, standard.subject.texts)
-        ),
-        body=replace(letter.body, texts=_other(letter.body.texts, standard.body.texts)),
+        subject=_other(letter.subject, standard.subject),
+        body=_other(letter.body, standard.body),
     )
     with ws.change("Letters of {event}") as work:
         event = work.load(Event, event_id)
@@ -79,17 +77,10 @@ def set_letter(ws: Workspace, event_id: int, letter: Letter) -> Change:
     return work.change
 
 
-def _completed(
-    own: Sequence[tuple[str, str]], standard: Sequence[tuple[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    known = {language for language, _ in own}
-    return (*own, *(pair for pair in standard if pair[0] not in known))
-
-
-def _other(
-    own: Sequence[tuple[str, str]], standard: Sequence[tuple[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    return tuple((tag, text.strip()) for tag, text in own if (tag, text.strip()) not in standard)
+def _other(own: Localized, standard: Localized) -> Localized:
+    """A text in those languages in which it is not the program's."""
+    kept = ((tag, words.strip()) for tag, words in own)
+    return Localized(tuple(pair for pair in kept if pair not in standard.texts))
 
 
 @dataclass(frozen=True)

@@ -171,8 +171,7 @@ class List(Generic[R]):
 
     def _spoken_values(self, value: Any) -> Iterable[str]:
         if isinstance(value, Localized):
-            text = value.find(*self._tongues)
-            return (text.text,) if text else ()
+            return (value.words(*self._tongues),) if value else ()
         if isinstance(value, tuple):
             return map(str, cast("tuple[Any, ...]", value))
         return (str(value),) if value != "" else ()

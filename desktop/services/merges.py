@@ -154,7 +154,7 @@ def _speakers(parts: Iterable[Speaker]) -> tuple[Speaker, ...]:
         there = kept.setdefault((part.person_id, part.role), part)
         kept[part.person_id, part.role] = replace(
             there,
-            topic=joining.filled(there.topic, part.topic),
+            topic=there.topic.completed(part.topic),
             confirmed=there.confirmed or part.confirmed,
         )
     return tuple(kept.values())

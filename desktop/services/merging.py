@@ -40,18 +40,13 @@ def said(there: Localized, told: Localized) -> Localized:
     return Localized.of({**kept, **words})
 
 
-def filled(there: Localized, told: Localized) -> Localized:
-    """A text with those languages of the file's that it lacks."""
-    return Localized.of({**told.as_dict(), **there.as_dict()}) if told else there
-
-
 def room(there: Room | None, told: Room) -> Room:
     """A room with what the file tells of it."""
     if there is None:
         return told
     return replace(
         there,
-        name=filled(there.name, told.name),
+        name=there.name.completed(told.name),
         capacity=told.capacity or there.capacity,
         source=told.source,
     )
@@ -63,7 +58,7 @@ def track(there: Track | None, told: Track) -> Track:
         return told
     return replace(
         there,
-        name=filled(there.name, told.name),
+        name=there.name.completed(told.name),
         colour=there.colour or told.colour,
         source=told.source,
     )

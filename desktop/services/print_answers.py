@@ -59,6 +59,4 @@ def _family_and_given(person: Person, language: str) -> tuple[str, str]:
 
 def _named(text: Localized, language: str) -> tuple[str, str]:
     """A name as documents look for it, and as it is told."""
-    first, told = text.find(""), text.find(language)
-    value = first.text if first else ""
-    return value, told.text if told else value
+    return text.words(), text.words(language)

@@ -69,5 +69,4 @@ def _when(slot: Slot, zone: str, language: str) -> str:
 def _subtitle(value: Any, language: str) -> str:
     if isinstance(value, Person):
         return label(value.offices[0], language) if value.offices else ""
-    found = value.subtitle.find(language) if isinstance(value, Event) else None
-    return found.text if found else ""
+    return value.subtitle.words(language) if isinstance(value, Event) else ""

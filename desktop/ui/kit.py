@@ -46,8 +46,7 @@ class Kit:
 
     def local(self, text: Localized, languages: tuple[str, ...] = ()) -> str:
         """A localized text for the user of the window: their language, else the event's first."""
-        found = text.find(self.language, *languages)
-        return found.text if found else ""
+        return text.words(self.language, *languages)
 
     def listed(self, parts: Iterable[str]) -> str:
         """Names or facts one after the other, without those that are empty."""

@@ -47,3 +47,17 @@ def test_putting_a_text_changes_that_language_only(text: Localized, tag: str, wo
     changed = text.put(tag, words)
     assert changed.get(tag) == (words if words.strip() else "")
     assert [pair for pair in changed if pair[0] != tag] == [p for p in text if p[0] != tag]
+
+
+@given(TEXTS, TEXTS)
+def test_completing_a_text_changes_nothing_that_it_says(text: Localized, other: Localized):
+    completed = text.completed(other)
+    assert completed.texts[: len(text.texts)] == text.texts
+    assert completed.as_dict() == other.as_dict() | text.as_dict()
+
+
+def test_the_words_are_those_that_are_found():
+    text = Localized.of(es="Apertura", kk="Ашылуы")
+    assert text.words("ru", "kk") == "Ашылуы"
+    assert text.words() == "Apertura"
+    assert Localized().words("es") == ""
