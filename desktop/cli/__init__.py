@@ -5,7 +5,7 @@ on standard error and nothing written.
 
     arguments   what can be asked
     commands    what is done about it, one function a sub-command
-    guests, invite, door, directory, privacy
+    begin, guests, invite, door, directory, privacy
                 the commands of a topic: what can be asked, and what is done
     asking      what arguments name: a database, an event, languages, a file
     listings    how values look as JSON and as lines

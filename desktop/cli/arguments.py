@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import __version__
-from desktop.cli import commands, directory, door, guests, invite, privacy
+from desktop.cli import begin, commands, directory, door, guests, invite, privacy
 from desktop.cli.asking import offer_event, offer_json
 
 LISTS = ("events", "rooms", "slots", "speakers", "people", "attendees", "precedence")
@@ -60,7 +60,8 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     verb = partial(_verb, verbs)
     _filling(verbs)
-    directory.add(verb)
+    for topic in (begin, directory):
+        topic.add(verb)
     _asking(verbs)
     _printing(verbs)
     for topic in (guests, invite, door, privacy):

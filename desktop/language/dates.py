@@ -24,6 +24,15 @@ _DASH = "–"
 _KAZAKH_YEAR = re.compile(r"(\d{4})\s+ж\.")
 
 
+def zone_here() -> str:
+    """The time zone of this computer; UTC, whatever it calls that, where nobody has set another."""
+    import icu
+
+    name = icu.TimeZone.createDefault().getID()
+    area, _, city = name.partition("/")
+    return name if city and area != "Etc" else "UTC"
+
+
 def long_date(day: date, language: str, *, weekday: bool = True) -> str:
     """A day in full: `jueves, 12 de marzo de 2026`."""
     return _tidy(_full(language, weekday)(day), language)

@@ -34,7 +34,9 @@ _PARTS = (
 )
 """What belongs to one event, in an order in which it can be deleted."""
 
-_NONE = msgid("There is no event yet. Begin one in the window, or import a schedule.")
+_NONE = msgid(
+    "There is no event yet. Begin one in the window or with `estrado begin`, or import a schedule."
+)
 
 
 def list_events(ws: Workspace) -> list[Event]:

@@ -2,6 +2,7 @@ import subprocess
 import sys
 from datetime import date, datetime, time
 
+import icu
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from desktop.language.dates import (
     time_of_day,
     weekday,
     weekday_short,
+    zone_here,
 )
 from desktop.language.tags import LANGUAGES
 
@@ -117,3 +119,16 @@ def test_no_thin_space_that_a_font_may_lack_and_no_other_calendar(language: str)
     text = long_date(THURSDAY, language) + date_interval(THURSDAY, date(2026, 4, 2), language)
     assert not set(text) & {"\u2009", "\u202f"}
     assert "2026" in text or "۲۰۲۶" in text
+
+
+@pytest.mark.parametrize(
+    ("known", "taken"),
+    [("Etc/UTC", "UTC"), ("Asia/Almaty", "Asia/Almaty"), ("Etc/Unknown", "UTC"), ("XYZ-5", "UTC")],
+)
+def test_a_machine_without_a_place_is_in_utc(known: str, taken: str):
+    before = icu.TimeZone.createDefault()
+    icu.TimeZone.setDefault(icu.TimeZone.createTimeZone(known))
+    try:
+        assert zone_here() == taken
+    finally:
+        icu.TimeZone.setDefault(before)

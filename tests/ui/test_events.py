@@ -2,8 +2,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QByteArray, Qt, QTimeZone
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +12,6 @@ from desktop.services.overview import Overview, overview
 from desktop.ui.events.detail import EventDetail
 from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.events.page import EventsPage
-from desktop.ui.events.zone_field import here
 from desktop.ui.history.page import HistoryPage
 from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.window import Window
@@ -229,11 +227,3 @@ def test_part_of_a_city_is_enough_for_a_zone(window: Window, go: Go, qtbot: QtBo
     zone.setEditText("nowhere")
     qtbot.keyClick(zone, Qt.Key.Key_Tab)
     assert zone.currentText() == "Europe/Madrid"
-
-
-def test_a_machine_without_a_place_begins_events_in_utc(monkeypatch: pytest.MonkeyPatch):
-    for known, taken in ((NO_ZONE, "UTC"), ("Asia/Almaty", "Asia/Almaty"), ("", "UTC")):
-        monkeypatch.setattr(
-            QTimeZone, "systemTimeZoneId", lambda known=known: QByteArray(known.encode())
-        )
-        assert here() == taken

@@ -28,7 +28,10 @@ class LocaleData:
 
 class TimeZone:
     @staticmethod
+    def createDefault() -> TimeZone: ...
+    @staticmethod
     def getGMT() -> TimeZone: ...
+    def getID(self) -> str: ...
 
 class DateFormat:
     kFull: int

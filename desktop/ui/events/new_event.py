@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 from desktop.domain.change import Change
 from desktop.domain.event import Event, EventKind
 from desktop.domain.localized import Localized
+from desktop.language.dates import zone_here
 from desktop.services import templates
 from desktop.services.workspace import Workspace
 from desktop.ui.buttons import Button
 from desktop.ui.desk import Desk
 from desktop.ui.dialog import Dialog
 from desktop.ui.events.languages_field import LanguagesField
-from desktop.ui.events.zone_field import here
 from desktop.ui.fields import ChoiceField, DayField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, holder, row, scrolled
@@ -79,7 +79,7 @@ class NewEventDialog(Dialog):
         known = self.desk.current
         return Event(
             languages=known.languages if known else (self.kit.language,),
-            time_zone=known.time_zone if known else here(),
+            time_zone=known.time_zone if known else zone_here(),
         )
 
     def _called(self, event: Event) -> str:

@@ -13,6 +13,7 @@ from desktop.domain.person import Person
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
+from desktop.language.dates import zone_here
 from desktop.language.folding import fold
 from desktop.services import overview
 from desktop.ui.desk import Desk
@@ -22,7 +23,6 @@ from desktop.ui.events.detail import EventDetail
 from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.events.overview import OverviewBoard
 from desktop.ui.events.snapshot import Row, Snapshot, read
-from desktop.ui.events.zone_field import here
 from desktop.ui.kit import Kit
 from desktop.ui.list_page import ListPage
 from desktop.ui.table import Heading
@@ -189,7 +189,7 @@ class EventsPage(ListPage[Row]):
         known = self.desk.current
         fresh = Event(
             languages=known.languages if known else (self.kit.language,),
-            time_zone=known.time_zone if known else here(),
+            time_zone=known.time_zone if known else zone_here(),
         )
         self.inspector.show_row(self.shown, Row(fresh))
         self.inspector.begin()

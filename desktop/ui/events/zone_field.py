@@ -3,7 +3,7 @@
 from functools import cache
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
 from desktop.ui.fields import ChoiceField
@@ -55,13 +55,6 @@ def zones() -> tuple[str, ...]:
     """Those that people choose: UTC, and a city for each other."""
     cities = (zone for zone in available_timezones() if zone.partition("/")[0] in AREAS)
     return (UTC, *sorted(cities))
-
-
-def here() -> str:
-    """The zone of this computer; UTC, whatever it calls that, where nobody has set another."""
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    area, _, city = name.partition("/")
-    return name if city and area != "Etc" else UTC
 
 
 def _shown(zone: str) -> str:
