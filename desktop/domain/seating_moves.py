@@ -105,23 +105,29 @@ def without_table(seating: Seating, at: int) -> Seating:
 
 
 def _followed(seating: Seating, seats: list[Seat]) -> Iterable[Seat]:
-    """The seats with every interpreter who sat behind a delegate behind that delegate again."""
+    """The seats with every interpreter who sat behind a delegate behind that delegate again.
+
+    Whoever has that chair takes the one that the interpreter leaves.
+    """
     there = {seat.attendee_id: seat for seat in seats}
     for one in seating.interpreters:
         mine, was = there.get(one.attendee_id), seating.seat_of(one.delegate_id)
-        if mine is None or was is None or not mine.behind:
+        if mine is None or was is None or not _is_behind(mine, was):
             continue
-        if mine != seating.seat_of(one.attendee_id) or (mine.table, mine.place) != (
-            was.table,
-            was.place,
-        ):
-            continue  # was moved by hand, or sat somewhere else
+        if mine != seating.seat_of(one.attendee_id):
+            continue  # was moved by hand
         now = there.get(one.delegate_id)
         if now is None or now.behind:
             del there[one.attendee_id]
-        else:
-            there[one.attendee_id] = replace(mine, table=now.table, place=now.place)
+            continue
+        for other in [seat for seat in there.values() if _is_behind(seat, now)]:
+            there[other.attendee_id] = replace(other, table=mine.table, place=mine.place)
+        there[one.attendee_id] = replace(mine, table=now.table, place=now.place)
     return there.values()
+
+
+def _is_behind(one: Seat, other: Seat) -> bool:
+    return one.behind and (one.table, one.place) == (other.table, other.place)
 
 
 def _ordered(seats: Iterable[Seat]) -> tuple[Seat, ...]:

@@ -230,6 +230,16 @@ def test_the_interpreter_behind_goes_with_the_delegate():
     assert moved(seating, 3, 0, 5).seat_of(3) == Seat(3, 0, 5)
 
 
+def test_whoever_sits_where_an_interpreter_follows_takes_the_chair_that_is_left():
+    seating = replace(
+        seated(Seat(1, 0, 2), Seat(3, 0, 2, behind=True), Seat(2, 0, 1, behind=True)),
+        interpreters=(Interpreter(3, 1),),
+    )
+    followed = moved(seating, 1, 0, 1)
+    assert followed.seat_of(3) == Seat(3, 0, 1, behind=True)
+    assert followed.seat_of(2) == Seat(2, 0, 2, behind=True)
+
+
 def test_tables_change_and_go_with_the_guests_who_lose_their_place():
     seating = seated(Seat(1, 0, 1), Seat(2, 0, 5), Seat(3, 1, 1))
     smaller = with_table(seating, 0, replace(HEAD, places=4))
