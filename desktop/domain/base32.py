@@ -7,16 +7,18 @@ _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ALLOWED = frozenset(_DIGITS)
 _PLAIN = str.maketrans(_DIGITS, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 """To the digits that Python itself reads."""
-_PAIRS = [high + low for high in _DIGITS for low in _DIGITS]
-"""What ten bits are written as: two digits at once take half the time."""
+_OF_BYTES = bytes(ord(_DIGITS[byte % 32]) for byte in range(256))
 
 
 def encode(number: int, length: int) -> str:
     """The number in exactly so many digits of five bits."""
-    bits = 10 * (length // 2)
-    first = _DIGITS[number >> bits] if length % 2 else ""
-    pairs = [_PAIRS[number >> below & 1023] for below in range(bits - 10, -1, -10)]
-    return first + "".join(pairs)
+    places = range(5 * (length - 1), -1, -5)
+    return "".join([_DIGITS[number >> below & 31] for below in places])
+
+
+def digits(chance: bytes) -> str:
+    """A digit for each byte, of its last five bits: for what is no number, but chance."""
+    return chance.translate(_OF_BYTES).decode()
 
 
 def decode(text: str) -> int | None:

@@ -11,9 +11,12 @@ class Seal:
     key: bytes = field(repr=False)
 
     def mark(self, purpose: str, said: str, bits: int) -> int:
-        """The mark under what was said: the first `bits` of HMAC-SHA-256 (RFC 2104).
+        """The mark under what was said, in so many `bits`."""
+        return int.from_bytes(self.whole_mark(purpose, said)) >> (256 - bits)
+
+    def whole_mark(self, purpose: str, said: str) -> bytes:
+        """The mark under what was said: HMAC-SHA-256 (RFC 2104).
 
         A mark for one purpose is worth nothing for another.
         """
-        digest = hmac.digest(self.key, f"{purpose}\0{said}".encode(), "sha256")
-        return int.from_bytes(digest) >> (256 - bits)
+        return hmac.digest(self.key, f"{purpose}\0{said}".encode(), "sha256")

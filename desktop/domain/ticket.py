@@ -1,7 +1,7 @@
 """The code on a badge: who has it comes in. It says nothing about the person.
 
-A random number of 128 bits and a mark of the database's seal, in 38 digits, which just fit the
-second smallest QR symbol (ISO/IEC 18004, 25 modules, level M, capitals and figures).
+Digits of chance (130 bits) and a mark of the database's seal (60 bits), 38 together, which just
+fit the second smallest QR symbol (ISO/IEC 18004, 25 modules, level M, capitals and figures).
 """
 
 import hmac
@@ -10,8 +10,8 @@ import secrets
 from desktop.domain import base32
 from desktop.domain.seal import Seal
 
-_NUMBER, _MARK = 128, 62
-LENGTH = (_NUMBER + _MARK) // 5
+_CHANCE, _MARK = 26, 12
+LENGTH = _CHANCE + _MARK
 
 
 def issue(seal: Seal) -> str:
@@ -21,19 +21,16 @@ def issue(seal: Seal) -> str:
 
 def issue_many(seal: Seal, count: int) -> list[str]:
     """So many new codes; what they need of chance is drawn at once."""
-    size = _NUMBER // 8
-    drawn = secrets.token_bytes(size * count)
-    starts = range(0, size * count, size)
-    return [_written(int.from_bytes(drawn[start : start + size]), seal) for start in starts]
+    drawn = base32.digits(secrets.token_bytes(_CHANCE * count))
+    starts = range(0, len(drawn), _CHANCE)
+    return [_marked(drawn[start : start + _CHANCE], seal) for start in starts]
 
 
 def is_genuine(code: str, seal: Seal) -> bool:
     """Whether the seal's owner issued exactly this code, digit for digit."""
-    number = base32.decode(code) if len(code) == LENGTH else None
-    if number is None:
+    if len(code) != LENGTH or not code.isascii():
         return False
-    # Each number is written in one way only, so that numbers may be compared instead of digits.
-    return hmac.compare_digest(_bytes(_marked(number >> _MARK, seal)), _bytes(number))
+    return hmac.compare_digest(_marked(code[:_CHANCE], seal), code)
 
 
 def short(code: str) -> str:
@@ -41,13 +38,5 @@ def short(code: str) -> str:
     return f"{code[:4]}-{code[4:8]}" if code else ""
 
 
-def _written(number: int, seal: Seal) -> str:
-    return base32.encode(_marked(number, seal), LENGTH)
-
-
-def _marked(number: int, seal: Seal) -> int:
-    return number << _MARK | seal.mark("ticket", f"{number:x}", _MARK)
-
-
-def _bytes(number: int) -> bytes:
-    return number.to_bytes((_NUMBER + _MARK + 7) // 8)
+def _marked(chance: str, seal: Seal) -> str:
+    return chance + base32.digits(seal.whole_mark("ticket", chance)[:_MARK])
