@@ -1,5 +1,7 @@
 """An empty page: what the thing is, in one sentence, and what to do next."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -43,6 +45,20 @@ class Empty(QWidget):
         super().resizeEvent(event)
         words = self.minimumSizeHint().height()
         self._picture.setHidden(self.height() < words + self._picture.height() + GAP)
+
+
+def no_events(kit: Kit, begin: Callable[[], object]) -> Empty:
+    """What stands for whatever belongs to an event while there is none."""
+    text = kit.text
+    first = kit.button(text("Start an event"), "primary", "calendar-plus")
+    first.clicked.connect(begin)
+    return Empty(
+        kit,
+        "calendar-event",
+        text("No events yet"),
+        text("An event is the occasion that you organise: a lecture, a conference, a reception."),
+        first,
+    )
 
 
 class _Cards(QWidget):

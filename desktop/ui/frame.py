@@ -10,11 +10,12 @@ from shiboken6 import isValid
 from desktop.ui import places
 from desktop.ui.commands import commands
 from desktop.ui.desk import Desk
+from desktop.ui.empty import no_events
 from desktop.ui.files import FileMenu
 from desktop.ui.help import HelpPanel
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, holder, roomy, row
-from desktop.ui.page import Page
+from desktop.ui.page import Page, focus_first
 from desktop.ui.reading_band import ReadingBand
 from desktop.ui.search_panel import Found
 from desktop.ui.shell import NARROW
@@ -43,6 +44,8 @@ class Frame(QWidget):
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QWidget] = {}
         self._help: HelpPanel | None = None
+        self.nothing: QWidget | None = None
+        desk.event_chosen.connect(self._turn)
         self.band = ReadingBand(kit, desk)
         right = col(self.top, self.band, (self.stack, 1), self.status, gap=0)
         self.setLayout(row(self.rail, (holder(right), 1), gap=0))
@@ -68,12 +71,38 @@ class Frame(QWidget):
         self.key = key
         self.band.show_page(key)
         self.rail.show_page(key)
-        self.stack.setCurrentWidget(self._areas[key])
+        self._turn()
         if held:
-            self._pages[key].land()
+            self._land()
         if number:
             self._pages[key].open(number)
         self.page_shown.emit(key)
+
+    def _turn(self) -> None:
+        """Show the open page; where it needs an event and there is none, how to begin one."""
+        page = self.page
+        if page is None:
+            return
+        if page.of_event and self.desk.current is None:
+            if self.nothing is None:
+                self.nothing = no_events(self.kit, self._begin_event)
+                self.stack.addWidget(self.nothing)
+            self.stack.setCurrentWidget(self.nothing)
+            self.status.say("", "")
+        else:
+            self.stack.setCurrentWidget(self._areas[self.key])
+
+    def _land(self) -> None:
+        shown = self.stack.currentWidget()
+        if self.page is not None and shown is not self.nothing:
+            self.page.land()
+        elif shown is not None:
+            focus_first(shown)
+
+    def _begin_event(self) -> None:
+        self.show_page("events")
+        if self.page is not None:
+            self.page.add()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,6 +20,8 @@ class Page(QWidget):
     """
 
     shows: ClassVar[tuple[type, ...]] = ()
+    of_event: ClassVar[bool] = False
+    """Whether there is nothing to see without an event."""
     said = Signal(str, str)
     """What the status bar says: the state of the page, and its keys."""
     wanted = Signal(str, int)

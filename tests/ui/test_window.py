@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import begin
 from desktop.domain.slot import SlotKind
+from desktop.services import reference
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.memory import Memory
 from desktop.ui.schedule.page import ProgrammePage
@@ -290,3 +291,20 @@ def test_escape_gives_the_slot_that_was_open_the_keyboard(window: Window, go: Go
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not page.inspector.isVisible()
     assert item(page, SlotKind.LECTURE).hasFocus()
+
+
+def test_a_page_of_an_event_says_how_to_begin_one_while_there_is_none(
+    bare_window: Window, tmp_path: Path, qtbot: QtBot
+):
+    bare_window.open(str(tmp_path / "empty.db"), create=True)
+    bare_window.show()
+    qtbot.waitUntil(lambda: bool(bare_window.desk.location), timeout=WAIT)
+    frame = bare_window.frame
+    assert frame is not None
+    for key in ("door", "documents", "seating", "translations"):
+        frame.show_page(key)
+        assert frame.page is not None
+        assert not frame.page.isVisible()
+        assert has_button(bare_window, "Start an event")
+    bare_window.desk.act(bare_window, reference.create_reference_event)
+    qtbot.waitUntil(frame.page.isVisible, timeout=WAIT)

@@ -45,6 +45,7 @@ class DoorPage(Page):
     """For one hand and a scanner, or the keyboard alone."""
 
     shows: ClassVar[tuple[type, ...]] = (Attendee, Event)
+    of_event: ClassVar[bool] = True
     foot: ClassVar[int] = _FOOT
 
     def __init__(self, kit: Kit, desk: Desk) -> None:

@@ -17,7 +17,7 @@ from desktop.language.dates import zone_here
 from desktop.language.folding import fold
 from desktop.services import overview
 from desktop.ui.desk import Desk
-from desktop.ui.empty import Empty
+from desktop.ui.empty import no_events
 from desktop.ui.events.columns import columns
 from desktop.ui.events.detail import EventDetail
 from desktop.ui.events.new_event import NewEventDialog
@@ -71,19 +71,8 @@ class EventsPage(ListPage[Row]):
         self.board.edit_wanted.connect(self.edit_current)
         self.board.checklist_wanted.connect(self._open_checklist)
         self.board.ticked.connect(self._tick)
-        first = kit.button(text("Start an event"), "primary", "calendar-plus")
-        first.clicked.connect(self.add)
-        nothing = Empty(
-            kit,
-            "calendar-event",
-            text("No events yet"),
-            text(
-                "An event is the occasion that you organise: a lecture, a conference, a reception."
-            ),
-            first,
-        )
         beside = (self.glance, self.every, None, self.work, self.edit)
-        self.lay_out(self.inspector, nothing, beside=beside)
+        self.lay_out(self.inspector, no_events(kit, self.add), beside=beside)
         self.stack.addWidget(self.board)
         self._turn()
 

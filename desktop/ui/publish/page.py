@@ -50,6 +50,7 @@ class DocumentsPage(Page):
         *(PressItem, Quotation, PhotoCredit, InstitutionalContact, ProgrammeRelease),
         Seating,
     )
+    of_event: ClassVar[bool] = True
 
     def __init__(self, kit: Kit, desk: Desk) -> None:
         super().__init__(kit, desk)

@@ -48,6 +48,7 @@ class SeatingPage(Page):
     shows: ClassVar[tuple[type, ...]] = (
         *(Seating, Attendee, Person, Event, Slot, Venue, Organisation),
     )
+    of_event: ClassVar[bool] = True
 
     def __init__(self, kit: Kit, desk: Desk) -> None:
         super().__init__(kit, desk)

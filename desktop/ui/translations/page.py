@@ -43,6 +43,7 @@ class TranslationsPage(Page):
         *(Event, Venue, Room, Track, Slot, Person, Organisation),
         *(Quotation, PressItem, PhotoCredit, InstitutionalContact),
     )
+    of_event: ClassVar[bool] = True
 
     def __init__(self, kit: Kit, desk: Desk) -> None:
         super().__init__(kit, desk)
