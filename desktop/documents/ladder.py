@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from desktop.documents.typesetting.entries import Entry
-from desktop.documents.typesetting.frames import BLANK, Chunk, Placed
+from desktop.documents.typesetting.frames import Chunk, Placed
 
+ROOMY = 0.3
+"""The share of a page that may stay blank rather than part a slot of a short programme."""
 CROWDED = 0.12
 """The share of a page that may stay blank where a whole page is to be saved."""
 
@@ -20,7 +22,7 @@ def best(steps: Iterable[list[Chunk]], pages: Pages) -> list[Placement]:
     kept: list[list[Chunk]] = []
     for step in steps:
         kept.append(step)
-        tried.append(list(pages(step, BLANK)))
+        tried.append(list(pages(step, ROOMY)))
         if len(tried[-1]) == 1:
             return tried[-1]
     tried += [list(pages(step, CROWDED)) for step in kept]

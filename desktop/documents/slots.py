@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Literal
 
 from desktop.documents.scale import Scale
-from desktop.documents.tokens import INK
+from desktop.documents.tokens import GREY, INK
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.entries import Aside, Bookmark, Entry
 from desktop.documents.typesetting.paragraph import Paragraph
@@ -83,6 +83,7 @@ class SlotSetter:
             self._bookmark(slot, level),
             key=slot.id,
             heads=len(text),
+            again=partial(self._again, slot),
         )
 
     def _compact(self, slot: Slot, room: Localized | None, level: int | None) -> Entry:
@@ -109,6 +110,17 @@ class SlotSetter:
     def _title(self, wording: Wording, slot: Slot) -> Paragraph | None:
         style = self.scale.naskh_title if wording.rtl else self.scale.title
         return wording.paragraph(wording.heading(slot), style, "title")
+
+    def _again(self, slot: Slot) -> Row | None:
+        """What goes on at the top of a page."""
+        style = self.scale.line.but(colour=GREY)
+        stacks: list[Stack] = []
+        for wording in self.wordings:
+            title = wording.spans(wording.heading(slot), style)
+            said = wording.spans(f"({wording.words.text('continued')})", style)
+            spans = wording.joined([title, said], " ", style)
+            stacks.append([wording.paragraph(spans, style, "title")])
+        return self._row(stacks)
 
     def _speakers(self, slot: Slot) -> list[Row]:
         """A row a speaker; those who are no more than a name follow closely."""

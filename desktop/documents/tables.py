@@ -24,7 +24,7 @@ class Tables:
         for (item, offset), following in zip_longest(placed, placed[1:]):
             self._enter(_kind(item, self._kind))
             item.draw(self._document, page, top + offset)
-            if isinstance(item, Entry) and not _is_entry(following):
+            if isinstance(item, Entry) and not (item.parted or _is_entry(following)):
                 self._rule(page, item, top + offset + item.height)
 
     def close(self) -> None:
@@ -39,7 +39,7 @@ class Tables:
             self._kind = kind
 
     def _rule(self, page: Page, entry: Entry, y: float) -> None:
-        """The hairline under the last entry."""
+        """The hairline under the last entry; one that goes on on the next page has none."""
         with self._document.artifact():
             page.rule(entry.columns.left, y, entry.columns.right, y, HAIRLINE)
 

@@ -195,6 +195,9 @@ def test_a_text_taller_than_a_page_goes_on_level_in_both_languages(printed: Prin
     paper = printed("programme", "en", "ru", dossier=with_slots(slot))
     assert len(paper.pages) > 3
     assert words in paper or all(f"word{number}" in paper for number in range(2500))
+    for page in range(1, len(paper.pages)):
+        assert "“Science, diplomacy and artificial intelligence” (continued)" in paper.texts[page]
+        assert "«Наука, дипломатия и искусственный интеллект» (продолжение)" in paper.texts[page]
     for page in range(1, len(paper.pages) - 1):
         tops = [
             min(p.y for p in paper.places(stem) if p.page == page) for stem in ("word", "слово")

@@ -5,6 +5,7 @@ stand level.
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from desktop.documents.typesetting.rows import Row, draw_cell, split_rows
 from desktop.documents.typesetting.style import Style
 
 HAIRLINE = "#C9CED6"
+LEAST_CARRIED = 4
+"""Lines that an entry takes along to the next page, at least."""
 
 
 class Aside(NamedTuple):
@@ -40,7 +43,8 @@ class Entry:
     A `compact` one may be of one line, and has half as much air.
     On a spread each page draws `only` one of the columns, with its own aside, as if it were the
     first; all keep the height of the tallest. `key` is the maker's, to find an entry again. The
-    first rows, as many as `heads`, are not parted from what follows them.
+    first rows, as many as `heads`, are not parted from what follows them. Where it is `parted`,
+    `again` sets the row that says on the next page what goes on there.
     """
 
     asides: tuple[Aside, ...]
@@ -49,6 +53,8 @@ class Entry:
     leading: float
     bookmark: Bookmark | None = None
     continued: bool = False
+    parted: bool = False
+    again: Callable[[], Row | None] | None = None
     only: int | None = None
     key: int = 0
     compact: bool = False
@@ -57,9 +63,8 @@ class Entry:
     """From the hairline above to the one below: rows on half lines, and the air."""
 
     def __post_init__(self) -> None:
-        rows = sum(row.height for row in self.rows)
         least = 2 if self.compact else 4
-        halves = max(least, math.ceil(2 * rows / self.leading - 0.01))
+        halves = max(least, math.ceil(2 * self._told / self.leading - 0.01))
         object.__setattr__(self, "height", halves / 2 * self.leading + self.air)
 
     @property
@@ -67,12 +72,23 @@ class Entry:
         """Space over and under the rows together."""
         return self.leading / 2 if self.compact else self.leading
 
+    @property
+    def _told(self) -> float:
+        return sum([row.height for row in self.rows])
+
     def split(self, room: float) -> "tuple[Entry, Entry] | None":
         """The part that fits into `room`, and the rest; None where nothing can be parted well."""
-        parts = split_rows(self.rows, room - self.air, self.heads)
+        most = self._told - LEAST_CARRIED * self.leading
+        parts = split_rows(self.rows, min(room - self.air, most), self.heads)
         if parts is None:
             return None
-        return replace(self, rows=parts[0]), replace(self, rows=parts[1], continued=True, heads=1)
+        rest, again = parts[1], self.again() if self.again is not None else None
+        if again is not None:
+            rest = (again, rest[0]._replace(gap=self.leading / 2), *rest[1:])
+        return (
+            replace(self, rows=parts[0], parted=True),
+            replace(self, rows=rest, continued=True, heads=1),
+        )
 
     def draw(self, document: Document, page: Page, top: float) -> None:
         """Draw with the hairline at `top`: one table row of hour and language cells."""

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol, Self
 from desktop.documents.typesetting.document import Document
 from desktop.documents.typesetting.page import Page
 
-BLANK = 0.3
+BLANK = 0.15
 """The share of a page that may stay blank rather than part an item."""
 
 

@@ -168,8 +168,9 @@ def _split_cell(cell: Cell, room: float) -> tuple[Cell, Cell] | None:
             room -= piece.height
             continue
         fitting = int((room - piece.gap + _SLIP) / piece.block.leading)
+        fitting = min(fitting, len(piece.block.lines) - LEAST_LINES)
         rest: Cell = cell[index:]
-        if fitting >= LEAST_LINES and len(piece.block.lines) - fitting >= LEAST_LINES:
+        if fitting >= LEAST_LINES:
             kept.append(piece._replace(block=piece.block.part(0, fitting)))
             rest = (piece._replace(block=piece.block.part(fitting), gap=0.0), *cell[index + 1 :])
         elif index < LEAST_LINES and len(cell) > 1 and cell[0].role != "P":

@@ -89,7 +89,14 @@ def test_a_section_goes_on_under_its_heading() -> None:
 
 
 def test_a_slot_that_fits_on_the_next_page_is_not_parted_for_a_little_room() -> None:
-    chunks = [Chunk((item("one", 16),)), Chunk((item("two", 10),))]
+    chunks = [Chunk((item("one", 18),)), Chunk((item("two", 10),))]
     first, second = paginate(chunks, 20, 20)
     assert [placed.item.name for placed in first] == ["one"]
     assert len(second[0].item.lines) == 10
+
+
+def test_one_that_would_leave_a_fifth_of_the_page_blank_is_parted() -> None:
+    chunks = [Chunk((item("one", 16),)), Chunk((item("two", 10),))]
+    first, second = paginate(chunks, 20, 20)
+    assert [placed.item.name for placed in first] == ["one", "two"]
+    assert len(second[0].item.lines) == 6

@@ -68,6 +68,13 @@ def test_a_paragraph_leaves_and_takes_two_lines(
                 assert not parted or len(piece.block.lines) >= 2
 
 
+def test_a_paragraph_of_which_all_but_one_line_fits_is_parted_higher() -> None:
+    row = Row((cell("left", [7]), cell("right", [9])), solid=False)
+    parts = split_row(row, 6 * LEADING)
+    assert parts is not None
+    assert [len(said(one)) for one in parts[0].cells] == [5, 6]
+
+
 def test_heads_stay_with_what_follows_them():
     rows = (Row((cell("name", [1]),)), Row((cell("office", [2]),)))
     told = Row((cell("told", [6]),), solid=False)
