@@ -11,6 +11,7 @@ from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import BadInput
 from desktop.domain.event import Event
 from desktop.domain.message import Purpose
+from desktop.domain.texts import msgid
 
 COMING = frozenset({Reply.ACCEPTED, Reply.REPRESENTATIVE})
 """The replies that take a place; a representative takes the guest's."""
@@ -32,6 +33,19 @@ _MOVES: Mapping[Reply, frozenset[Reply]] = {
     Reply.CANCELLED: frozenset({Reply.TO_INVITE}),
 }
 """What follows by itself; an answer may come by telephone, before anything was written."""
+
+WORDS: Mapping[Reply, str] = {
+    Reply.TO_INVITE: msgid("To be invited"),
+    Reply.INVITED: msgid("Invited"),
+    Reply.REMINDED: msgid("Reminded"),
+    Reply.ACCEPTED: msgid("Accepted"),
+    Reply.DECLINED: msgid("Declined"),
+    Reply.REPRESENTATIVE: msgid("Sends a representative"),
+    Reply.NO_REPLY: msgid("No reply"),
+    Reply.WAITING: msgid("Waiting list"),
+    Reply.CANCELLED: msgid("Cancelled"),
+}
+"""What each reply is called."""
 
 _KEEP_THE_DEPUTY = frozenset({Reply.REPRESENTATIVE, Reply.WAITING})
 
@@ -76,7 +90,7 @@ def reply(
         raise BadInput(
             "“{what}” does not follow from the reply as it stands. "
             "Correct the reply, if it was noted wrongly.",
-            what=_WORDS[to],
+            what=WORDS[to],
         )
     return replace(attendee, reply=to, replied_at=at, representative_id=deputy)
 
@@ -122,17 +136,3 @@ def _check_deputy(attendee: Attendee, deputy: int | None) -> None:
         raise BadInput("Nobody is named who comes instead. Choose the representative first.")
     if deputy == attendee.person_id:
         raise BadInput("Nobody represents themselves. Choose somebody else.")
-
-
-_WORDS = {
-    Reply.TO_INVITE: "To be invited",
-    Reply.INVITED: "Invited",
-    Reply.REMINDED: "Reminded",
-    Reply.ACCEPTED: "Accepted",
-    Reply.DECLINED: "Declined",
-    Reply.REPRESENTATIVE: "Sends a representative",
-    Reply.NO_REPLY: "No reply",
-    Reply.WAITING: "Waiting list",
-    Reply.CANCELLED: "Cancelled",
-}
-"""The source texts of `language.terms`, for errors."""

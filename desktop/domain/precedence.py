@@ -5,7 +5,7 @@ de Precedencias en el Estado (Real Decreto 2099/1983). A scheme proposes; an ove
 reason decides. Every place comes with the reason for it, as a msgid and its fields.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -126,8 +126,8 @@ def order(
     Raises:
         BadInput: an override has no reason, or two want the same place.
     """
-    rule = _spanish if scheme is Scheme.SPAIN else _viennese
-    standings = [(rule(person, host_country, occasion), person) for person in persons]
+    standing = _RULES[scheme]
+    standings = [(standing(person, host_country, occasion), person) for person in persons]
     standings.sort(key=lambda each: each[0].key)
     proposed = [Ranked(person, 0, each.reason, each.fields) for each, person in standings]
     return _overridden(proposed, overrides)
@@ -186,6 +186,12 @@ def _spanish(person: Person, host: str, occasion: Occasion) -> _Standing:
     elif not away:
         reason = msgid("Rank {place}, {rank}, of the place itself (articles 4 and 10)")
     return _Standing((place, away, *mission.key), reason, {"place": str(place), "rank": rank})
+
+
+_RULES: Mapping[Scheme, Callable[[Person, str, Occasion], _Standing]] = {
+    Scheme.VIENNA: _viennese,
+    Scheme.SPAIN: _spanish,
+}
 
 
 def national_rank(person: Person, *also: str) -> str:

@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 from desktop import paths
 from desktop.domain.errors import DatabaseRefused, EstradoError
+from desktop.language import tags
 from desktop.language.translation import same_fields
 
 _ERRORS = dict.fromkeys(
@@ -41,7 +42,7 @@ _ROOMS = ("domain", "language", "documents", "exchange", "services", "ui")
 _SILENT_ROOMS = ("storage",)
 """Rooms that say nothing but errors; in storage, `text` is SQLAlchemy's."""
 _SOURCES = Path(__file__).resolve().parents[1]
-TRANSLATED = ("ar", "es", "kk", "ru")
+TRANSLATED = tuple(sorted(tags.LANGUAGES.keys() - {"en"}))
 """The languages that have a catalogue; English is the source."""
 
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)

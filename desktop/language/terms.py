@@ -7,6 +7,7 @@ part beside a name use `label`: "Modera: Ana García" needs no gender and no cas
 
 from enum import StrEnum
 
+from desktop.domain import invitation
 from desktop.domain.attendee import Direction, Reply
 from desktop.domain.event import EventKind, OrganiserRole, ReEntry, WaitingRule
 from desktop.domain.mail_server import Security
@@ -90,17 +91,7 @@ _TERMS: dict[type[StrEnum], dict[str, str | tuple[str, str]]] = {
         SpeakerRole.HOST: context_msgid("person", "Host"),
         SpeakerRole.INTERPRETER: context_msgid("person", "Interpreter"),
     },
-    Reply: {
-        Reply.TO_INVITE: msgid("To be invited"),
-        Reply.INVITED: msgid("Invited"),
-        Reply.REMINDED: msgid("Reminded"),
-        Reply.ACCEPTED: msgid("Accepted"),
-        Reply.DECLINED: msgid("Declined"),
-        Reply.REPRESENTATIVE: msgid("Sends a representative"),
-        Reply.NO_REPLY: msgid("No reply"),
-        Reply.WAITING: msgid("Waiting list"),
-        Reply.CANCELLED: msgid("Cancelled"),
-    },
+    Reply: {**invitation.WORDS},
     Purpose: {
         Purpose.INVITATION: msgid("Invitation"),
         Purpose.REMINDER: msgid("Reminder"),
