@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop.cli.listings import Row
     from desktop.services.guest_imports import GuestImport, Remark
 
+_TABS = {"tab": "\t", r"\t": "\t"}
+"""How a tab is written that a shell would not pass on."""
+
 REPLIES = tuple(one.replace("_", "-") for one in Reply)
 
 
@@ -53,7 +56,9 @@ def add_import(parser: Any) -> None:
         help="what a column of guests is (name, family, office...), nothing to leave it out",
     )
     parser.add_argument("--encoding", default="", help="of a text file; else it is found out")
-    parser.add_argument("--separator", default="", help="of its cells; else it is found out")
+    parser.add_argument(
+        "--separator", default="", help="of its cells, such as ; or tab; else it is found out"
+    )
     parser.add_argument("--sheet", default="", help="of a workbook; else the first with guests")
     parser.add_argument("--dates", default="", choices=("dmy", "mdy", "ymd"), help="their order")
     parser.add_argument(
@@ -71,7 +76,8 @@ def import_guests(asked: Namespace) -> int:
     """Bring a list of guests into an event."""
     from desktop.services import backup, guest_imports
 
-    shape = guest_imports.Shape(asked.encoding, asked.separator, asked.sheet, asked.dates)
+    separator = _TABS.get(asked.separator, asked.separator)
+    shape = guest_imports.Shape(asked.encoding, separator, asked.sheet, asked.dates)
     choices = guest_imports.Choices(shape, columns_of(asked.columns))
     source = Path(asked.file)
     with opened(asked.database) as ws:

@@ -35,9 +35,15 @@ _EMAIL = re.compile(
     r"[A-Za-z0-9_+'-]+(?:\.[A-Za-z0-9_+'-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+"
     r"[A-Za-z]{2,24}"
 )
+_BRACKETED = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
+"""An address as mail programs copy it: Ana Gil <ana@example.org>."""
+
 _SEVERAL = re.compile(r"[;,\s]+")
 _PHONE = re.compile(r"\+[1-9](?:[\s().-]?\d){6,14}")
 _COUNT = re.compile(r"\+?(\d{1,3})(?:\.0+)?")
+_SHOWN = 80
+"""Letters of a cell that are told."""
+
 _CHECKED = 2_000
 """So many unusual telephone numbers are looked at; that takes a tenth of a millisecond each."""
 
@@ -64,12 +70,14 @@ class _Rejected(Exception):  # noqa: N818 - it ends in a report, not in a traceb
 class Way(NamedTuple):
     """How a list's cells are to be understood.
 
-    `fields` say what each column is, empty where it is left out. `language` is the list's,
+    `fields` say what each column is, empty where it is left out; behind the first so many columns
+    (`width`) nothing should stand. `language` is the list's,
     `country` the one whose telephone numbers are written without a prefix, `dates` the order of a
     date's parts; `family_first` tells how whole names are written, where the heading says so.
     """
 
     fields: Sequence[str]
+    width: int
     language: str = ""
     country: str = ""
     dates: str = "dmy"
@@ -111,12 +119,24 @@ class Cells:
     def _told(self, rows: Sequence[Sequence[str]]) -> dict[str, Sequence[Any]]:
         """What the cells say, by field; of two columns of one field the first that says a word."""
         told: dict[str, Sequence[Any]] = {}
-        for field, column in zip(self._way.fields, zip_longest(*rows, fillvalue=""), strict=False):
+        columns = [*zip_longest(*rows, fillvalue="")]
+        for field, column in zip(self._way.fields, columns, strict=False):
             if field:
                 cells = self._plain(column, field)
                 there = told.get(field)
-                told[field] = [*map(_first, there, cells)] if there else cells
+                told[field] = self._joined(there, cells) if there else cells
+        for place, column in enumerate(columns[self._way.width :], self._way.width):
+            if not any(self._way.fields[place : place + 1]):
+                self._each([*map(str.strip, column)], _beyond)
         return dict.fromkeys(FIELDS, [""] * len(rows)) | told
+
+    def _joined(self, cells: Sequence[str], others: Sequence[str]) -> Sequence[str]:
+        """The cells, the others where these are blank; where both say something, it is told."""
+        pairs = zip(cells, others, strict=True)
+        self._each(
+            [(one, other) if one and other and one != other else "" for one, other in pairs], _lost
+        )
+        return [one or other for one, other in zip(cells, others, strict=True)]
 
     def _plain(self, column: Sequence[str], field: str) -> Sequence[str]:
         """Cells without blanks around them and without what nobody sees."""
@@ -228,8 +248,14 @@ class Cells:
 _BY_LINE = attrgetter("line")
 
 
-def _first(one: str, other: str) -> str:
-    return one or other
+def _beyond(written: str) -> _Meant:
+    source = msgid("“{text}” stands behind the last column and is left out.")
+    return "", (_said(source, text=written[:_SHOWN]),)
+
+
+def _lost(written: tuple[str, str]) -> _Meant:
+    source = msgid("“{text}” is left out: another column says “{other}”.")
+    return "", (_said(source, text=written[1][:_SHOWN], other=written[0][:_SHOWN]),)
 
 
 def _category(written: str) -> _Meant:
@@ -248,7 +274,8 @@ def _country(written: str) -> _Meant:
 def _email(written: str) -> _Meant:
     if _EMAIL.fullmatch(written):
         return written, ()
-    first, *others = filter(None, _SEVERAL.split(written.removeprefix("mailto:")))
+    bare = _BRACKETED.findall(written) or _SEVERAL.split(written.removeprefix("mailto:"))
+    first, *others = filter(None, bare)
     address = first if _EMAIL.fullmatch(first) else _checked_email(first, written)
     if others and "@" in first:
         return address, (_said(msgid("Of several e-mail addresses the first is taken.")),)
@@ -317,7 +344,7 @@ def _checked_email(address: str, written: str) -> str:
     except EmailNotValidError:
         raise _Rejected(
             msgid("“{email}” is no e-mail address. Correct it, or leave the cell blank."),
-            email=written[:80],
+            email=written[:_SHOWN],
         ) from None
 
 

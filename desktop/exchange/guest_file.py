@@ -42,6 +42,7 @@ class Preview:
 
     `fields` are what the columns are proposed to be, `samples` some rows as they stand there.
     `sure` tells whether the encoding can be no other. `language` is that of the headings.
+    `unknown` is what the columns that are left out are called.
     """
 
     kind: str
@@ -52,12 +53,7 @@ class Preview:
     fields: tuple[str, ...]
     samples: tuple[tuple[str, ...], ...]
     language: str = ""
-
-    @property
-    def unknown(self) -> tuple[str, ...]:
-        """The headings of the columns that are left out."""
-        pairs = zip(self.headings, self.fields, strict=True)
-        return tuple(heading for heading, field in pairs if heading and not field)
+    unknown: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -127,7 +123,8 @@ class _Opened:
         language = self.preview.language
         dates = self.preview.shape.dates
         family_first = guest_columns.family_first(self.preview.headings, self.preview.fields)
-        way = Way(self.preview.fields, language, choices.country, dates, family_first)
+        width = len(headings) or len(self.preview.headings)
+        way = Way(self.preview.fields, width, language, choices.country, dates, family_first)
         self._cells = Cells(way)
 
     def batches(self) -> Iterator[Batch]:
@@ -157,14 +154,11 @@ def _divided(
 
 def _described(table: Table, headings: list[str], head: list[Row], choices: Choices) -> Preview:
     rows = [row for _, row in head]
-    width = max(len(headings), *map(len, rows))
-    headings = [*headings, *[""] * (width - len(headings))]
+    named, width = len(headings), max(len(headings), *map(len, rows))
+    headings = [*headings, *[""] * (width - named)]
     fields = _fields(headings, rows, choices)
     replied = [
-        row[n]
-        for n, name in enumerate(fields)
-        for row in rows
-        if name == "replied" and n < len(row)
+        cell for n, name in enumerate(fields) if name == "replied" for cell in _column(rows, n)
     ]
     shape = table.shape
     if not shape.dates:
@@ -178,7 +172,21 @@ def _described(table: Table, headings: list[str], head: list[Row], choices: Choi
         fields=tuple(fields),
         samples=tuple(tuple(row) for row in rows[:SAMPLES]),
         language=guest_columns.language_of(headings),
+        unknown=tuple(_left_out(headings[: named or width], fields, rows)),
     )
+
+
+def _left_out(
+    headings: Sequence[str], fields: Sequence[str], rows: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    """What the columns are called that are no field, but have a heading or hold something."""
+    for place, name in enumerate(guest_columns.called(headings)):
+        if not fields[place] and (headings[place] or any(map(str.strip, _column(rows, place)))):
+            yield name
+
+
+def _column(rows: Sequence[Sequence[str]], place: int) -> Iterator[str]:
+    return (row[place] for row in rows if place < len(row))
 
 
 def _fields(headings: Sequence[str], rows: Sequence[Sequence[str]], choices: Choices) -> list[str]:

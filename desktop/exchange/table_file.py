@@ -23,6 +23,7 @@ LARGEST = 256_000_000
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 500
 SEPARATORS = (",", ";", "\t", "|")
+_NO_SEPARATORS = '"\r\n'
 
 _SAMPLE = 50
 _CELL = 131_072  # the limit of `csv`, kept: an unclosed quotation mark else swallows the file
@@ -154,6 +155,11 @@ def _separated(lines: Iterable[str], shape: Shape) -> Table:
         first, skipped = first[1:], 1
     if not shape.separator:
         shape = replace(shape, separator=_separator(first))
+    if len(shape.separator) != 1 or shape.separator in _NO_SEPARATORS:
+        raise BadInput(
+            "“{separator}” divides no cells. Choose one sign that does, such as a semicolon.",
+            separator=shape.separator,
+        )
     every = (line for part in (first, rest) for line in part)
     return Table("csv", shape, _rows(every, shape.separator, skipped))
 

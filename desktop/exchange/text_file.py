@@ -31,6 +31,9 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 _BLOCK = 1 << 18
+_HEAD = 400
+_NULS = 4
+"""So many of them are no accident."""
 _SAMPLE = 20_000
 
 _LETTERS = frozenset(
@@ -57,17 +60,25 @@ def examine(file: BinaryIO) -> Encoding:
     Raises:
         BadInput: it is no text, or not of one encoding; `place` names the line.
     """
-    head = file.read(4)
+    head = file.read(_HEAD)
     file.seek(0)
     for mark, name in _MARKS.items():
         if head.startswith(mark):
             return Encoding(name)
-    if head[:2].count(b"\0") == 1:  # the first letter of UTF-16 without a mark
-        return Encoding("utf-16-be" if head.startswith(b"\0") else "utf-16-le")
+    if wide := _without_mark(head):
+        return Encoding(wide)
     found = _Lines()
     for lines in iter(lambda: file.readlines(_BLOCK), []):
         found.see(lines)
     return found.encoding()
+
+
+def _without_mark(head: bytes) -> str:
+    """UTF-16 that does not say so: separators and line ends have a NUL on the same side each."""
+    high, low = head[::2].count(b"\0"), head[1::2].count(b"\0")
+    if head[:2].count(b"\0") == 1 or (max(high, low) >= _NULS and not min(high, low)):
+        return "utf-16-be" if high > low else "utf-16-le"
+    return ""
 
 
 def lines_of(data: bytes, encoding: str = "") -> Iterator[str]:

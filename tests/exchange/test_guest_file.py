@@ -58,6 +58,8 @@ def test_columns_are_known_as_people_call_them(language: str, tmp_path: Path) ->
         ("Фамилия;Имя;Город\nИванов;Пётр;Алматы\n", "cp1251"),
         ("Фамилия;Имя;Город\nИванов;Пётр;Алматы\n", "koi8-r"),
         ("Фамилия;Имя;Город\nИванов;Пётр;Алматы\n", "utf-16"),
+        ("Фамилия;Имя;Город\nИванов;Пётр;Алматы\n", "utf-16-le"),
+        ("Фамилия;Имя;Город\nИванов;Пётр;Алматы\n", "utf-16-be"),
         ("Тегі;Аты;Қаласы\nҚасымов;Әлихан;Шымкент\n", "kz1048"),
         ("Apellidos;Nombre;Ciudad\nIbáñez;Íñigo;Logroño\n", "cp1252"),
         ("Apellidos;Nombre;Ciudad\nIbáñez;Íñigo;Logroño\n", "mac-roman"),
@@ -296,3 +298,26 @@ def test_what_went_out_harmless_comes_in_as_it_was(first: str, tmp_path: Path) -
     assert f"'{cell}" in path.read_text("utf-8-sig")
     (ana,) = read(path)
     assert (ana.family, ana.phone, ana.notes) == ("O'Brien", "+34 600", cell)
+
+
+def test_nothing_is_left_out_without_a_word(tmp_path: Path) -> None:
+    text = (
+        "Name,,ФИО,E-mail\nAna,Gil,Анна,Ana Gil <a@x.org>\nLi,,Li,l@x.org,Oslo, Norway\n,,Мин,\n"
+    )
+    path = written(tmp_path / "guests.csv", text)
+    assert guest_file.preview(path, Choices()).unknown == ("Column 2",)
+    (batch,) = guest_file.guests(path, Choices())
+    assert [(one.name.full, one.email) for one in batch.guests] == [
+        *(("Ana", "a@x.org"), ("Li", "l@x.org"), ("Мин", "")),
+    ]
+    assert [(one.line, one.text) for one in batch.doubts] == [
+        (2, "“Анна” is left out: another column says “Ana”."),
+        (3, "“Oslo” stands behind the last column and is left out."),
+        (3, "“Norway” stands behind the last column and is left out."),
+    ]
+
+
+@pytest.mark.parametrize("separator", ["ab", '"', "\n"])
+def test_what_cannot_divide_cells_is_refused(separator: str) -> None:
+    with pytest.raises(BadInput, match="divides no cells"):
+        read("Name\nAna\n", shape=Shape(separator=separator))
