@@ -1,27 +1,23 @@
-"""Fields: a text, a choice, a number, a time, a day; `edited` says that one was edited.
+"""Fields: a text, a choice, a number, a time; `edited` says that one was edited.
 
 What a field shows is set by `show_...`, which is silent; a text that is being edited keeps what
 its user typed.
 """
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import time
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QSpinBox,
     QTimeEdit,
-    QWidget,
 )
 
-from desktop.ui.appearance import locale
-from desktop.ui.kit import Kit
 from desktop.ui.level import keep_level, set_level
 
 T = TypeVar("T")
@@ -224,68 +220,6 @@ class TimeField(QTimeEdit):
         self._said = self.text()
         if self.value_time != self._shown:
             self._shown = self.value_time
-            self.edited.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class DayField(QDateEdit):
-    """A day, with a calendar to choose it from; empty (its earliest day) where nobody has said."""
-
-    edited = Signal()
-    _NONE = QDate(1899, 12, 31)
-
-    def __init__(self, kit: Kit, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setCalendarPopup(True)
-        self.setMinimumDate(self._NONE)
-        self.setSpecialValueText(kit.text("Not set"))
-        self.setFixedHeight(HEIGHT)
-        self.setLocale(locale(kit.language))
-        set_level(self.lineEdit(), self.specialValueText())
-        # Qt turns the parts round in a mirrored window, as if its text ran from the left
-        self.setDisplayFormat("yyyy MMM d" if kit.rtl else "d MMM yyyy")
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._shown: date | None = None
-        self._said = self.text()
-        self.editingFinished.connect(self._finish)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the calendar open on this month where no day was set."""
-        super().mousePressEvent(event)
-        if self.day is None and self.calendarWidget().isVisible():
-            today = QDate.currentDate()
-            self.calendarWidget().setCurrentPage(today.year(), today.month())
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Leave an empty day at once: Qt looks for the parts of a date in it, and never leaves."""
-        if self.day is None:
-            return QWidget.focusNextPrevChild(self, next)
-        return super().focusNextPrevChild(next)
-
-    @property
-    def day(self) -> date | None:
-        """The day that stands in the field."""
-        shown = self.date()
-        if shown == self._NONE:
-            return None
-        return date(shown.year(), shown.month(), shown.day())
-
-    def show_day(self, day: date | None) -> None:
-        """Show a day, or that there is none, unless the user is writing another."""
-        if _is_written(self, self._said):
-            return
-        self._shown = day
-        self.setDate(QDate(day.year, day.month, day.day) if day else self._NONE)
-        self._said = self.text()
-
-    def _finish(self) -> None:
-        self._said = self.text()
-        if self.day != self._shown:
-            self._shown = self.day
             self.edited.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -135,8 +135,8 @@ QLineEdit[look="missing"], QTextEdit[look="missing"] { background: $ochre_tint;
 QLineEdit[look="missing"]:focus, QTextEdit[look="missing"]:focus { border: 2px solid $navy }
 QLineEdit[look="wrong"] { border: 2px solid $red; padding: 0 7px; min-height: 28px }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $muted; background: $sunken }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 14px; height: 14px }
+QComboBox::drop-down { border: none; width: 24px }
+QComboBox::down-arrow { image: url($chevron); width: 14px; height: 14px }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line;
   padding: 4px; outline: 0; selection-background-color: $navy_tint; selection-color: $text }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
@@ -169,6 +169,9 @@ QListView::indicator:checked { background: $navy_tint; border-color: $navy; imag
 QListWidget[look="found"], QListWidget[look="hits"] { font-size: 14px }
 QListWidget[look="found"]::item, QListWidget[look="hits"]::item { padding: 8px 16px }
 QListWidget[look="hits"], QListWidget[look="hits"]:focus { border: none; padding: 0 }
+QCalendarWidget QTableView { border: none; border-radius: 0;
+  selection-background-color: $navy; selection-color: $on_navy }
+QCalendarWidget QToolButton { font-size: 13px; font-weight: 600; min-height: 24px }
 QHeaderView { background: transparent; border: none }
 QHeaderView::section { background: $surface; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 0 12px }

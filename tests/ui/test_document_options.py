@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.services import events
-from desktop.ui.fields import ChoiceField, DayField, TextField
+from desktop.ui.day_field import DayField
+from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.publish.listed_fields import SeveralField
 from desktop.ui.publish.page import DocumentsPage
 from desktop.ui.window import Window

@@ -3,13 +3,14 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.localized import Localized
 from desktop.domain.person import PersonName
 from desktop.ui.appearance import Appearance
-from desktop.ui.fields import ChoiceField, DayField, NumberField, TextField, TimeField
+from desktop.ui.day_field import DayField, read_day
+from desktop.ui.fields import ChoiceField, NumberField, TextField, TimeField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, scrolled
 from desktop.ui.localized_field import LocalizedFields, Part
@@ -56,7 +57,7 @@ def test_what_is_being_typed_survives_a_new_snapshot(qtbot: QtBot, appearance: A
         field.activateWindow()
         field.setFocus()
         qtbot.waitUntil(field.hasFocus)
-        field.lineEdit().setText(typed)
+        (field if isinstance(field, DayField) else field.lineEdit()).setText(typed)
         number.show_number(30)
         moment.show_time(time(9))
         day.show_day(None)
@@ -171,15 +172,48 @@ def test_the_calendar_opens_on_this_month_where_no_day_is_set(
 ):
     day = DayField(KIT, "Day")
     qtbot.addWidget(day)
-    day.show_day(None)
     day.show()
-    edge = QPoint(day.width() - 8, day.height() // 2)
-    qtbot.mouseClick(day, Qt.MouseButton.LeftButton, pos=edge)
-    calendar = day.calendarWidget()
-    assert calendar.isVisible()
+    qtbot.keyClick(day, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = day.findChild(QCalendarWidget)
+    assert isinstance(calendar, QCalendarWidget)
     assert calendar.yearShown() == QDate.currentDate().year()
     assert day.day is None
-    calendar.window().close()
+    calendar.clicked.emit(QDate(2027, 3, 12))
+    assert day.day == date(2027, 3, 12)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("12.3.2027", "12/03/27", "2027-03-12", "12 3 2027", "12.3."),
+        *("12 March 2027", "12 de marzo de 2027", "12 марта", "12 наурыз 2027", "12 مارس 2027"),
+    ],
+)
+def test_a_day_is_typed_as_people_write_it(typed: str):
+    assert read_day(typed, date(2027, 1, 20)) == date(2027, 3, 12)
+
+
+def test_a_day_without_a_year_is_the_nearest_one():
+    assert read_day("12.3", date(2026, 11, 24)) == date(2027, 3, 12)
+    assert read_day("12.12", date(2027, 1, 5)) == date(2026, 12, 12)
+
+
+def test_what_is_no_day_stays_and_changes_nothing(qtbot: QtBot, appearance: Appearance):
+    day, told = DayField(KIT, "Day"), list[date | None]()
+    qtbot.addWidget(day)
+    day.edited.connect(lambda: told.append(day.day))
+    qtbot.keyClicks(day, "31.2.2027\r")
+    assert (told, day.day, day.text()) == ([], None, "31.2.2027")
+    assert day.accessibleDescription().startswith("This is no day.")
+    day.selectAll()
+    qtbot.keyClicks(day, "28.2.2027\r")
+    qtbot.keyClick(day, Qt.Key.Key_Up)
+    assert told == [date(2027, 2, 28), date(2027, 3, 1)]
+    assert day.text() == "1 Mar 2027"
+    assert not day.toolTip()
+    day.clear()
+    day.finish()
+    assert day.day is None
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -41,7 +41,7 @@ def test_a_consent_is_given_then_withdrawn_and_both_are_remembered(
     settle(qtbot, window)
     line.wording.setText("I may be recorded")
     line.wording.editingFinished.emit()
-    line.day.setDate(QDate(2026, 3, 2))
+    line.day.setText("2.3.2026")
     line.day.editingFinished.emit()
     settle(qtbot, window)
     line.state.show_value(ConsentState.WITHDRAWN)
@@ -81,7 +81,7 @@ def test_an_accreditation_has_a_day_and_a_time_by_the_clocks_of_the_event(
     card = detail.accreditations.lines[-1]
     card.country.show_value("KZ")
     card.country.edited.emit()
-    card.day.setDate(QDate(2024, 9, 18))
+    card.day.setText("18.9.2024")
     card.day.editingFinished.emit()
     card.time.setTime(QTime(11, 0))
     card.time.editingFinished.emit()

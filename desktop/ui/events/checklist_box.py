@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktop.domain.event import ChecklistItem
 from desktop.domain.localized import Localized
-from desktop.ui.fields import DayField, TextField
+from desktop.ui.day_field import DayField
+from desktop.ui.fields import TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row
 from desktop.ui.lines import Line, Lines

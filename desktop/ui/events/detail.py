@@ -16,6 +16,7 @@ from desktop.language.terms import term
 from desktop.services import organisers
 from desktop.services.workspace import Workspace
 from desktop.ui import actions
+from desktop.ui.day_field import DayField
 from desktop.ui.detail import Detail
 from desktop.ui.directory_picker import OrganisationPicker
 from desktop.ui.events.capacities_box import CapacitiesBox
@@ -29,7 +30,7 @@ from desktop.ui.events.signatories_box import SignatoriesBox
 from desktop.ui.events.snapshot import Row, Snapshot
 from desktop.ui.events.venue_box import VenueBox
 from desktop.ui.events.zone_field import ZoneField
-from desktop.ui.fields import ChoiceField, DayField
+from desktop.ui.fields import ChoiceField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, row, rule
 from desktop.ui.localized_field import LocalizedFields, Part

@@ -14,10 +14,11 @@ from desktop.language.dates import zone_here
 from desktop.services import templates
 from desktop.services.workspace import Workspace
 from desktop.ui.buttons import Button
+from desktop.ui.day_field import DayField
 from desktop.ui.desk import Desk
 from desktop.ui.dialog import Dialog
 from desktop.ui.events.languages_field import LanguagesField
-from desktop.ui.fields import ChoiceField, DayField, TextField
+from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, holder, row, scrolled
 from desktop.ui.wording import own_name
@@ -190,7 +191,9 @@ class NewEventDialog(Dialog):
     def accept(self) -> None:
         """Make the event, and work on it."""
         title = Localized.of({self._first_language(): self.title.text().strip()})
-        self.first_day.interpretText()  # what is typed counts, though the field was not left
+        if not self.first_day.finish():  # what is typed counts, though the field was not left
+            self.first_day.setFocus()
+            return
         kind, copied, day = self.kind, self._copied(), self.first_day.day
         draft = replace(self._draft, title=title, first_day=day)
         desk = self.desk

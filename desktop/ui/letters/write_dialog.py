@@ -17,8 +17,9 @@ from desktop.services import letters, mail_plan
 from desktop.services.letters import Writer
 from desktop.services.mail_plan import Order, Plan
 from desktop.services.workspace import Workspace
+from desktop.ui.day_field import DayField
 from desktop.ui.dialog import Dialog
-from desktop.ui.fields import ChoiceField, DayField
+from desktop.ui.fields import ChoiceField
 from desktop.ui.layout import Item, col, row
 from desktop.ui.letters.field_line import FieldLine
 from desktop.ui.letters.preview_pane import PreviewPane

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.documents.options import Asked, Option
 from desktop.language.translation import msgid
-from desktop.ui.fields import ChoiceField, DayField, TextField
+from desktop.ui.day_field import DayField
+from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.publish.listed_fields import SeveralField
 

@@ -8,7 +8,8 @@ from functools import partial
 
 from desktop.domain.person import Accreditation
 from desktop.ui.countries import country_choices
-from desktop.ui.fields import ChoiceField, DayField, TimeField
+from desktop.ui.day_field import DayField
+from desktop.ui.fields import ChoiceField, TimeField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, row
 from desktop.ui.lines import Line, Lines

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.person import Consent, ConsentPurpose, ConsentState
 from desktop.language import dates
 from desktop.language.terms import term
-from desktop.ui.fields import ChoiceField, DayField, TextField
+from desktop.ui.day_field import DayField
+from desktop.ui.fields import ChoiceField, TextField
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 
