@@ -9,7 +9,7 @@ proof       made(kind, dossier, request, progress) -> (pdf, what is wrong with i
 imposition  sheets(pages, rtl=): which pages stand together; creep; for any booklet
 tokens      colours and type; scale, headings, furniture, masthead, logos, charts: parts
 guests      whom a paper is for: guests(dossier, wanted), by_family_name(guests, language)
-nameplate   names set large, at one size: fit_names, shared_sizes
+nameplate   names set large, at one size: set_name, set_names, shared_sizes
 sheets      many pieces on a sheet: Sheet.centred, .cell(index, back=), cut_marks, fold_marks
 qr          symbol(payload), draw(page, x, y, side, payload)
 personal    what may be chosen about badges, certificates, envelopes, labels

@@ -15,7 +15,7 @@ from desktop.documents.badge_measures import Measures
 from desktop.documents.badge_names import BadgeName, NameParts
 from desktop.documents.categories import colour
 from desktop.documents.guests import Guest
-from desktop.documents.nameplate import shared_sizes
+from desktop.documents.nameplate import Hold, shared_sizes
 from desktop.documents.pen import Pen
 from desktop.documents.tokens import GREY, HAIRLINE, INK
 from desktop.documents.typesetting.document import Document, mm
@@ -74,17 +74,15 @@ class BadgeFace:
 
     def sizes(self, badges: Sequence[Badge]) -> list[float]:
         """The size of each family name; nearly all share one."""
-        return shared_sizes(
-            (*SIZES, *SMALLER),
-            len(badges),
-            lambda at, size: self._fits(badges[at], size, whole=True),
-            lambda at, size: self._fits(badges[at], size, whole=False),
-        )
+        steps = (*SIZES, *SMALLER)
+        return shared_sizes(steps, len(badges), lambda at, size: self._holds(badges[at], size))
 
-    def _fits(self, badge: Badge, size: float, *, whole: bool) -> bool:
+    def _holds(self, badge: Badge, size: float) -> Hold:
         """Whether each part keeps to its lines, and nothing comes near anything else."""
         name = self._name(badge, size)
-        return name.fits and name.whole >= whole and self._start(badge, name) is not None
+        if not name.fits or self._start(badge, name) is None:
+            return Hold.NOT
+        return Hold.APART if name.whole else Hold.BROKEN
 
     def _name(self, badge: Badge, size: float) -> NameParts:
         inner = self.measures.inner

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from desktop.documents.addressing import offices_on_paper
 from desktop.documents.dossier import Dossier
-from desktop.documents.nameplate import fit_names
+from desktop.documents.nameplate import set_names
 from desktop.documents.pen import Pen, each
 from desktop.documents.request import Progress, Request
 from desktop.documents.seated import named
@@ -92,15 +92,15 @@ class _Signs:
             return []
         first = self.wordings[0]
         feet = [self._foot(person) for person in people]
-        names = fit_names(
+        names = set_names(
             [first.name_paragraph(person, NAME, honorific=False) for person in people],
             self.width,
             [size * self.scale for size in SIZES],
             lines=lambda size: 2 if size >= TWO_LINES_FROM * self.scale else 3,
-            heights=[self._room(foot) for foot in feet],
+            rooms=[self._room(foot) for foot in feet],
             leading=1.1,
         )
-        return [(name.blocks[0], foot) for name, foot in zip(names, feet, strict=True)]
+        return [(name.block, foot) for name, foot in zip(names, feet, strict=True)]
 
     def _room(self, foot: Sequence[Block]) -> float:
         """Height that a face leaves for the name over its foot."""
@@ -155,15 +155,20 @@ class _Signs:
 
     def _face(self, pen: Pen, top: float, name: Block, foot: Sequence[Block]) -> None:
         scale = self.scale
-        lowest = top + self.tall - FOLD_AIR * scale
-        above = (self._room(foot) - name.height) / 2
-        high = 0.72 if name.rtl else 0.82
-        y = top + FOLD_AIR * scale + above + name.leading * high
-        pen.block(0, y, name, align="centre", role="H1")
-        y = lowest - sum(block.height for block in foot)
-        middle = pen.width / 2
-        level, half = y - mm(1.2) * scale, mm(18) * scale
-        pen.rule(middle - half, middle + half, level, OCHRE, 1.6 * scale)
+        y = top + self.tall - FOLD_AIR * scale - sum(block.height for block in foot)
+        level = y - mm(1.2) * scale
+        self._name(pen, top, level, name)
+        if foot:
+            middle, half = pen.width / 2, mm(18) * scale
+            pen.rule(middle - half, middle + half, level, OCHRE, 1.6 * scale)
         for block in foot:
             pen.block(0, y + block.leading * 0.78, block, align="centre")
             y += block.height
+
+    def _name(self, pen: Pen, top: float, level: float, name: Block) -> None:
+        """Its letters in the middle between the fold and what is under them, off the fold."""
+        size = name.lines[0].parts[0].style.size
+        high, low = (0.86, 0.3) if name.rtl else (0.66, 0.08)
+        letters = high * size + name.height - name.leading + low * size
+        above = max(FOLD_AIR * self.scale, (level - top - letters) / 2)
+        pen.block(0, top + above + high * size, name, align="centre", role="H1")

@@ -144,3 +144,16 @@ def test_a_name_in_another_script_is_no_name_in_the_second_language(printed: Pri
     paper = printed("place-cards", "es", "kk", dossier=held, who="invited")
     assert "мырза" not in paper
     assert paper.words.count("Suphawat") == 2
+
+
+@pytest.mark.parametrize("form", ["a7", "89x51", "102x64"])
+def test_a_name_of_57_letters_can_be_read_at_the_table(printed: Print, form: str):
+    """At 1.5 m 14 points are the least; the name is broken over lines before it is smaller."""
+    name = PersonName("Latn", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "Gwen")
+    long = replace(sample.AMBASSADOR, names=(name,))
+    held = replace(
+        sample.dossier(slots=()), people={1: long}, attendees=(Attendee(1, 1, 1, "authority"),)
+    )
+    paper = printed("place-cards", "es", "kk", dossier=held, format=form, who="invited")
+    assert paper.size_of("Gwen") >= 14
+    assert paper.words.count(packed(name.family)) == 2
