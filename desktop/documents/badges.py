@@ -26,7 +26,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     guests = with_badges(dossier, request)
     if not guests:
         raise CannotPrint("There is nobody to print a badge for. Choose other guests.")
-    wordings = [Wording(dossier, language, marked=False) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages, marked=False)
     form = format_of(request, rtl=wordings[0].rtl)
     face = BadgeFace(wordings, form.measures, with_flag=request.options["flag"] == "yes")
     progress(0, len(guests))

@@ -50,7 +50,7 @@ class Book:
     def __init__(self, dossier: Dossier, request: Request, width: float, height: float) -> None:
         self.dossier, self.request = dossier, request
         self.width, self.height = width, height
-        self.wordings = tuple(Wording(dossier, language) for language in request.languages)
+        self.wordings = tuple(Wording.each(dossier, request.languages))
         self.rtl = self.wordings[0].rtl
         self.title = " / ".join(dict.fromkeys(w.plain(dossier.event.title) for w in self.wordings))
 

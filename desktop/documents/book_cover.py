@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.documents import letterhead, logos
 from desktop.documents.leaf import Leaf
-from desktop.documents.masthead import eyebrows
+from desktop.documents.masthead import eyebrows, paragraphs
 from desktop.documents.styles import HouseStyle
 from desktop.documents.tokens import (
     COVER_ACCENT,
@@ -125,23 +125,19 @@ class _Cover:
         self._eyebrow(y)
         event = self.wordings[0].dossier.event
         ink = TITLE.but(colour=self.ink.title)
-        titles = [w.paragraph(event.title, ink, "title") for w in self.wordings]
+        titles = paragraphs(event.title, self.wordings, ink)
         leading = 1.42 if any(w.rtl for w in self.wordings) else 1.2
-        blocks = fit(
-            [title for title in titles if title], self.width, SIZES, lines=3, leading=leading
-        ).blocks
+        blocks = fit(titles, self.width, SIZES, lines=3, leading=leading).blocks
         y += 34
         for place, block in enumerate(blocks):
             if place:
                 self._rule(y - block.leading + 14)
                 y += 20
             y = self._block(y, block, "H1")
-        for wording in self.wordings:
-            style = SUBTITLE.but(colour=self.ink.text)
-            line = wording.paragraph(event.subtitle, style, "title")
-            if line is not None:
-                look = line.at(SUBTITLE.size, 18.0) if line.tall else line
-                y = self._block(y - 6, look.set(self.width), "P") + 4
+        style = SUBTITLE.but(colour=self.ink.text)
+        for line in paragraphs(event.subtitle, self.wordings, style):
+            look = line.at(SUBTITLE.size, 18.0) if line.tall else line
+            y = self._block(y - 6, look.set(self.width), "P") + 4
         return y
 
     def days(self, y: float) -> float:

@@ -20,8 +20,8 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     hours = _hours(request.options["hours"])
     speaking = request.options["what"] == "speaking"
     words = [
-        Certified(Wording(dossier, tag, marked=False), speaking, hours)
-        for tag in request.languages
+        Certified(wording, speaking, hours)
+        for wording in Wording.each(dossier, request.languages, marked=False)
     ]
     width, height = request.size
     stream = io.BytesIO()

@@ -93,7 +93,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     Options: `choices.DOOR_SIGNS`. Raises CannotPrint where no slot has a room and a time, or
     none in what is asked for.
     """
-    wordings = [Wording(dossier, language) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages)
     size = max(request.size), min(request.size)
     face = _Face(wordings, size)
     signs = [sign for day in _days(dossier, request) for sign in face.signs(*day)]

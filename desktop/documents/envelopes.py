@@ -31,7 +31,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     Raises CannotPrint where nobody is chosen.
     """
     guests = recipients(dossier, request)
-    wordings = [Wording(dossier, language, marked=False) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages, marked=False)
     width, height = request.size
     left, top = width * 0.46, height * 0.45
     box = (width - left - MARGIN, height - top - FOOT)

@@ -87,7 +87,7 @@ class Row:
 
 def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     """The sheet as PDF; slots that are not interpreted are on it too."""
-    wordings = [Wording(dossier, language) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages)
     sheet = _Sheet(wordings, request)
     title = wordings[0].words.text("Interpreters’ sheet")
     title = f"{wordings[0].plain(dossier.event.title)} — {title}"

@@ -21,7 +21,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
     Options: `choices.INVITATIONS`. Raises CannotPrint where nobody is chosen.
     """
-    wordings = [Wording(dossier, language, marked=False) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages, marked=False)
     inviting.until(request)
     inviting.dated(wordings[0], request)
     form = request.options["form"]

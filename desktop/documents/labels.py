@@ -21,7 +21,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     Raises CannotPrint where nobody is chosen, or the labels do not lie on the sheet.
     """
     guests = mail.recipients(dossier, request)
-    wordings = [Wording(dossier, language, marked=False) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages, marked=False)
     sheet = label_sheet(request).filled(rtl=wordings[0].rtl)
     used = first_label(request, sheet)
     box = (sheet.cell_width - 2 * PADDING, sheet.cell_height - PADDING)

@@ -16,7 +16,8 @@ from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Align, Page
 from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Span, Style
-from desktop.documents.wording import DOT, Wording
+from desktop.documents.wording import DOT, Wording, once
+from desktop.domain.localized import Localized
 
 TITLE = Style("serif", 600, size=18.5, leading=22, colour=NAVY)
 SUBTITLE = Style("serif", 400, italic=True, size=10.8, leading=14, colour=INK)
@@ -103,19 +104,17 @@ class Masthead:
         return [self._text(line, 16, 8)] if line is not None else []
 
     def _titles(self) -> list[Solid]:
-        events = [(w, w.dossier.event) for w in self._wordings]
-        titles = [w.paragraph(event.title, TITLE, "title") for w, event in events]
-        blocks = _one_size([title for title in titles if title], self._width, self._most)
+        event = self._wordings[0].dossier.event
+        titles = paragraphs(event.title, self._wordings, TITLE)
+        blocks = _one_size(titles, self._width, self._most)
         apart = 4.0 if any(len(block.lines) > 1 for block in blocks) else 0.0
         bands = [
             self._blocks([block], "H1", block.leading * 0.78, block.height + apart)
             for block in blocks
         ]
-        subtitles = [w.paragraph(event.subtitle, SUBTITLE, "title") for w, event in events]
         lines = [
             self._text(line.at(SUBTITLE.size, NASKH_SUBTITLE) if line.tall else line, 0, 12)
-            for line in subtitles
-            if line is not None
+            for line in paragraphs(event.subtitle, self._wordings, SUBTITLE)
         ]
         under = UNDER_NASKH if blocks and blocks[-1].rtl else 2.0
         return [*bands, air(under), *lines, air(4)] if lines else bands
@@ -182,6 +181,12 @@ class Masthead:
                     y = page.block(self._left, y, block, align=self._align)
 
         return Solid(height or sum(block.height for block in blocks), draw)
+
+
+def paragraphs(text: Localized, wordings: Sequence[Wording], style: Style) -> list[Paragraph]:
+    """A title in each language, to stand under one another; the same words once."""
+    said = zip(wordings, once(text, wordings), strict=True)
+    return [each for w, words in said if (each := w.paragraph(words, style, "title"))]
 
 
 def eyebrow(wording: Wording) -> Style:

@@ -97,10 +97,7 @@ def _rows(spread: Spread, columns: Columns, person: Person) -> tuple[Row, ...]:
         aligned([[w.name_paragraph(person, NAME)] for w in spread.wordings], columns),
         aligned([_offices(w, person) for w in spread.wordings], columns),
         aligned(
-            [
-                [w.paragraph(w.told(person.biography, body, spread.wordings), body)]
-                for w in spread.wordings
-            ],
+            [[w.paragraph(w.told(person.biography, body), body)] for w in spread.wordings],
             columns,
             gap=4.0,
             solid=False,

@@ -17,7 +17,6 @@ from desktop.documents.request import FROM_A4_TO_A3, PAPERS, Progress, Request
 from desktop.documents.scale import LARGEST, Scale
 from desktop.documents.sections import Spread
 from desktop.documents.slots import Detail, SlotSetter
-from desktop.documents.styles import HouseStyle
 from desktop.documents.tables import Tables
 from desktop.documents.tokens import FURNITURE, NBSP
 from desktop.documents.typesetting.columns import Columns
@@ -26,7 +25,8 @@ from desktop.documents.typesetting.entries import Entry
 from desktop.documents.typesetting.frames import BLANK, Chunk, paginate
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.style import Span
-from desktop.documents.wording import Wording
+from desktop.documents.wording import Wording, once
+from desktop.domain.localized import Localized
 from desktop.domain.slot import SlotKind, SlotStatus
 from desktop.language.translation import msgid
 
@@ -80,14 +80,15 @@ class Sheet:
         style, event = request.style, wordings[0].dossier.event
         columns = _columns(width, wordings, style.programme_margin, small=small)
         logo = mm(style.programme_logos) * (0.78 if small else 1.3 if poster else 1.0)
-        foot = Foot.of([_foot(each, style) for each in wordings], wordings, columns)
+        said = once(event.footer or style.footer, wordings)
+        foot = Foot.of(list(map(_foot, wordings, said)), wordings, columns)
         most = 27.0 if poster else 16.0 if small else 21.0 if len(wordings) == 1 else 18.5
         return Sheet(
             mm(13),
             height - foot.height - AIR_OVER_FOOT,
             columns,
             Masthead(wordings, columns, logo, most),
-            RunningHead.of([event.title] * len(wordings), wordings, columns),
+            RunningHead.of(once(event.title, wordings), wordings, columns),
             foot,
             small,
         )
@@ -106,9 +107,8 @@ class Sheet:
         return paginate(chunks, room - self.masthead.height, room - RUNNING_HEAD, blank)
 
 
-def _foot(wording: Wording, style: HouseStyle) -> list[Span]:
+def _foot(wording: Wording, text: Localized) -> list[Span]:
     """What the event (or its house) says at the foot, and which version it is."""
-    text = wording.dossier.event.footer or style.footer
     version = wording.version()
     if len(version) <= ON_ONE_LINE:
         version = version.replace(" ", NBSP)
@@ -135,7 +135,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     are "yes" or "no". Cancelled slots are left out; those without a time stand at the end.
     """
     languages = request.checked(3)
-    wordings = [Wording(dossier, language) for language in languages]
+    wordings = Wording.each(dossier, languages)
     size, magnified = _paper(request)
     sheet = Sheet.of(request, wordings, (size[0] / magnified, size[1] / magnified))
     pages = _fitted(dossier, request, wordings, sheet)

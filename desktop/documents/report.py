@@ -69,7 +69,7 @@ class _Report:
     """A report's sections in order, and how they are drawn."""
 
     def __init__(self, dossier: Dossier, request: Request) -> None:
-        wordings = tuple(Wording(dossier, language) for language in request.languages)
+        wordings = tuple(Wording.each(dossier, request.languages))
         self.dossier, self.size = dossier, request.size
         self.options, self.style = request.options, request.style
         self.spread = _spread(wordings, request.size[0], self.style.report_margin)

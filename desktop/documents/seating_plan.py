@@ -82,7 +82,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
     Options: `choices.SEATING_PLAN`. Raises CannotPrint where nobody is chosen.
     """
-    wordings = [Wording(dossier, language) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages)
     hall = Hall(plan(dossier, request), wordings)
     size = max(request.size), min(request.size)
     by = FROM_A4_TO_A3 if request.paper == "A3" and _abreast(hall.plan) <= MOST_ABREAST else 1.0

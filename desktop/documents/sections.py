@@ -78,7 +78,7 @@ class Spread:
     ) -> Localized | str | list[Span]:
         if not isinstance(text, Localized):
             return text(wording)
-        return wording.told(text, style, self.wordings) if setting == "body" else text
+        return wording.told(text, style) if setting == "body" else text
 
     def head(self, title: str) -> Item:
         """A section's heading (a msgid) in all languages on one line under a navy rule."""

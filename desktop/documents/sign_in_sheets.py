@@ -67,7 +67,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
     Options: `choices.SIGN_IN_SHEETS`. Nobody is needed: then every row is blank.
     """
-    wordings = [Wording(dossier, language) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages)
     guests = chosen(dossier, request)
     sheets = _Sheets(wordings, request, guests)
     progress(0, len(guests))

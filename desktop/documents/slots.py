@@ -144,10 +144,7 @@ class SlotSetter:
             return []
         style, half = self.scale.abstract, self.scale.leading / 2
         stacks = [
-            [
-                w.paragraph(part, style)
-                for part in _parts(w.told(slot.abstract, style, self.wordings))
-            ]
+            [w.paragraph(part, style) for part in _parts(w.told(slot.abstract, style))]
             for w in self.wordings
         ]
         row = aligned(stacks, self.columns, gap=half, solid=False)

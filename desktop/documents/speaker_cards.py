@@ -89,7 +89,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
     Options: `choices.SPEAKER_CARDS`. Raises CannotPrint where nobody speaks.
     """
-    wordings = [Wording(dossier, language) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages)
     people = speaking(dossier, request)
     if not people:
         raise CannotPrint("There is no card to print: nobody speaks.")

@@ -4,7 +4,7 @@ A text that has no translation is set in the language it has, visibly: grey, slo
 of its language behind it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
@@ -52,7 +52,7 @@ def is_foreign(found: Rendering, language: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language of a document; `language` is a BCP 47 tag.
+    """One language of a document; `language` is a BCP 47 tag, `printed` are all of the document's.
 
     On papers that somebody is given (`marked` is False) what stands in for a missing translation
     is not marked: nobody hands a guest a badge with "[ES]" on it. A check tells of it.
@@ -61,10 +61,18 @@ class Wording:
     dossier: Dossier
     language: str
     marked: bool = True
+    printed: tuple[str, ...] = ()
     words: Translator = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", translator(self.language))
+
+    @staticmethod
+    def each(
+        dossier: Dossier, languages: Sequence[str], *, marked: bool = True
+    ) -> "list[Wording]":
+        """The languages of a document."""
+        return [Wording(dossier, one, marked, tuple(languages)) for one in languages]
 
     @property
     def rtl(self) -> bool:
@@ -79,8 +87,11 @@ class Wording:
     # -- texts ---------------------------------------------------------------------------------
 
     def find(self, text: Localized) -> Rendering | None:
-        """A text for the reader of this column, from another language where it must be."""
-        return text.find(self.language, *self.dossier.event.languages)
+        """A text for the reader of this column, from another language where it must be.
+
+        One that is printed beside it comes before any other.
+        """
+        return text.find(self.language, *self.printed, *self.dossier.event.languages)
 
     def plain(self, text: Localized) -> str:
         """The words alone, for outline, metadata and running heads."""
@@ -108,14 +119,19 @@ class Wording:
         """A phrase or name that keeps its own order in a line that runs the other way."""
         return tags.apart(text, "rtl" if self.rtl else "ltr")
 
-    def told(self, text: Localized, style: Style, columns: Iterable["Wording"]) -> list[Span]:
+    def told(self, text: Localized, style: Style) -> list[Span]:
         """A long text; where it is missing here, but there in another column, no substitute.
 
-        A short grey line then says in which languages it is to be read beside this one.
+        A short grey line then says in which languages it is to be read beside this one. Where no
+        column has it the first one brings the substitute.
         """
-        there = [other.language for other in columns if text.within(other.language)]
-        if not there or text.within(self.language):
+        found = self.find(text)
+        if found is None or not is_foreign(found, self.language):
             return self.spans(text, style)
+        there = [language for language in self.printed if text.within(language)]
+        if not there and self.language in self.printed[:1]:
+            return self.spans(text, style)
+        there = there or [found.language]
         said = tongues.in_languages(there, self.language)
         only = capital(self.words.text("only {in_language}", in_language=said))
         faded = spoken(style.but(italic=True, colour=_faded(style.colour)), self.language)
@@ -269,6 +285,20 @@ class Wording:
                 out.append(Span(between, spoken(style, self.language)))
             out += part
         return out
+
+
+def once(text: Localized, wordings: Sequence[Wording]) -> list[Localized]:
+    """A text for each column, but nothing where the same words stand in another already.
+
+    Whoever has it as their own comes first; what stands in for a translation is not repeated.
+    """
+    found = [wording.find(text) for wording in wordings]
+    said: dict[str, int] = {}
+    for foreign in (False, True):
+        for place, (one, wording) in enumerate(zip(found, wordings, strict=True)):
+            if one is not None and is_foreign(one, wording.language) is foreign:
+                said.setdefault(one.text, place)
+    return [text if place in said.values() else Localized() for place in range(len(found))]
 
 
 @cache

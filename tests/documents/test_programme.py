@@ -110,6 +110,24 @@ def test_a_missing_translation_is_marked(printed: Print) -> None:
     assert "[ES]" not in printed("programme", "es", "ru")
 
 
+def test_what_is_missing_is_taken_from_the_column_beside_it(printed: Print) -> None:
+    slot = replace(sample.SLOTS[2], title=Localized.of(es="Ciencia", en="Science as such"))
+    paper = printed("programme", "ar", "en", dossier=with_slots(slot))
+    assert len(paper.places("Science as such")) == 2
+    assert "Ciencia" not in paper
+
+
+def test_what_is_in_none_of_the_languages_stands_there_once(printed: Print) -> None:
+    held = with_slots(replace(sample.SLOTS[2], abstract=Localized.of(es="Un resumen largo")))
+    event = replace(held.event, title=Localized.of(es="Ciencia sin fronteras"))
+    held = replace(held, programme=replace(held.programme, event=event))
+    paper = printed("programme", "en", "ru", dossier=held)
+    assert len(paper.places("Un resumen largo")) == 1
+    assert "Только на испанском языке" in paper
+    assert len(paper.places("Ciencia sin fronteras")) == 1
+    assert len(printed("booklet", "en", "ru", dossier=held).places("Ciencia sin fronteras")) > 1
+
+
 def test_a_cancelled_slot_is_left_out(printed: Print) -> None:
     kept, cancelled = sample.SLOTS[1], replace(sample.SLOTS[4], status=SlotStatus.CANCELLED)
     paper = printed("programme", "en", dossier=with_slots(kept, cancelled))
