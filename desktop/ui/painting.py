@@ -9,7 +9,16 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from desktop.language import tags
 from desktop.ui import icons
@@ -75,18 +84,15 @@ class Brush:
         top: bool = False,
     ) -> float:
         """Draw up to `lines` lines, the last one elided; returns the height they take."""
-        parts = broken(text, type_, rect.width(), lines)
-        rise = type_.rise
+        parts, step = _set(text, type_, rect.width(), lines), type_.step
+        y = rect.y() if top else rect.y() + (rect.height() - step * len(parts)) / 2
         self.painter.setPen(color or self.kit.theme.text)
-        y = rect.y() if top else rect.y() + (rect.height() - type_.step * len(parts)) / 2
-        for part in parts:
-            wide = width(part, type_) - 1
-            layout = laid(part, type_)
-            # the baseline is the main font's, so that a taller script does not sink
-            down = round(y + (type_.step + rise) / 2 - layout.lineAt(0).ascent())
-            layout.draw(self.painter, QPointF(round(self._left(rect, wide, align)), down))
-            y += type_.step
-        return type_.step * len(parts)
+        for runs, wide, down in parts:
+            spot = QPointF(round(self._left(rect, wide, align)), round(y + down))
+            for run in runs:
+                self.painter.drawGlyphRun(spot, run)
+            y += step
+        return step * len(parts)
 
     def _left(self, rect: QRectF, wide: float, align: Align) -> float:
         if align == "center":
@@ -166,7 +172,20 @@ def laid(text: str, type_: Type) -> QTextLayout:
     return layout
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
+def _set(
+    text: str, type_: Type, wide: float, lines: int
+) -> list[tuple[list[QGlyphRun], float, float]]:
+    """The lines of a text, their widths, and how far below a line's top each is drawn."""
+    layouts = [laid(part, type_) for part in broken(text, type_, wide, lines)]
+    # the baseline is the main font's, so that a taller script does not sink
+    base = (type_.step + type_.rise) / 2
+    return [
+        (layout.glyphRuns(), width(layout.text(), type_) - 1, base - layout.lineAt(0).ascent())
+        for layout in layouts
+    ]
+
+
 def broken(text: str, type_: Type, wide: float, lines: int) -> tuple[str, ...]:
     """A text in at most `lines` lines of a width; what does not fit is elided."""
     metrics = _metrics(type_)

@@ -89,6 +89,8 @@ class Order(Generic[R]):
 Rows = Sequence[R | Heading] | Pages[R]
 
 _UNREAD = Cell("…", tone="muted")
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_WRITTEN = _READ | Qt.ItemFlag.ItemIsEditable
 
 
 def as_text(columns: Sequence[Column[R]], rows: Iterable[R]) -> str:
@@ -191,10 +193,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not self.id(index.row()):
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.columns[index.column()].write is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _READ if self.columns[index.column()].write is None else _WRITTEN
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
