@@ -28,7 +28,6 @@ class Line:
 
     number: int
     cells: tuple[str, ...]
-    bullet: bool = False
 
     @property
     def text(self) -> str:
@@ -53,8 +52,7 @@ def lines(text: str) -> Iterator[Line]:
         line = line.replace("**", "").strip(" \r")  # heavy letters in Markdown
         if not line.strip() or _RULE.fullmatch(line):
             continue
-        bare = _BULLET.sub("", line.strip())
-        yield Line(number, tuple(_cells(bare)), bullet=bare != line.strip())
+        yield Line(number, tuple(_cells(_BULLET.sub("", line.strip()))))
 
 
 def _cells(line: str) -> list[str]:

@@ -7,7 +7,6 @@ from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import InstitutionalContact, Quotation
 from desktop.domain.errors import BadInput
 from desktop.domain.event import Event
-from desktop.domain.localized import Localized
 from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
@@ -132,23 +131,6 @@ def picture(ws: Workspace, id: int) -> Picture:
         NotFound: there is none of that id.
     """
     return ws.load(Picture, id)
-
-
-def add_picture(
-    ws: Workspace,
-    content: bytes,
-    alt: Localized = Localized(),
-    credit: Localized = Localized(),
-) -> Change:
-    """Keep a photograph or logo, JPEG or PNG; the same bytes are kept once.
-
-    Raises:
-        BadInput: the bytes are not a picture of these kinds, or it is too large.
-    """
-    drawn = replace(pictures.picture_of(content), alt=alt, credit=credit)
-    with ws.change("Add picture") as work:
-        work.put(drawn)
-    return work.change
 
 
 def set_photo(ws: Workspace, person_id: int, content: bytes) -> Change:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 
 MOST_PLACES = 400
-_SWAP = msgid("{one} and {other} change places")
 
 
 def seatings(ws: Workspace, event_id: int) -> list[Seating]:
@@ -164,16 +163,12 @@ def seat(
         if sitter is not None and sitter != attendee_id:
             work.fields.update(one=work.fields["person"], other=_name(work, sitter))
             swaps = before.seat_of(attendee_id) is not None
-            work.name = _SWAP if swaps else msgid("Seat {person} at {seat} instead of {other}")
+            work.name = (
+                msgid("{one} and {other} change places")
+                if swaps
+                else msgid("Seat {person} at {seat} instead of {other}")
+            )
         put(seating_moves.moved(before, attendee_id, table, place, behind=behind))
-    return work.change
-
-
-def swap(ws: Workspace, id: int, one_id: int, other_id: int) -> Change:
-    """Let two guests change places; whoever has none gets that of the other."""
-    with _editing(ws, id, _SWAP) as (work, before, put):
-        work.fields.update(one=_name(work, one_id), other=_name(work, other_id))
-        put(seating_moves.swapped(before, one_id, other_id))
     return work.change
 
 

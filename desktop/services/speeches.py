@@ -23,11 +23,6 @@ class Speeches:
     slot: Slot
     suggested: tuple[int, ...]
 
-    @property
-    def follows(self) -> bool:
-        """Whether they stand in the suggested order already."""
-        return self.suggested == tuple(range(len(self.slot.speakers)))
-
 
 def speeches(ws: Workspace, event_id: int) -> list[Speeches]:
     """The slots in which several speak, by time, each with a suggested order.

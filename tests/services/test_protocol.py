@@ -180,11 +180,10 @@ def test_the_highest_rank_is_suggested_to_speak_last(held: Workspace):
     planning.save_slot(held, Slot(event_id=1, speakers=speakers[:2]))
     (found,) = speeches.speeches(held, 1)
     assert found.suggested == (2, 1, 3, 0)
-    assert not found.follows
     speeches.arrange(held, found.slot.id, found.suggested)
     (found,) = speeches.speeches(held, 1)
     assert [one.person_id for one in found.slot.speakers] == [4, 2, 1, 3]
-    assert found.follows
+    assert found.suggested == (0, 1, 2, 3)
     with pytest.raises(BadInput):
         speeches.arrange(held, found.slot.id, (0, 0, 1, 2))
 

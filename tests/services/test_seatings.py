@@ -77,7 +77,8 @@ def test_a_guest_is_seated_by_hand_and_changes_with_who_sits_there(ws: Workspace
     assert change.fields["person"] == "Guest 01"
     assert change.fields["seat"] == "1-2"
     seatings.seat(ws, 1, 2, 0, 4)
-    seatings.swap(ws, 1, 1, 2)
+    change = seatings.seat(ws, 1, 1, 0, 4)
+    assert change.name == "{one} and {other} change places"
     assert seats(ws) == {1: "1-4", 2: "1-2"}
     seatings.seat(ws, 1, 3, 0, 4)
     assert seats(ws) == {3: "1-4", 2: "1-2"}

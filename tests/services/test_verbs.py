@@ -19,6 +19,7 @@ from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker
 from desktop.domain.venue import Room, Track, Venue
 from desktop.services import attendance, events, people, planning, publishing
+from desktop.services.pictures import picture_of
 from desktop.services.workspace import Workspace
 
 NINE = datetime(2026, 5, 14, 9, tzinfo=UTC)
@@ -134,25 +135,26 @@ def test_attendees(ws: Workspace) -> None:
 
 
 def test_pictures_are_told_by_their_bytes(ws: Workspace) -> None:
-    people.add_picture(ws, picture("JPEG"), alt=TITLE)
+    people.save(ws, Person(names=(PersonName("Latn", given="Ana"),)))
+    people.set_photo(ws, 1, picture("JPEG"))
     found = people.picture(ws, 1)
-    assert (found.media_type, found.width, found.height, found.alt) == ("image/jpeg", 3, 2, TITLE)
+    assert (found.media_type, found.width, found.height) == ("image/jpeg", 3, 2)
     assert found.content == picture("JPEG")
 
 
 @pytest.mark.parametrize(
     "content", [b"", b"<svg/>", picture("GIF"), picture()[:40], picture("JPEG")[:20], b"\0" * 99]
 )
-def test_what_is_no_picture_is_refused(ws: Workspace, content: bytes) -> None:
+def test_what_is_no_picture_is_refused(content: bytes) -> None:
     with pytest.raises(BadInput, match="JPEG or PNG"):
-        people.add_picture(ws, content)
+        picture_of(content)
 
 
-def test_a_picture_of_monstrous_size_is_refused(ws: Workspace) -> None:
+def test_a_picture_of_monstrous_size_is_refused() -> None:
     file = BytesIO()
     Image.new("1", (20_000, 20_000)).save(file, "PNG")
     with pytest.raises(BadInput, match="smaller"):
-        people.add_picture(ws, file.getvalue())
+        picture_of(file.getvalue())
 
 
 def test_a_dossier_has_everything_that_is_named(ws: Workspace) -> None:
