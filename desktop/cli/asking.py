@@ -3,7 +3,6 @@
 Each raises BadInput, in words for whoever typed them, where there is no such thing.
 """
 
-import getpass
 import re
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -33,14 +32,7 @@ def opened(location: str, *, create: bool = False) -> AbstractContextManager["Wo
     """The database of that path or URL, in the name of whoever is logged in."""
     from desktop.services.workspace import Workspace
 
-    return Workspace.open(location, create=create, who=_who())
-
-
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a user without a name, as in a container
-        return ""
+    return Workspace.open(location, create=create)
 
 
 def event_of(ws: "Workspace", slug: str | None) -> "Event":

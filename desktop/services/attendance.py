@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from desktop.domain import ticket
 from desktop.domain.attendee import Attendee, Reply
-from desktop.domain.errors import NotFound
 from desktop.domain.event import Event
 from desktop.domain.person import Person
 from desktop.language.translation import msgid
@@ -69,7 +68,7 @@ def edit_all(ws: Workspace, ids: Collection[int], **fields: object) -> Change:
     name = msgid("Reply of {count} guests") if "reply" in fields else msgid("Edit {count} guests")
     now = datetime.now(UTC)
     with ws.change(name, count=str(len(ids))) as work:
-        edited = [replace(attendee, **others) for attendee in _all(work, ids)]
+        edited = [replace(attendee, **others) for attendee in invitations.named(work, ids)]
         if "reply" in fields:
             to = Reply(str(fields["reply"]))
             edited = [invitations.replied(work, one, to, now, correct=True) for one in edited]
@@ -108,7 +107,7 @@ def issue_to(ws: Workspace, ids: Collection[int]) -> Change:
         NotFound: one of them was deleted.
     """
     with ws.change(_TICKETS) as work:
-        _issue(work, [one for one in _all(work, ids) if not one.ticket])
+        _issue(work, [one for one in invitations.named(work, ids) if not one.ticket])
     return work.change
 
 
@@ -131,8 +130,8 @@ def mark_badges_printed(ws: Workspace, ids: Collection[int], at: datetime | None
     """
     moment = at or datetime.now(UTC)
     with ws.change("Print badges of {count} guests", count=str(len(ids))) as work:
-        found = _all(work, ids)
-        work.put_all([replace(attendee, badge_printed=moment) for attendee in found])
+        guests = invitations.named(work, ids)
+        work.put_all([replace(one, badge_printed=moment) for one in guests])
     return work.change
 
 
@@ -146,13 +145,6 @@ def delete(ws: Workspace, id: int) -> Change:
         work.remove(Attendee, id)
         invitations.move_up(work, gone.event_id)
     return work.change
-
-
-def _all(work: Recording, ids: Collection[int]) -> list[Attendee]:
-    found = work.by_id(Attendee, ids)
-    if len(found) < len(set(ids)):
-        raise NotFound("Somebody was taken off the list in the meantime.")
-    return list(found.values())
 
 
 def _name(work: Recording, attendee: Attendee) -> str:

@@ -10,6 +10,7 @@ from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.exchange import table_writer
 from desktop.language import tags
+from desktop.services import files
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,8 +55,6 @@ def export(
     Raises:
         BadInput: the name says neither.
     """
-    from desktop.services.publishing import save_pdf
-
     kind = target.suffix.lower()
     if kind not in (".csv", ".xlsx"):
         raise BadInput("Name a file that ends with .csv or .xlsx.", place=target.name)
@@ -64,7 +63,7 @@ def export(
         content = table_writer.csv_bytes(rows)
     else:
         content = table_writer.xlsx_bytes(rows, event.slug or "guests")
-    save_pdf(target, content)
+    files.write(target, content)
     return len(rows) - 1
 
 

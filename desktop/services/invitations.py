@@ -68,17 +68,26 @@ def set_replies(
     moment = at or datetime.now(UTC)
     name = msgid("Reply of {person}") if len(ids) == 1 else msgid("Reply of {count} guests")
     with ws.change(name, count=str(len(ids))) as work:
-        found = work.by_id(Attendee, ids)
-        if len(found) < len(set(ids)):
-            raise NotFound("Somebody was taken off the list in the meantime.")
         replies = [
             replied(work, one, to, moment, representative_id=representative_id, correct=correct)
-            for one in found.values()
+            for one in named(work, ids)
         ]
         if len(replies) == 1:
             work.fields["person"] = _names(work, replies)
         keep(work, replies, moment)
     return work.change
+
+
+def named(work: Reader, ids: Collection[int]) -> list[Attendee]:
+    """The invitations of these ids.
+
+    Raises:
+        NotFound: one of them was deleted.
+    """
+    found = work.by_id(Attendee, ids)
+    if len(found) < len(set(ids)):
+        raise NotFound("Somebody was taken off the list in the meantime.")
+    return list(found.values())
 
 
 def replied(
