@@ -23,7 +23,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
     Options: `choices.PLACE_CARDS`. Raises CannotPrint where nobody is chosen.
     """
-    wordings = [Wording(dossier, language, marked=False) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages, marked=False)
     guests = chosen(dossier, request)
     if not guests:
         raise CannotPrint("There is no card to print: nobody is chosen.")

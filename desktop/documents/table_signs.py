@@ -44,7 +44,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
 
     Options: `choices.TABLE_SIGNS`. Raises CannotPrint where nobody speaks.
     """
-    wordings = [Wording(dossier, language) for language in request.languages]
+    wordings = Wording.each(dossier, request.languages)
     size = max(request.size), min(request.size)
     signs = _Signs(wordings, size, with_office=request.options["offices"] == "yes")
     if request.options["of"] == "tables":
