@@ -76,7 +76,7 @@ def import_guests(asked: Namespace) -> int:
     """Bring a list of guests into an event."""
     from desktop.services import backup, guest_imports
 
-    separator = _TABS.get(asked.separator, asked.separator)
+    separator = _TABS.get(asked.separator) or asked.separator
     shape = guest_imports.Shape(asked.encoding, separator, asked.sheet, asked.dates)
     choices = guest_imports.Choices(shape, columns_of(asked.columns))
     source = Path(asked.file)
