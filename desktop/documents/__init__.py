@@ -10,6 +10,7 @@ imposition  sheets(pages, rtl=): which pages stand together; creep; for any book
 tokens      colours and type; scale, headings, furniture, masthead, logos, charts: parts
 guests      whom a paper is for: guests(dossier, wanted), by_family_name(guests, language)
 nameplate   names set large, at one size: set_name, set_names, shared_sizes
+batch       papers made one like the other, counted: batch(title, request, steps, progress)
 sheets      many pieces on a sheet: Sheet.centred, .cell(index, back=), cut_marks, fold_marks
 qr          symbol(payload), draw(page, x, y, side, payload)
 personal    what may be chosen about badges, certificates, envelopes, labels

@@ -42,14 +42,19 @@ class FormalName:
         return f"{self.before}\u00a0{self.name}" if self.before else self.name
 
 
-def formal_name(wording: Wording, person: Person, use: Use) -> FormalName:
-    """The name of a person for a use, in the language of a wording; never inflected."""
+def formal_name(wording: Wording, person: Person, use: Use, *, office: bool = True) -> FormalName:
+    """The name of a person for a use, in the language of a wording; never inflected.
+
+    Without the `office` where that stands on a line of its own.
+    """
     language = wording.language
     bare = wording.name(person, honorific=False)
     if person.honorific.get(language):
         full = wording.name(person)
     else:
-        full = address(addressee(wording, person), rank(person), use, language, person.gender)
+        who = addressee(wording, person)
+        who = who if office else replace(who, position="")
+        full = address(who, rank(person), use, language, person.gender)
     before, found, after = full.partition(bare)
     family = person.name(language, tags.script_of(language)).family
     if not found:

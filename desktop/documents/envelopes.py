@@ -1,11 +1,12 @@
 """Envelopes, one a guest: sender above, recipient where the post looks for it."""
 
-import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.documents import logos
+from desktop.documents.batch import AS_IT_IS, batch
 from desktop.documents.dossier import Dossier
-from desktop.documents.mail import addressed, home, line_of, recipients, set_in
+from desktop.documents.mail import Line, addressed, home, line_of, recipients, set_in
 from desktop.documents.pen import Pen
 from desktop.documents.request import Progress, Request
 from desktop.documents.tokens import GREY, INK
@@ -36,26 +37,18 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     left, top = width * 0.46, height * 0.45
     box = (width - left - MARGIN, height - top - FOOT)
     sender = _Sender.of(wordings, width - STAMP - MARGIN)
-    words = wordings[0].words.text
-    title = f"{words('Envelopes')} — {wordings[0].plain(dossier.event.title)}"
-    stream = io.BytesIO()
-    progress(0, len(guests))
-    with Document(
-        stream,
-        title=title,
-        languages=request.languages,
-        size=request.size,
-        viewing={"PrintScaling": "/None"},
-    ) as document:
-        people = [guest.person for guest in guests]
-        texts = set_in(addressed, wordings, people, box, SIZES)
-        for done, (person, text) in enumerate(zip(people, texts, strict=True), 1):
+
+    def steps(document: Document) -> Iterator[int]:
+        for done, guest in enumerate(guests, 1):
             page = document.page()
-            page.bookmark(wordings[0].name(person, honorific=False))
+            page.bookmark(wordings[0].name(guest.person, honorific=False))
+            text = set_in(addressed, wordings, guest.person, box, SIZES)
             text.draw(Pen(document, page, left, left + box[0], wordings[0].rtl), top)
             sender.draw(Pen(document, page, MARGIN, width - STAMP), MARGIN)
-            progress(done, len(guests))
-    return stream.getvalue()
+            yield done
+
+    title = f"{wordings[0].words.text('Envelopes')} — {wordings[0].plain(dossier.event.title)}"
+    return batch(title, request, steps, (progress, len(guests)), viewing=AS_IT_IS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,7 @@ class _Sender:
         )
         names = dict.fromkeys(filter(None, (w.plain(houses[0].name) for w in wordings)))
         texts = [*((name, SENDER) for name in names), (", ".join(lines), FROM)]
-        blocks = [line_of(text, first, style).set(room) for text, style in texts if text]
+        blocks = [line_of(Line(text), first, look).set(room) for text, look in texts if text]
         return _Sender(mark, tuple(blocks))
 
     def draw(self, pen: Pen, top: float) -> None:

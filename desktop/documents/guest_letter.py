@@ -1,17 +1,16 @@
 """Letters to guests: for a window envelope (DIN 5008), with a courtesy translation."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
 
 from desktop.documents import inviting, qr
-from desktop.documents.addressing import formal_name, office_spans
 from desktop.documents.guests import Guest
 from desktop.documents.letter_text import LetterText
 from desktop.documents.letterhead import letterhead
+from desktop.documents.mail import addressed, set_in
 from desktop.documents.masthead import eyebrow
 from desktop.documents.pen import Pen, each
-from desktop.documents.ranking import host_country
 from desktop.documents.request import Request
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY
 from desktop.documents.typesetting.columns import Columns
@@ -22,8 +21,6 @@ from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
 from desktop.domain import ticket
 from desktop.domain.message import Purpose
-from desktop.language.address import Use
-from desktop.language.postal import address_lines
 
 ADDRESS = Style("serif", 400, size=10, leading=13, colour=INK)
 SUBJECT = Style("serif", 600, size=11.4, leading=14, colour=NAVY)
@@ -35,6 +32,7 @@ OFFICE = Style("sans", 400, size=8.4, leading=11.5, colour=GREY)
 
 LEFT, RIGHT, TOP = mm(25), mm(20), mm(14)
 WINDOW, WINDOW_WIDE, WINDOW_HIGH = mm(56), mm(82), mm(33)
+WINDOW_TOP, WINDOW_SIZES = mm(52.4), (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
 SUBJECT_AT, BODY_AT = mm(93), mm(107.5)
 HIGHEST_LOGO = 26.0
 """Millimetres of logos over which the address would not be found in its window."""
@@ -79,16 +77,10 @@ class GuestLetter:
 
     def _address(self, document: Document, page: Page, guest: Guest) -> None:
         """In the window, which is at the left in every language."""
-        texts, steps = list(self._addressed(guest)), (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
-        blocks: tuple[Block, ...] = ()
-        for size in steps:
-            blocks = fit(texts, WINDOW_WIDE, [size], leading=1.25).blocks
-            if sum(block.height for block in blocks) <= WINDOW_HIGH:
-                break
-        y = WINDOW
-        for block in blocks:
-            with document.tag("P", language=block.language):
-                y = page.block(LEFT, y, block, hang=0)
+        say = partial(addressed, style=ADDRESS)
+        box = WINDOW_WIDE, WINDOW_HIGH
+        text = set_in(say, self.wordings[:1], guest.person, box, WINDOW_SIZES)
+        text.draw(Pen(document, page, LEFT, LEFT + WINDOW_WIDE, self.first.rtl), WINDOW_TOP)
 
     def _date(self, pen: Pen) -> None:
         """Place and day, level with the address; beside it, where the translation stands too."""
@@ -104,23 +96,6 @@ class GuestLetter:
             with pen.document.tag("P", language=block.language):
                 align = "start" if block.rtl == pen.rtl else "end"
                 y = pen.page.block(pen.right - TRANSLATION, y, block, align=align, hang=0)
-
-    def _addressed(self, guest: Guest) -> Iterator[Paragraph]:
-        """Name, office and address, in the order of the country that the letter goes to."""
-        person, first = guest.person, self.first
-        name = formal_name(first, person, Use.ENVELOPE).full
-        office = "".join(span.text for span in office_spans(first, person, ADDRESS))
-        lines = address_lines(
-            person.contact.address,
-            list(filter(None, (name, office))),
-            sent_from=host_country(first.dossier),
-            language=first.language,
-        )
-        for line in lines:
-            look = ADDRESS.but(weight=600) if line == name else ADDRESS
-            text = first.paragraph(line, look, "title")
-            if text is not None:
-                yield text
 
     def _subject(self, pen: Pen, guest: Guest) -> float:
         """What it is about; where the text may begin."""

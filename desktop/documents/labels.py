@@ -1,8 +1,9 @@
 """Labels with addresses or names, on sheets that were measured."""
 
-import io
+from collections.abc import Iterator
 
 from desktop.documents import mail
+from desktop.documents.batch import AS_IT_IS, batch
 from desktop.documents.dossier import Dossier
 from desktop.documents.label_sheets import first_label, label_sheet
 from desktop.documents.pen import Pen
@@ -26,25 +27,19 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     used = first_label(request, sheet)
     box = (sheet.cell_width - 2 * PADDING, sheet.cell_height - PADDING)
     say = mail.named if request.options["what"] == "name" else mail.addressed
-    words = wordings[0].words.text
-    title = f"{words('Labels')} — {wordings[0].plain(dossier.event.title)}"
-    stream = io.BytesIO()
-    progress(0, len(guests))
-    with Document(
-        stream,
-        title=title,
-        languages=request.languages,
-        size=request.size,
-        viewing={"PrintScaling": "/None"},
-    ) as document:
-        people = [guest.person for guest in guests]
+
+    def steps(document: Document) -> Iterator[int]:
         page = document.page()
-        for place, text in enumerate(mail.set_in(say, wordings, people, box, SIZES), used):
-            if place > used and place % sheet.count == 0:
+        for done, guest in enumerate(guests):
+            place = used + done
+            if done and place % sheet.count == 0:
                 page = document.page()
             cell = sheet.cell(place)
+            text = mail.set_in(say, wordings, guest.person, box, SIZES)
             left = cell.x + PADDING
             pen = Pen(document, page, left, left + box[0], wordings[0].rtl)
             text.draw(pen, cell.y + (cell.height - text.height) / 2)
-            progress(place - used + 1, len(guests))
-    return stream.getvalue()
+            yield done + 1
+
+    title = f"{wordings[0].words.text('Labels')} — {wordings[0].plain(dossier.event.title)}"
+    return batch(title, request, steps, (progress, len(guests)), viewing=AS_IT_IS)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.documents.addressing import formal_name, is_written, main_office
 from desktop.documents.attendance import organisation_of
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import Guest, chosen
 from desktop.documents.logos import organisers
-from desktop.documents.nameplate import shared_sizes
 from desktop.documents.pen import Pen
 from desktop.documents.request import Request
 from desktop.documents.tokens import INK
@@ -23,8 +23,10 @@ from desktop.language import tags
 from desktop.language.address import Use
 from desktop.language.postal import address_lines
 
-NAME = Style("sans", 600, colour=INK)
-LINE = NAME.but(weight=400)
+LINE = Style("sans", 400, colour=INK)
+NAME = LINE.but(weight=600)
+EASY = 8.0
+"""A size in points under which somebody is rather addressed in brief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ class Addressed:
         return sum(block.height for block in self.blocks)
 
     @property
-    def fits(self) -> bool:
-        """Whether all of it has room where it is to stand."""
-        return not any(block.cramped for block in self.blocks)
+    def broken(self) -> bool:
+        """Whether a word is broken by force."""
+        return any(block.overflows for block in self.blocks)
 
     def draw(self, pen: Pen, y: float) -> None:
         """Draw with the upper edge at y, flush with the edge where the pen's lines start."""
@@ -72,16 +74,29 @@ def address_of(dossier: Dossier, person: Person) -> PostalAddress:
     return house.address if house else PostalAddress()
 
 
-def addressed(wordings: list[Wording], person: Person, *, brief: bool = False) -> list[Paragraph]:
+class Line(NamedTuple):
+    """A line of an address; a name parts before its `family` name."""
+
+    text: str
+    family: str = ""
+
+
+def addressed(
+    wordings: list[Wording], person: Person, *, brief: bool = False, style: Style = LINE
+) -> list[Paragraph]:
     """A recipient with the address, in the order of the country it is in; the name is strong.
 
     In `brief` it is the name and the house, as also in `named`.
     """
     first = wordings[0]
-    names = list(_recipient(wordings, person, brief=brief))
+    lines = {line.text: line for line in _recipient(wordings, person, brief=brief)}
     address, here = address_of(first.dossier, person), home(first.dossier)
-    lines = address_lines(address, names, sent_from=here, language=first.language)
-    return [line_of(text, first, NAME if text == names[0] else LINE) for text in lines]
+    texts = address_lines(address, list(lines), sent_from=here, language=first.language)
+    name, strong = next(iter(lines)), style.but(weight=600)
+    return [
+        line_of(lines.get(text, Line(text)), first, strong if text == name else style)
+        for text in texts
+    ]
 
 
 def named(wordings: list[Wording], person: Person, *, brief: bool = False) -> list[Paragraph]:
@@ -98,33 +113,28 @@ Say = Callable[..., list[Paragraph]]
 def set_in(
     say: Say,
     wordings: list[Wording],
-    people: Sequence[Person],
+    person: Person,
     box: tuple[float, float],
     sizes: Sequence[float],
-) -> Iterator[Addressed]:
-    """What is said of people in boxes of this width and height, nearly all at one size.
+) -> Addressed:
+    """What is said of somebody in a box of this width and height, at the largest size that holds.
 
-    Who has no room at the smallest size is addressed in brief.
+    It is said in brief before it is small to read; a word is broken where no size holds it whole.
     """
+    whole, brief = say(wordings, person), say(wordings, person, brief=True)
+    ways = [(whole, size) for size in sizes if size >= EASY] + [(brief, size) for size in sizes]
+    for may_break in (False, True):
+        for text, size in ways:
+            found = _set(text, box[0], size)
+            if found.height <= box[1] and (may_break or not found.broken):
+                return found
+    blocks = _set(brief, box[0], sizes[-1]).blocks
+    return Addressed(tuple(block._replace(cramped=True) for block in blocks))
 
-    def text(person: Person) -> list[Paragraph]:
-        whole = say(wordings, person)
-        return whole if _set(whole, box, sizes[-1]).fits else say(wordings, person, brief=True)
 
-    texts = [text(person) for person in people]
-    chosen = shared_sizes(
-        sizes, len(texts), lambda index, size: _set(texts[index], box, size).fits
-    )
-    return (_set(texts[index], box, size) for index, size in enumerate(chosen))
-
-
-def _set(text: Sequence[Paragraph], box: tuple[float, float], size: float) -> Addressed:
+def _set(text: Sequence[Paragraph], width: float, size: float) -> Addressed:
     leading = 1.5 if any(line.rtl for line in text) else 1.3
-    fitted = fit(text, box[0], [size], leading=leading)
-    found = Addressed(fitted.blocks)
-    if fitted.fits and found.height <= box[1]:
-        return found
-    return Addressed(tuple(block._replace(cramped=True) for block in found.blocks))
+    return Addressed(fit(text, width, [size], leading=leading).blocks)
 
 
 def home(dossier: Dossier) -> str:
@@ -135,20 +145,19 @@ def home(dossier: Dossier) -> str:
     return next(filter(None, known), "")
 
 
-def _recipient(wordings: list[Wording], person: Person, *, brief: bool) -> Iterator[str]:
+def _recipient(wordings: list[Wording], person: Person, *, brief: bool) -> Iterator[Line]:
     """The name as an envelope has it, then as the other languages write it; office and house.
 
     In brief, without the other names and the office.
     """
     first = wordings[0]
-    name = formal_name(first, person, Use.ENVELOPE).full
-    said = {name}
-    yield name
-    for wording in () if brief else wordings[1:]:
-        other = formal_name(wording, person, Use.ENVELOPE).full
-        if is_written(person, wording.language) and other not in said:
-            said.add(other)
-            yield other
+    said: set[str] = set()
+    for wording in wordings[:1] if brief else wordings:
+        name = formal_name(wording, person, Use.ENVELOPE, office=False)
+        written = wording is first or is_written(person, wording.language)
+        if written and name.full not in said:
+            said.add(name.full)
+            yield Line(name.full, name.family)
     office = main_office(person)
     house = first.dossier.organisations.get(organisation_of(person) or 0)
     for text in (
@@ -158,12 +167,20 @@ def _recipient(wordings: list[Wording], person: Person, *, brief: bool) -> Itera
     ):
         if text and not any(text in known for known in said):
             said.add(text)
-            yield text
+            yield Line(text)
 
 
-def line_of(text: str, wording: Wording, style: Style) -> Paragraph:
+def line_of(line: Line, wording: Wording, style: Style) -> Paragraph:
     """A line in its own direction: an address abroad is not in the language of the envelope."""
+    text = line.text
     way = tags.first_strong(text) or tags.direction(wording.language)
     own = way == tags.direction(wording.language)
     language = wording.language if own else ("ar" if way == "rtl" else "en")
-    return Paragraph(text, style.but(language=language), setting="title", rtl=way == "rtl")
+    seam = text.find(line.family) if line.family else -1
+    return Paragraph(
+        text,
+        style.but(language=language),
+        setting="name" if line.family else "title",
+        seams=[seam] if seam > 0 else [],
+        rtl=way == "rtl",
+    )

@@ -87,6 +87,24 @@ def test_the_address_stands_in_the_window_of_the_envelope(printed: Print):
     assert 45 * millimetre < at.y < 90 * millimetre
 
 
+def test_an_office_is_said_once_and_the_address_is_that_of_the_house(printed: Print):
+    minister = replace(
+        sample.AMBASSADOR,
+        honorific=Localized(),
+        offices=(Office(Localized.of(en="Minister of Science"), rank="minister"),),
+    )
+    house = replace(sample.EMBASSY, address=PostalAddress("Calle de los Tilos, 17", city="Astaná"))
+    whole = replace(
+        held(),
+        people={**held().people, 1: minister},
+        organisations={**held().organisations, 1: house},
+    )
+    paper = printed("invitations", "en", dossier=whole, form="letter", range="E")
+    assert "Her Excellency" in paper
+    assert paper.texts[0].count("Minister of Science") == 1
+    assert paper.place("Calle de los Tilos").y > paper.place("Minister of Science").y
+
+
 def test_original_and_translation_stand_level(printed: Print):
     paper = printed("invitations", "es", "en", dossier=held(), form="letter", range="E")
     assert paper.place("Señora Embajadora").y == pytest.approx(

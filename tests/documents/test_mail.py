@@ -176,3 +176,16 @@ def test_an_address_too_long_for_its_label_is_said_in_brief(printed) -> None:
     roomy = printed("labels", "es", "kk", dossier=dossier, labels="a4-99.1x67.7")
     assert "Presidenta" in roomy
     assert "Мария" in roomy
+
+
+def test_long_addresses_make_no_other_smaller(printed) -> None:
+    long = replace(WITH_ADDRESS, names=(PersonName("Latn", "Ejemplo-Muestra " * 4, "Ana"),))
+    paper = printed("labels", "es", "kk", dossier=invited(sample.THAI, *[long] * 8))
+    assert paper.size_of("Dr. Suphawat") == 11
+    assert paper.size_of("Im Neuenheimer") < 11
+
+
+def test_a_family_name_has_a_line_of_its_own_before_it_is_parted(printed) -> None:
+    name = PersonName("Latn", "Muestra de la Rosa", "Álvaro Luis Francisco")
+    paper = printed("labels", "es", dossier=invited(replace(sample.THAI, names=(name,))))
+    assert paper.place("Muestra de la").y > paper.place("Álvaro Luis").y
