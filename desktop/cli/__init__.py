@@ -3,10 +3,9 @@
 Exit code 0: done; 1: done, and there are findings; 2: bad input or usage, with one clear message
 on standard error and nothing written.
 
-    arguments   what can be asked
-    commands    what is done about it, one function a sub-command
-    begin, guests, invite, door, directory, privacy
-                the commands of a topic: what can be asked, and what is done
+    begin, importing, directory, lists, printing, guests, invite, door, privacy, keeping
+                the commands of a topic: what can be asked, and what is done about it
+    arguments   all of them together: a new topic is one module and its name there
     asking      what arguments name: a database, an event, languages, a file
     listings    how values look as JSON and as lines
     output      streams: UTF-8 everywhere, no control characters

@@ -1,4 +1,4 @@
-"""What the `estrado` command begins: an event, from one of the window's templates."""
+"""A new database; a new event in it, from one of the window's templates."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -15,7 +15,11 @@ TEMPLATES = ("lecture", "panel", "conference", "ceremony", "reception")
 
 
 def add(verb: Callable[..., Any]) -> None:
-    """Make this command known: `verb(name, run, purpose)` gives a parser."""
+    """Make these commands known: `verb(name, run, purpose)` gives a parser."""
+    database = verb("new", new, "make a new database")
+    database.add_argument(
+        "--reference-event", action="store_true", help="with the example event in it"
+    )
     event = verb("begin", begin, "begin an event with rooms, an outline and a checklist")
     event.add_argument("template", choices=TEMPLATES, metavar="|".join(TEMPLATES))
     event.add_argument("--title", required=True, help="in the first of its languages")
@@ -29,6 +33,17 @@ def add(verb: Callable[..., Any]) -> None:
         help="its first; without it, the outline waits unscheduled",
     )
     event.add_argument("--zone", metavar="Asia/Almaty", help="else that of this computer")
+
+
+def new(asked: Namespace) -> int:
+    """Make a new database."""
+    with opened(asked.database, create=True) as ws:
+        if asked.reference_event:
+            from desktop.services import reference
+
+            reference.create_reference_event(ws)
+        say(ws.location)
+    return 0
 
 
 def begin(asked: Namespace) -> int:

@@ -1,0 +1,44 @@
+"""A conference's schedule or a list of guests, brought into a database."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from desktop.cli import guests
+from desktop.cli.asking import offer_event, offer_json, opened
+from desktop.cli.output import say, say_json
+
+
+def add(verb: Callable[..., Any]) -> None:
+    """Make this command known: `verb(name, run, purpose)` gives a parser."""
+    read = verb("import", import_file, "read a schedule or a list of guests")
+    read.add_argument("file", metavar="FILE", help="schedule XML or JSON, or a list of guests")
+    guests.add_import(read)
+    offer_event(read)
+    read.add_argument("--dry-run", action="store_true", help="only say what would change")
+    offer_json(read)
+
+
+def import_file(asked: Namespace) -> int:
+    """Bring a conference's schedule or a list of guests into a database."""
+    return guests.import_guests(asked) if asked.what == "guests" else _import_schedule(asked)
+
+
+def _import_schedule(asked: Namespace) -> int:
+    from desktop.cli import listings
+    from desktop.services import backup, importing
+
+    schedule = importing.read_schedule(Path(asked.file))
+    with opened(asked.database) as ws:
+        if not asked.dry_run:
+            backup.keep(ws)
+        report = importing.import_schedule(ws, schedule, asked.event, asked.dry_run)
+    if asked.json:
+        say_json(listings.imported(report))
+        return 0
+    for line in listings.summary(report):
+        say(line)
+    for warning in report.warnings:
+        say(*filter(None, (warning.place, warning.text)))
+    return 0
