@@ -1,10 +1,11 @@
 """A list of guests becomes people, organisations and invitations, in one Change.
 
 Who a row means is settled so: the same e-mail or the same name (in whatever script or order),
-where nothing else speaks against it, is the same person; their blanks are filled, nothing of
-theirs is overwritten. Whoever is merely like somebody in the directory is told as likely and,
-where nobody decides otherwise, added: two entries can be joined later, two people in one cannot
-be parted. A file that is imported twice changes nothing.
+where nothing else speaks against it, is the same person; their blanks are filled, and an answer
+is noted where there was none yet. Nothing of theirs is overwritten; what a row says otherwise is
+told. Whoever is merely like somebody in the directory is told as likely and, where nobody decides
+otherwise, added: two entries can be joined later, two people in one cannot be parted. A file that
+is imported twice changes nothing.
 """
 
 import gc

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain import ticket
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.event import Event
-from desktop.domain.invitation import COMING
+from desktop.domain.invitation import COMING, moves
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Contact, Person, PersonName
 from desktop.domain.seal import Seal
 from desktop.exchange.guest_draft import GuestDraft, Remark
 from desktop.language.translation import msgid
 from desktop.services import duplicates
+from desktop.services.guest_differences import differences
 from desktop.services.guest_imports import Decision, GuestImport, Match
 from desktop.services.guest_matching import Houses, Keys, Known, keys_of
 from desktop.services.guest_texts import Texts
@@ -160,8 +161,9 @@ class Taking:
                 self._report.updated += 1
             else:
                 self._report.duplicates += 1
-            if known is None or known.reply is not guest.reply:
+            if known is None or _answers(known, draft):
                 answers[id] = draft
+            self._report.doubts += differences(person, known, draft)
             touched[id], guests[id] = fuller, guest
         self._work.put_all(list(touched.values()))
         stored = self._work.put_all(list(guests.values()))
@@ -251,12 +253,12 @@ class Taking:
 
     def _invited(self, guest: Attendee, draft: GuestDraft) -> Attendee:
         """An invitation with what it does not say and a row does."""
-        unanswered = guest.reply is Reply.TO_INVITE and bool(draft.reply)
+        answers = _answers(guest, draft)
         return replace(
             guest,
             category=draft.category or "guest" if guest.category == "guest" else guest.category,
-            reply=self._reply(draft.reply) if unanswered else guest.reply,
-            replied_at=_noon(draft.replied) if unanswered else guest.replied_at,
+            reply=self._reply(draft.reply) if answers else guest.reply,
+            replied_at=_noon(draft.replied) if answers else guest.replied_at,
             party=guest.party or draft.party,
             seat=guest.seat or draft.seat,
             tags=guest.tags or draft.tags,
@@ -271,6 +273,8 @@ class Taking:
         self._houses.settle({number: one.id for number, one in zip(new, made, strict=True)})
 
 
+_UNANSWERED = frozenset({Reply.TO_INVITE, Reply.INVITED, Reply.REMINDED, Reply.NO_REPLY})
+
 _NO_PLACE = msgid("No place is left: this guest is on the waiting list.")
 
 
@@ -280,6 +284,13 @@ def _columns(drafts: Sequence[GuestDraft]) -> _Told:
 
 def _first(told: _Told) -> dict[str, Any]:
     return {name: column[0] for name, column in told.items()}
+
+
+def _answers(guest: Attendee, draft: GuestDraft) -> bool:
+    """Whether a row goes on where an invitation stands without an answer."""
+    if not draft.reply or guest.reply not in _UNANSWERED:
+        return False
+    return guest.reply is Reply.TO_INVITE or draft.reply in moves(guest)
 
 
 def _wants_house(person: Person) -> bool:

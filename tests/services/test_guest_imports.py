@@ -100,6 +100,27 @@ def test_whoever_is_there_is_taken_and_only_blanks_are_filled(ws: Workspace) -> 
     assert attendance.attendees(ws, 1)[0].notes == "vegan"
 
 
+def test_what_a_row_says_otherwise_is_told_and_answers_are_noted(ws: Workspace) -> None:
+    head = "Name\tE-mail\tPhone\tCategory\tStatus\n"
+    import_guests(
+        ws, 1, head + "Ana Gil\ta@x.org\t+51 1 2345678\tpress\tinvited\nLi\t\t\t\tinvited\n"
+    )
+    again = head + "GIL ANNA\tA@x.org\t+51 1 2345679\tdiplomat\tyes\nLi\tli@x.org\t\t\tyes\n"
+    report = import_guests(ws, 1, again)
+    assert (report.added, report.updated, report.duplicates) == (0, 2, 0)
+    assert [(one.line, one.text) for one in report.doubts] == [
+        (2, "“GIL ANNA” is not taken over: “Ana Gil” is noted already."),
+        (2, "“diplomat” is not taken over: “press” is noted already."),
+        (2, "“+51 1 2345679” is not taken over: “+51 1 2345678” is noted already."),
+    ]
+    assert [one.reply for one in attendance.attendees(ws, 1)] == [Reply.ACCEPTED] * 2
+    report = import_guests(ws, 1, "Name\tStatus\nGil, Ana\tdeclined\nLi\taccepted\n")
+    assert (report.updated, report.duplicates) == (0, 2)
+    assert [one.text for one in report.doubts] == [
+        "The reply is not taken over: another one is noted already."
+    ]
+
+
 def test_an_address_tells_a_person_in_another_script_but_not_an_office(ws: Workspace) -> None:
     directory(ws, Person(names=(PersonName("Latn", "Gil", "Ana"),), contact=Contact("x@y.es")))
     done = import_guests(ws, 1, "Имя\tФамилия\tE-mail\nАна\tХиль\tx@y.es\n")
