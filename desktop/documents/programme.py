@@ -33,8 +33,10 @@ from desktop.language.translation import msgid
 LADDER = (12.0, 11.5, 11.0, 10.75, 10.5)
 SMALL_LADDER = (11.0, 10.75, 10.5)
 """Leadings that are tried, in points."""
-GROWN = (19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
-"""Those that are tried before on a poster, where speakers are but named."""
+LARGER = (1.4, 1.3, 1.2, 1.1)
+"""How much larger still everything on a poster is, where a sheet holds it."""
+NARROWEST = (mm(120), mm(148), mm(190))
+"""The width, before it is magnified, that one, two and three languages need on a poster."""
 LADDER_ENDS = 60
 """With more slots than these no step of the ladder saves what it costs to try."""
 LONG = 11.0
@@ -64,6 +66,7 @@ CLOSEST = (Step(9.75, "titles", 13.5), Step(8.9, "titles", 14.5))
 class Sheet:
     """The measures of a page in points, and what stands at its head and foot."""
 
+    width: float
     top: float
     bottom: float
     columns: Columns
@@ -84,6 +87,7 @@ class Sheet:
         foot = Foot.of(list(map(_foot, wordings, said)), wordings, columns)
         most = 27.0 if poster else 16.0 if small else 21.0 if len(wordings) == 1 else 18.5
         return Sheet(
+            width,
             mm(13),
             height - foot.height - AIR_OVER_FOOT,
             columns,
@@ -137,12 +141,13 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     languages = request.checked(3)
     wordings = Wording.each(dossier, languages)
     size, magnified = _paper(request)
-    sheet = Sheet.of(request, wordings, (size[0] / magnified, size[1] / magnified))
-    pages = _fitted(dossier, request, wordings, sheet)
+    sheet, pages = _laid_out(
+        dossier, request, wordings, (size[0] / magnified, size[1] / magnified)
+    )
     stream = io.BytesIO()
     title = " / ".join(dict.fromkeys(w.plain(dossier.event.title) for w in wordings))
     with Document(
-        stream, title=title, languages=languages, size=size, magnified=magnified
+        stream, title=title, languages=languages, size=size, magnified=size[0] / sheet.width
     ) as document:
         _draw(document, sheet, pages, progress, _count(dossier))
         attach_calendar(document, dossier)
@@ -156,8 +161,29 @@ def _paper(request: Request) -> tuple[tuple[float, float], float]:
     return request.size, 1.0
 
 
+def _laid_out(
+    dossier: Dossier, request: Request, wordings: list[Wording], size: tuple[float, float]
+) -> tuple[Sheet, Iterable[Placement]]:
+    """A sheet with its pages; a poster's is smaller, to be magnified, where one page holds all."""
+    is_poster = request.options.get("form") == "poster" and len(dossier.slots) <= LADDER_ENDS
+    for larger in LARGER if is_poster else ():
+        if size[0] / larger < NARROWEST[len(wordings) - 1]:
+            continue
+        sheet = Sheet.of(request, wordings, (size[0] / larger, size[1] / larger))
+        steps = [Step(leading, "names") for leading in LADDER]
+        pages = list(_fitted(dossier, request, wordings, sheet, steps))
+        if len(pages) == 1:
+            return sheet, pages
+    sheet = Sheet.of(request, wordings, size)
+    return sheet, _fitted(dossier, request, wordings, sheet, _steps(dossier, request, sheet))
+
+
 def _fitted(
-    dossier: Dossier, request: Request, wordings: list[Wording], sheet: Sheet
+    dossier: Dossier,
+    request: Request,
+    wordings: list[Wording],
+    sheet: Sheet,
+    steps: Sequence[Step],
 ) -> Iterable[Placement]:
     """The pages at the largest step that needs the fewest and breaks the fewest slots."""
     options = request.options
@@ -183,23 +209,24 @@ def _fitted(
         if options.get("biographies") == "yes":
             yield from biographies(wordings, sheet.columns)
 
-    ladder: Sequence[Step] = _ladder(options.get("form", "full"), small=sheet.small)
+    if len(steps) == 1:
+        return sheet.pages(at(steps[0]))
+    return best((list(at(step)) for step in steps), sheet.pages)
+
+
+def _steps(dossier: Dossier, request: Request, sheet: Sheet) -> Sequence[Step]:
+    """The steps of the fit ladder that are tried."""
+    form = request.options.get("form", "full")
     if len(dossier.slots) > LADDER_ENDS:
-        if full:
-            return sheet.pages(at(ladder[-1] if sheet.small else Step(LONG)))
-        ladder = CLOSEST
-    return best((list(at(step)) for step in ladder), sheet.pages)
-
-
-def _ladder(form: str, *, small: bool) -> list[Step]:
-    usual = SMALL_LADDER if small else LADDER
+        if form == "full":
+            return [Step(SMALL_LADDER[-1] if sheet.small else LONG)]
+        return CLOSEST
+    usual = SMALL_LADDER if sheet.small else LADDER
     if form == "full":
         return [Step(leading) for leading in usual]
     details: tuple[Detail, ...] = ("full", "names", "titles")
-    steps = usual
-    if form == "poster":
-        details, steps = details[1:], (*GROWN, *usual)
-    return [*(Step(leading, detail) for detail in details for leading in steps), *CLOSEST]
+    told = details[form == "poster" :]
+    return [*(Step(leading, detail) for detail in told for leading in usual), *CLOSEST]
 
 
 def biographies(wordings: Sequence[Wording], columns: Columns) -> Iterator[Chunk]:

@@ -35,10 +35,6 @@ class Scale:
         """Height of a chart, in points; it gives way sooner than the type does."""
         return 112.0 - 22.0 * (LARGEST - self.step)
 
-    @property
-    def _grown(self) -> float:
-        return max(1.0, self.step / LARGEST)
-
     def _style(self, size: float, colour: str, *, serif: bool = False, weight: int = 400) -> Style:
         factor = max(self.step, READABLE) / self.full
         return _style(size * factor, self.leading, colour, "serif" if serif else "sans", weight)
@@ -80,14 +76,14 @@ class Scale:
 
     @property
     def hour(self) -> Style:
-        """The hour in the margin; it grows with the step, but does not shrink."""
-        size = (10.6 if self.step > SMALLEST else 10.2) * self._grown
+        """The hour in the margin; it does not shrink with the step."""
+        size = 10.6 if self.step > SMALLEST else 10.2
         return Style("sans", 600, size=size, leading=self.leading, colour=NAVY, features=("tnum",))
 
     @property
     def note(self) -> Style:
         """Minutes under the hour."""
-        return Style("sans", 400, size=7.3 * self._grown, leading=self.leading, colour=GREY)
+        return Style("sans", 400, size=7.3, leading=self.leading, colour=GREY)
 
 
 @cache

@@ -11,6 +11,7 @@ from desktop.domain.programme import Programme
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Track
 from tests.documents import sample
+from tests.documents.collisions import collisions
 from tests.documents.conftest import Print
 from tests.documents.reading import Paper
 
@@ -72,6 +73,17 @@ def test_a_poster_is_set_large_on_a3(printed: Print) -> None:
     assert height_of(poster, "Apertura") > 1.4 * height_of(sheet, "Apertura")
     letter = printed("programme", "es", "kk", form="poster", paper="Letter")
     assert letter.size(0) == pytest.approx(PAPERS["Letter"], abs=0.1)
+
+
+@pytest.mark.parametrize("languages", [("es", "kk"), ("ar", "en"), ("kk", "ru", "en")])
+def test_a_poster_of_one_lecture_fills_more_of_its_sheet(
+    printed: Print, languages: tuple[str, ...]
+) -> None:
+    one = printed("programme", *languages, dossier=with_slots(sample.SLOTS[2]), form="poster")
+    every = printed("programme", *languages, form="poster")
+    assert height_of(one, "10:30") >= height_of(every, "10:30")
+    assert len(languages) > 2 or height_of(one, "10:30") > 1.2 * height_of(every, "10:30")
+    assert not collisions(one)
 
 
 def test_by_track(printed: Print) -> None:
