@@ -106,27 +106,28 @@ def _proof(
     from desktop.services import proofing
 
     wanted = languages if asked.languages else languages[:2]
-    options = options_of(asked.options)
-    return proofing.proof(
-        ws,
-        asked.document,
-        event.id,
-        wanted,
-        asked.paper,
-        options=options,
-        style=asked.style,
-        release=asked.release,
-    ).findings
+    found = proofing.proof(ws, asked.document, event.id, wanted, **_look(asked))
+    return found.findings
+
+
+def _look(asked: Namespace) -> dict[str, Any]:
+    """How a document is to look, as `publishing.print_document` is told it."""
+    return {
+        "paper": asked.paper,
+        "options": options_of(asked.options),
+        "style": asked.style,
+        "release": asked.release,
+    }
 
 
 def print_document(asked: Namespace) -> int:
     """Print a document into a PDF file."""
-    from desktop.services import attendance, publishing
+    from desktop.services import attendance, files, publishing
 
     if asked.mark_printed and asked.document != "badges":
         raise BadInput("Only badges can be marked as printed.")
     target = writable(asked.output, asked.database)
-    languages, options = languages_of(asked.languages), options_of(asked.options)
+    languages, look = languages_of(asked.languages), _look(asked)
     with opened(asked.database) as ws:
         event = event_of(ws, asked.event)
         with progress.shown(asked.document) as tell:
@@ -135,16 +136,13 @@ def print_document(asked: Namespace) -> int:
                 asked.document,
                 event.id,
                 languages,
-                asked.paper,
-                tell,
-                options,
-                asked.style,
-                asked.archival,
-                asked.release,
+                **look,
+                archival=asked.archival,
+                progress=tell,
             )
-        publishing.save_pdf(target, pdf)
+        files.write(target, pdf)
         if asked.mark_printed:
-            printed = publishing.badges_chosen(ws, event.id, languages, options)
+            printed = publishing.badges_chosen(ws, event.id, languages, look["options"])
             attendance.mark_badges_printed(ws, printed)
     return 0
 

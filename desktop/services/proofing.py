@@ -55,6 +55,7 @@ def proof(
     kind: str,
     event_id: int,
     languages: Sequence[str],
+    *,
     paper: str = "",
     progress: Callable[[int, int], None] | None = None,
     options: Mapping[str, str] | None = None,

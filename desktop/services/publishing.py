@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.attendee import Attendee
@@ -16,7 +15,6 @@ from desktop.domain.release import ProgrammeRelease
 from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.services import files
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -93,6 +91,7 @@ def print_document(
     kind: str,
     event_id: int,
     languages: Sequence[str],
+    *,
     paper: str = "",
     progress: Callable[[int, int], None] | None = None,
     options: Mapping[str, str] | None = None,
@@ -173,15 +172,6 @@ def badges_chosen(
     request = kinds.kind("badges").completed(Request(tuple(languages), options=options or {}))
     chosen = guests.with_badges(dossier(ws, event_id), request)
     return [guest.attendee.id for guest in chosen if guest.attendee.id]
-
-
-def save_pdf(path: Path | str, content: bytes) -> None:
-    """Write a document whole or not at all.
-
-    Raises:
-        CannotPrint: the file cannot be written.
-    """
-    files.write(path, content)
 
 
 def _published(reader: "Reader", event_id: int, name: str) -> ProgrammeRelease:

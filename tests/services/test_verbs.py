@@ -18,7 +18,7 @@ from desktop.domain.person import Office, Person, PersonName
 from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker
 from desktop.domain.venue import Room, Track, Venue
-from desktop.services import attendance, events, people, planning, publishing
+from desktop.services import attendance, events, files, people, planning, publishing
 from desktop.services.pictures import picture_of
 from desktop.services.workspace import Workspace
 
@@ -198,16 +198,16 @@ def test_a_document_that_cannot_be_is_refused(ws: Workspace, tmp_path: Path) -> 
         ("programme", ["es"], "A0"),
     ):
         with pytest.raises(CannotPrint):
-            publishing.print_document(ws, kind, 1, languages, paper)
+            publishing.print_document(ws, kind, 1, languages, paper=paper)
     with pytest.raises(NotFound):
         publishing.print_document(ws, "programme", 2, ["es"])
     with pytest.raises(CannotPrint, match="nowhere"):
-        publishing.save_pdf(tmp_path / "nowhere" / "a.pdf", b"")
+        files.write(tmp_path / "nowhere" / "a.pdf", b"")
 
 
 def test_a_document_is_written_whole(tmp_path: Path) -> None:
-    publishing.save_pdf(tmp_path / "a.pdf", b"first")
-    publishing.save_pdf(tmp_path / "a.pdf", b"second")
+    files.write(tmp_path / "a.pdf", b"first")
+    files.write(tmp_path / "a.pdf", b"second")
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"second"]
 
 

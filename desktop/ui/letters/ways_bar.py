@@ -12,7 +12,7 @@ from desktop.domain.change import Change, Edit
 from desktop.domain.errors import Cancelled, EstradoError
 from desktop.domain.mail_server import MailServer
 from desktop.domain.message import Purpose
-from desktop.services import mail_settings, messages, publishing
+from desktop.services import files, mail_settings, messages, publishing
 from desktop.services.mail_plan import Plan
 from desktop.services.messages import Outcome
 from desktop.services.workspace import Workspace
@@ -161,7 +161,7 @@ class WaysBar(QWidget):
             pdf = publishing.print_document(
                 ws, "invitations", event.id, languages, progress=progress, options=options
             )
-            publishing.save_pdf(file, pdf)
+            files.write(file, pdf)
             return messages.note_paper(ws, purpose, ids)
 
         self._start(self.kit.text("Printing letters"))

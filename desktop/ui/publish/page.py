@@ -18,7 +18,7 @@ from desktop.domain.release import ProgrammeRelease
 from desktop.domain.seating import Seating
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.services import print_answers, publishing, releases
+from desktop.services import files, print_answers, publishing, releases
 from desktop.ui.desk import Desk
 from desktop.ui.head import Head
 from desktop.ui.kit import Kit
@@ -230,7 +230,7 @@ class DocumentsPage(Page):
             said = self.kit.text("Saved as {file}", file=file)
             self.desk.press.do(
                 self,
-                lambda _progress: publishing.save_pdf(file, pdf),
+                lambda _progress: files.write(file, pdf),
                 partial(self._tell, said),
             )
 
