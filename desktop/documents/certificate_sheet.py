@@ -71,7 +71,7 @@ class CertificateSheet:
             Paragraph(text, spoken(TITLE, language), setting="title")
             for text, language in texts.items()
         ]
-        sizes = (27.0, 25.0, 22.0, 20.0, 18.0)[0 if len(titles) < 3 else 2 :]
+        sizes = (27.0, 25.0, 22.0, 20.0, 18.0)[0 if len(titles) < 3 else 3 :]
         return list(fit(titles, self._inner, sizes, lines=1, leading=1.16).blocks)
 
     def _together(self, say: Callable[[Certified], str], style: Style) -> Paragraph | None:
@@ -138,26 +138,26 @@ class CertificateSheet:
             text = each.name(deed.person)
             texts.setdefault(text, Paragraph(text, style, setting="name", rtl=each.wording.rtl))
         name, *others = texts.values()
-        fitted = fit([name], self._inner - mm(12), ONE_LINE, lines=1, leading=1.15)
+        sizes = ONE_LINE[0 if len(self._words) < 3 else 2 :]
+        fitted = fit([name], self._inner - mm(12), sizes, lines=1, leading=1.15)
         if not fitted.fits:
             fitted = fit([name], self._inner - mm(12), TWO_LINES, lines=2, leading=1.15)
         lesser = fit(others, self._inner, (14.0, 12.5, 11.0, 10.0), lines=1, leading=1.4)
         return [*fitted.blocks, *lesser.blocks]
 
     def _draw_bodies(self, pen: Pen, y: float, blocks: Sequence[Block]) -> None:
-        if len(blocks) == 1:
-            pen.block((self._inner - blocks[0].width) / 2, y, blocks[0], align="centre")
-            return
-        gutter = (TEXT - blocks[0].width * len(blocks)) / (len(blocks) - 1)
-        offset = (self._inner - TEXT) / 2
+        """Short lines, each language's in the middle of its column, as all else is centred."""
+        wide, count = blocks[0].width, len(blocks)
+        gutter = (TEXT - wide * count) / (count - 1) if count > 1 else 0.0
+        offset = (self._inner - wide * count - gutter * (count - 1)) / 2
         tall = max(block.height for block in blocks)
         for place, block in enumerate(blocks):
             if place:
                 x = pen.x(offset - gutter / 2)
                 with pen.document.artifact():
                     pen.page.rule(x, y - 9, x, y + tall - block.leading + 3, HAIRLINE)
-            pen.block(offset, y, block, align="start" if block.rtl == pen.rtl else "end")
-            offset += block.width + gutter
+            pen.block(offset, y, block, align="centre")
+            offset += wide + gutter
 
     def _draw_foot(self, pen: Pen, certificate: Certificate) -> None:
         """Signatures, and the symbol where they leave room: in the middle of two, else after."""

@@ -228,16 +228,20 @@ def test_an_arabic_name_keeps_clear_of_what_is_over_and_under_it(printed, what: 
     assert other.y - name.y > 0.5 * size + 10
 
 
-def test_each_column_of_a_certificate_begins_where_its_language_begins(printed) -> None:
-    event = replace(sample.EVENT, title=Localized.of(en="Science and its words " * 5, ar="العلم"))
+@pytest.mark.parametrize("languages", [("es", "ru"), ("ar", "en")])
+def test_each_language_stands_in_the_middle_of_its_half(printed, languages) -> None:
+    event = replace(sample.EVENT, title=Localized.of(es="Luz", en="Light", ru="Свет", ar="نور"))
     dossier = held(sample.THAI)
     dossier = replace(dossier, programme=replace(dossier.programme, event=event))
-    paper = printed("certificates", "ar", "en", dossier=dossier)
-    first = paper.place("at the event")
-    later = [at for at in paper.places("Science") if at.y > first.y + 5]
-    lines = {round(at.y): at.x for at in (*later, *paper.places("words")) if at.x < first.x + 1}
-    assert all(x == pytest.approx(first.x, abs=0.5) for x in lines.values())
-    assert first.x < mm(45)
+    paper = printed("certificates", *languages, dossier=dossier)
+    dpi = 144
+    first = paper.place("Luz" if "es" in languages else "Light").y / 72 * dpi
+    for middle in (91.5, 205.5):
+        left, right = ((middle + side) / 25.4 * dpi for side in (-55, 55))
+        line = paper.picture(0, dpi).crop((int(left), int(first - 9), int(right), int(first)))
+        ink = line.point(lambda value: 255 if value < 128 else 0).getbbox()
+        assert ink is not None
+        assert (ink[0] + ink[2]) / 2 == pytest.approx(55 / 25.4 * dpi, abs=6)
 
 
 def test_a_name_is_said_only_in_the_languages_it_is_written_in(printed) -> None:
