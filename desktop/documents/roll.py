@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar, Self
 
 from desktop.documents.attendance import organisation_of
@@ -28,6 +29,8 @@ SHARES = (0.31, 0.30, 0.20, 0.19)
 """Widths of name, organisation, category and reply."""
 GUTTER = 9.0
 CAME = "✓"
+TOGETHER = 5
+"""So many lines at the beginning and at the end stay on one page."""
 PAD = 5.0
 """Air in a row: half above its text, half under it."""
 
@@ -42,15 +45,22 @@ class Roll:
         self._set: dict[tuple[int, tuple[str, ...]], Cell] = {}
 
     def chunks(self) -> Iterator[Chunk]:
-        """The head row with the first line, the lines, and how many are not named."""
+        """The head row with the first lines, the lines, and how many are not named.
+
+        A page neither ends nor begins with a line or two of them.
+        """
         head = Line(self, self._head(), is_head=True)
         people, unnamed = self._people()
-        for place, (attendee, person) in enumerate(people):
-            line = Line(self, self._cells(attendee, person))
-            yield Chunk((line,) if place else (head, line), head, opens=not place)
+        lines = (Line(self, self._cells(*one)) for one in people)
+        few = len(people) < 2 * TOGETHER
+        if people:
+            yield Chunk((head, *islice(lines, None if few else TOGETHER)), head, opens=True)
+        for line in islice(lines, max(0, len(people) - 2 * TOGETHER)):
+            yield Chunk((line,), head)
         closing = self._unnamed(unnamed) if unnamed else None
-        if closing is not None:
-            yield Chunk((air(6), closing))
+        last = (*lines, *((air(6), closing) if closing is not None else ()))
+        if last:
+            yield Chunk(last, head if people else None)
 
     # -- geometry ------------------------------------------------------------------------------
 

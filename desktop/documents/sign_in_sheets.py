@@ -113,7 +113,7 @@ class _Sheets:
 
         Blank rows end each part.
         """
-        sheets = [-(-(len(members) + self.blank) // self.count) for _, members in self.groups]
+        sheets = [self._sheets(len(members)) for _, members in self.groups]
         page = 0
         for (category, members), pages in zip(self.groups, sheets, strict=True):
             waiting = enumerate(chain(members, repeat(None)), 1)
@@ -121,6 +121,13 @@ class _Sheets:
                 page += 1
                 rows = [self._row(at, guest) for at, guest in islice(waiting, self.count)]
                 yield Part(category, tuple(rows), f"{page} / {sum(sheets)}")
+
+    def _sheets(self, guests: int) -> int:
+        """How many so many guests take; none for blank rows alone, if half of them stand there."""
+        sheets = max(1, -(-guests // self.count))
+        if 2 * (sheets * self.count - guests) >= self.blank:
+            return sheets
+        return -(-(guests + self.blank) // self.count)
 
     def _groups(self, guests: Sequence[Guest]) -> list[tuple[str, list[Guest]]]:
         if self.request.options["by"] == "alphabet" or not guests:

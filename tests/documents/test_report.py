@@ -199,6 +199,17 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
     )
 
 
+@pytest.mark.parametrize("count", [22, 28, 33])
+def test_no_page_of_guests_has_but_a_line_or_two(printed: Print, count: int) -> None:
+    held = sample.dossier()
+    came = next(one.check_ins for one in held.attendees if one.check_ins)
+    guests = tuple(replace(one, check_ins=came) for one in held.attendees[:count])
+    paper = printed("report", "es", "ru", dossier=replace(held, attendees=guests))
+    ticks = [text.count("✓") for text in paper.texts]
+    assert sum(ticks) == count
+    assert min(filter(None, ticks)) >= 5
+
+
 def test_progress_counts_guests_and_can_cancel() -> None:
     seen: list[tuple[int, int]] = []
     kind("report").make(sample.dossier(), Request(("es",)), lambda *at: seen.append(at))

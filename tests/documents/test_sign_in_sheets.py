@@ -8,6 +8,7 @@ import pytest
 
 from desktop.documents.kinds import kind
 from desktop.documents.request import Request, silent
+from desktop.domain.attendee import Reply
 from desktop.domain.errors import CannotPrint
 from tests.documents import sample
 from tests.documents.conftest import Print
@@ -48,6 +49,18 @@ def test_each_category_counts_from_one(printed: Print):
     assert len(paper.pages) > 2
     for text in paper.texts:
         assert "1" in text.split()
+
+
+@pytest.mark.parametrize(("spare", "sheets"), [(4, 1), (2, 1), (1, 2), (0, 2)])
+def test_half_of_the_blank_rows_need_no_sheet_of_their_own(
+    printed: Print, spare: int, sheets: int
+):
+    held = replace(sample.dossier(), programme=replace(sample.dossier().programme, slots=()))
+    alone = printed("sign-in-sheets", "es", dossier=replace(held, attendees=()))
+    rows = max(int(word) for word in alone.texts[0].split() if word.isdecimal() and len(word) < 3)
+    guests = [replace(one, reply=Reply.ACCEPTED) for one in held.attendees][: rows - spare]
+    paper = printed("sign-in-sheets", "es", dossier=replace(held, attendees=tuple(guests)))
+    assert len(paper.pages) == sheets
 
 
 def test_the_purpose_begins_where_its_language_begins(printed: Print):
