@@ -16,6 +16,15 @@ _KAZAKH_FIGURES = dict(zip('"ӘІҢҒ,.ҮҰҚ', "1234567890", strict=True))
 _KEYS = str.maketrans({**dict(zip(_CYRILLIC, _LATIN, strict=True)), **_KAZAKH_FIGURES})
 
 
+_MISTAKEN = str.maketrans("OIL", "011")
+"""Codes have none of these (`base32`): whoever types one has read a figure."""
+
+
 def scanned(text: str) -> str:
-    """A code in capitals and figures, as printed; spaces and line ends are the scanner's."""
-    return "".join(unicodedata.normalize("NFKC", text).upper().split()).translate(_KEYS)
+    """A code in capitals and figures, as printed.
+
+    Spaces and line ends are the scanner's, hyphens and invisible marks come from where the code
+    was copied.
+    """
+    pressed = unicodedata.normalize("NFKC", text).upper().translate(_KEYS).translate(_MISTAKEN)
+    return "".join(filter(str.isalnum, pressed))

@@ -19,3 +19,7 @@ def test_a_code_is_read_under_any_layout(layout: dict[str, str], key: bytes, low
     typed = "".join(layout.get(digit, digit) for digit in code)
     typed = typed.lower() if lower else typed
     assert scanned(f" {typed[:4]} {typed[4:]}\r\n") == code
+
+
+def test_a_code_is_read_as_people_type_and_copy_it() -> None:
+    assert scanned("\u200f7f3k-92qa il Oo\u202c") == "7F3K92QA1100"
