@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
 from desktop.language import tags
 from desktop.ui.choice_card import ChoiceCard
+from desktop.ui.files import FileMenu
 from desktop.ui.fonts import font
+from desktop.ui.help import START, turn
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, row
 
@@ -57,6 +59,10 @@ class FirstStart(QWidget):
                 margins=(16, 16, 16, 16),
             )
         )
+
+    def help(self, files: FileMenu) -> None:
+        """Show the help for this page, or put it away."""
+        turn(self._kit, START, self._kit.text("How to begin"), self, files)
 
     def warn(self, text: str) -> None:
         """Say why a file could not be opened."""

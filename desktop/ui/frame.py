@@ -5,14 +5,13 @@ from functools import partial
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from shiboken6 import isValid
 
 from desktop.ui import places
 from desktop.ui.commands import commands
 from desktop.ui.desk import Desk
 from desktop.ui.empty import no_events
 from desktop.ui.files import FileMenu
-from desktop.ui.help import HelpPanel
+from desktop.ui.help import put_away, turn
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, holder, roomy, row
 from desktop.ui.page import Page, focus_first
@@ -43,7 +42,6 @@ class Frame(QWidget):
         self.status = StatusBar(kit, (desk.worker, desk.press))
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QWidget] = {}
-        self._help: HelpPanel | None = None
         self.nothing: QWidget | None = None
         desk.event_chosen.connect(self._turn)
         self.band = ReadingBand(kit, desk)
@@ -65,8 +63,8 @@ class Frame(QWidget):
             self.stack.addWidget(self._areas[key])
         if key != self.key and self.rail.isHidden():
             self.stand_alone(alone=False)
-        if key != self.key and self._help is not None and isValid(self._help):
-            self._help.leave()
+        if key != self.key:
+            put_away(self.stack)
         held = self.stack.isAncestorOf(QApplication.focusWidget() or self.stack)
         self.key = key
         self.band.show_page(key)
@@ -147,14 +145,8 @@ class Frame(QWidget):
 
     def help(self, files: FileMenu) -> None:
         """Show the help for the open page, or put it away."""
-        if self._help is not None and isValid(self._help) and self._help.isVisible():
-            self._help.leave()
-            return
         name = next((place.name for place in places.PLACES if place.key == self.key), "Estrado")
-        self._help = HelpPanel(self.kit, self.key, self.kit.text(name), self.stack)
-        self._help.about_wanted.connect(files.about)
-        self._help.log_wanted.connect(files.show_log)
-        self._help.open()
+        turn(self.kit, self.key, self.kit.text(name), self.stack, files)
 
     @property
     def page(self) -> Page | None:

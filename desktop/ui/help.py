@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.language.translation import msgid
+from desktop.ui.files import FileMenu
 from desktop.ui.kit import Kit
 from desktop.ui.layout import Item, col, row, rule, scrolled
 
@@ -30,7 +31,24 @@ _LIST_KEYS = (
     ("Esc", msgid("close what is open beside the list")),
 )
 
+START = "start"
+"""The page without a database."""
+
 TOPICS: Mapping[str, Topic] = {
+    START: Topic(
+        msgid("Three ways to begin; each can be followed by the others."),
+        (
+            msgid("“Look around first” makes a finished event. Try anything: nothing is sent."),
+            msgid("“Start an event” asks what it begins with: a lecture, a ceremony, a copy."),
+            msgid("“Import” shows what a file holds before anything is taken in."),
+            msgid("Events are kept in one file on this computer; an earlier one is opened below."),
+        ),
+        (
+            ("1  2  3", msgid("choose a way to begin")),
+            ("Ctrl+O", msgid("open a file")),
+            ("F1", msgid("this help")),
+        ),
+    ),
     "events": Topic(
         msgid("How far your event is: what is ready, what is missing, what is due."),
         (
@@ -187,7 +205,10 @@ class HelpPanel(QFrame):
         log = kit.button(text("Open the log folder"), "link")
         log.clicked.connect(self.log_wanted)
         head = row((kit.title(name), 1), self._close, gap=4, margins=(20, 12, 12, 4))
-        body = scrolled(col(*self._topic(TOPICS.get(key)), None, gap=8, margins=(20, 0, 14, 12)))
+        items = self._topic(TOPICS.get(key))
+        if key != START:
+            items += self._keys(text("Keys everywhere"), EVERYWHERE)
+        body = scrolled(col(*items, None, gap=8, margins=(20, 0, 14, 12)))
         foot = row(about, None, log, gap=8, margins=(16, 6, 16, 10))
         self.setLayout(col(head, (body, 1), rule(), foot, gap=0, margins=(1, 1, 1, 1)))
         window.installEventFilter(self)
@@ -202,7 +223,7 @@ class HelpPanel(QFrame):
                 sign = kit.picture("chevron-right", "ochre_text", 14)
                 items.append(row(col(3, sign, None), (kit.note(kit.text(way), px=13), 1), gap=8))
             items += self._keys(kit.text("Keys of this page"), topic.keys) if topic.keys else []
-        return [*items, *self._keys(kit.text("Keys everywhere"), EVERYWHERE)]
+        return items
 
     def _keys(self, heading: str, keys: tuple[tuple[str, str], ...]) -> list[Item]:
         kit = self._kit
@@ -242,3 +263,21 @@ class HelpPanel(QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+
+def turn(kit: Kit, key: str, name: str, over: QWidget, files: FileMenu) -> None:
+    """Show the help for a page over it, or put it away."""
+    if put_away(over):
+        return
+    panel = HelpPanel(kit, key, name, over)
+    panel.about_wanted.connect(files.about)
+    panel.log_wanted.connect(files.show_log)
+    panel.open()
+
+
+def put_away(over: QWidget) -> bool:
+    """Close the help that is shown; whether there was any."""
+    shown = [panel for panel in over.findChildren(HelpPanel) if panel.isVisible()]
+    for panel in shown:
+        panel.leave()
+    return bool(shown)

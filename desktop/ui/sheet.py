@@ -57,6 +57,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid $focus_on_navy; padding: 0
 QPushButton[kind="primary"]:disabled { background: $sunken; color: $strong; border-color: $sunken }
 QPushButton[kind="danger"] { color: $red }
 QPushButton[kind="danger"]:disabled { color: $strong }
+QPushButton, QCheckBox, QRadioButton, QComboBox { outline: 0 }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $navy;
   padding: 0 8px }
 QPushButton[kind="quiet"]:hover { background: $navy_tint }

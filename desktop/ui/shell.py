@@ -4,7 +4,7 @@ Imports little, so that it is painted as soon as Qt can. The window proper is pu
 and nothing jumps: what was painted stays where it was.
 """
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -12,6 +12,7 @@ from desktop.language import tags
 from desktop.ui.memory import Memory
 from desktop.ui.theme import theme_for
 
+SIZE = QSize(1366, 768)
 RAIL, BAR, FOOT = 88, 56, 28
 """Pixels: the side bar's width, the heights of top bar and status bar."""
 NARROW, SMALL_RAIL, SMALL_BAR = 1000, 52, 44
@@ -29,13 +30,18 @@ class Shell(QMainWindow):
         self.memory = memory
         self._fresh = True
         self.setWindowTitle("Estrado")
-        self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize()))
+        there = self.screen().availableSize()
+        self.resize(SIZE.boundedTo(there))
+        if self.width() == there.width() or self.height() == there.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)  # its frame needs room too
         self.restoreGeometry(memory.geometry)
 
     def hold(self, window: QMainWindow) -> None:
         """Show the loaded window in place of the grounds."""
         window.windowTitleChanged.connect(self.setWindowTitle)
         self.setCentralWidget(window)
+        if window.isAncestorOf(chosen := window.focusWidget()):
+            chosen.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.centralWidget() is None:

@@ -271,6 +271,8 @@ class Window(QMainWindow):
         """Show or put away the help for the open page."""
         if self.frame is not None:
             self.frame.help(self.files)
+        elif self.start is not None:
+            self.start.help(self.files)
 
     def _acted(self, change: Change) -> None:
         page = self.frame.page if self.frame is not None else None

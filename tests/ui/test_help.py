@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import __version__, paths
 from desktop.ui.defect_dialog import DefectDialog
-from desktop.ui.help import TOPICS, HelpPanel
+from desktop.ui.help import START, TOPICS, HelpPanel
 from desktop.ui.history.page import HistoryPage
 from desktop.ui.log import Log
 from desktop.ui.places import PLACES
@@ -110,3 +110,19 @@ def test_a_defect_is_told_and_the_program_goes_on(
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert go("guests").isVisible()
+
+
+def test_f1_helps_on_the_first_start_too(bare_window: Window, qtbot: QtBot):
+    bare_window.show_start()
+    with qtbot.waitExposed(bare_window):
+        bare_window.show()
+    bare_window.activateWindow()
+    qtbot.keyClick(bare_window, Qt.Key.Key_F1)
+    panel = bare_window.findChild(HelpPanel)
+    assert panel is not None
+    assert panel.isVisible()
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert TOPICS[START].purpose in said
+    assert "filter the list" not in said
+    qtbot.keyClick(bare_window, Qt.Key.Key_F1)
+    assert not panel.isVisible()

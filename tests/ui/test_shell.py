@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ def shell(qtbot: QtBot, language: str, look: str) -> Shell:
     memory = Memory()
     memory.language, memory.look = language, look
     made = Shell(memory)
+    made.setWindowState(Qt.WindowState.WindowNoState)
     made.resize(1000, 600)
     qtbot.addWidget(made)
     return made
@@ -61,3 +62,12 @@ def test_the_window_comes_into_its_shell_and_goes_with_it(
     again = Shell(Memory())
     qtbot.addWidget(again)
     assert again.height() == outer.height()
+
+
+def test_where_the_screen_is_no_larger_the_window_takes_all_of_it(qtbot: QtBot):
+    memory = Memory()
+    made = Shell(memory)
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert room.width() < 1366  # as the tests' screen is
+    assert made.isMaximized()

@@ -59,6 +59,7 @@ class TranslationsPage(Page):
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self.more = kit.button(text("Show more"), "", "chevron-down")
+        self.more.hide()
         self.more.clicked.connect(self._show_more)
         body = col(self._column, row(None, self.more, None), None, gap=12, margins=(24, 4, 16, 24))
         self.area = scrolled(body)
@@ -95,11 +96,21 @@ class TranslationsPage(Page):
             self._choose(self._first(sheet))
         else:
             self._fill()
+        if self.hasFocus():  # it came before the rows did
+            self.land()
+
+    def land(self) -> None:
+        """Go to the first text that is missing."""
+        first = next(iter(self.rows.values()), None)
+        if first is not None:
+            first.begin()
+        else:
+            super().land()
 
     def _first(self, sheet: Sheet) -> str:
         """The first language in which something is missing."""
         gaps = (tag for tag in sheet.languages if sheet.missing(tag) or sheet.unspelt(tag))
-        return next(gaps, sheet.languages[-1])
+        return next(gaps, sheet.languages[0])
 
     def open(self, number: int) -> None:
         """Show the event's language at this place, from 1."""
