@@ -14,6 +14,15 @@ from desktop.language.address import Addressee, Rank, Use, address
 _AMBASSADORS = frozenset({MissionClass.AMBASSADOR, MissionClass.NUNCIO})
 _RECTORS = frozenset({"rector", "rectora", "ректор", "rektor"})
 _PROFESSORS = ("prof", "проф", "أ. د", "أ.د")
+_EXCELLENCIES = (
+    *("h.e.", "his exc", "her exc", "excm", "s.e.", "мәртебелі", "аса мәртебелі"),
+    *("его прев", "её прев", "е. п.", "سعادة", "معالي"),
+)
+_TITLED = (
+    (Rank.EXCELLENCY, _EXCELLENCIES),
+    (Rank.DOCTOR, ("dr", "doctor", "د.", "الدكتور")),
+)
+"""How an honorific begins that says what somebody is, in the language that says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ def formal_name(wording: Wording, person: Person, use: Use, *, office: bool = Tr
     else:
         who = addressee(wording, person)
         who = who if office else replace(who, position="")
-        full = address(who, rank(person), use, language, person.gender)
+        full = address(who, rank(person, language), use, language, person.gender)
     before, found, after = full.partition(bare)
     family = person.name(language, tags.script_of(language)).family
     if not found:
@@ -65,7 +74,8 @@ def formal_name(wording: Wording, person: Person, use: Use, *, office: bool = Tr
 def salutation(wording: Wording, person: Person) -> str:
     """How a letter begins: "Señora Embajadora:"."""
     who = addressee(wording, person)
-    return address(who, rank(person), Use.SALUTATION, wording.language, person.gender)
+    held = rank(person, wording.language)
+    return address(who, held, Use.SALUTATION, wording.language, person.gender)
 
 
 def addressee(wording: Wording, person: Person) -> Addressee:
@@ -142,8 +152,8 @@ def script_of_name(name: PersonName) -> str:
     return name.tag if len(name.tag) == 4 else tags.script_of(name.tag)
 
 
-def rank(person: Person) -> Rank:
-    """Whose form of address a person has."""
+def rank(person: Person, language: str) -> Rank:
+    """Whose form of address a person has, to whoever reads it in a language."""
     if any(office.mission_class in _AMBASSADORS for office in person.offices):
         return Rank.AMBASSADOR
     if any(office.rank == "minister" for office in person.offices):
@@ -153,7 +163,8 @@ def rank(person: Person) -> Rank:
     honorifics = [text.casefold() for _, text in person.honorific]
     if any(sign in text for sign in _PROFESSORS for text in honorifics):
         return Rank.PROFESSOR
-    return Rank.GUEST
+    own = person.honorific.within(language).casefold()
+    return next((held for held, signs in _TITLED if own.startswith(signs)), Rank.GUEST)
 
 
 def _first_words(person: Person) -> Iterator[str]:

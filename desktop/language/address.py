@@ -36,6 +36,8 @@ class Rank(StrEnum):
     MINISTER = "minister"
     RECTOR = "rector"
     PROFESSOR = "professor"
+    EXCELLENCY = "excellency"
+    DOCTOR = "doctor"
     GUEST = "guest"
 
 

@@ -87,6 +87,23 @@ def test_the_address_stands_in_the_window_of_the_envelope(printed: Print):
     assert 45 * millimetre < at.y < 90 * millimetre
 
 
+@pytest.mark.parametrize(
+    ("honorific", "salutations"),
+    [
+        (Localized.of(en="H.E.", es="Excma. Sra. D.ª"), ("Excellency,", "Excelentísima señora:")),
+        (Localized.of(en="Dr", es="Dra."), ("Dear Dr Echevarrieta", "Estimada doctora")),
+        (Localized.of(en="Ms", es="Sra. D.ª"), ("Dear Ms Echevarrieta", "Estimada señora")),
+    ],
+)
+def test_whoever_is_called_so_is_saluted_so(
+    printed: Print, honorific: Localized, salutations: tuple[str, str]
+):
+    titled = replace(sample.AMBASSADOR, honorific=honorific, offices=())
+    whole = replace(held(), people={**held().people, 1: titled})
+    paper = printed("invitations", "en", "es", dossier=whole, form="letter", range="E")
+    assert all(text in paper for text in salutations)
+
+
 def test_an_office_is_said_once_and_the_address_is_that_of_the_house(printed: Print):
     minister = replace(
         sample.AMBASSADOR,
