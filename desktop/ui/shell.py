@@ -39,8 +39,9 @@ class Shell(QMainWindow):
     def hold(self, window: QMainWindow) -> None:
         """Show the loaded window in place of the grounds."""
         window.windowTitleChanged.connect(self.setWindowTitle)
+        chosen = window.focusWidget()
         self.setCentralWidget(window)
-        if window.isAncestorOf(chosen := window.focusWidget()):
+        if window.isAncestorOf(chosen):
             chosen.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:

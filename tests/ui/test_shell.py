@@ -71,3 +71,21 @@ def test_where_the_screen_is_no_larger_the_window_takes_all_of_it(qtbot: QtBot):
     room = made.screen().availableSize()
     assert room.width() < 1366  # as the tests' screen is
     assert made.isMaximized()
+
+
+def test_the_first_card_has_the_keyboard_from_the_start(
+    qtbot: QtBot,
+    qapp: QApplication,
+    appearance: Appearance,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("desktop.ui.log.Log.keep", lambda _log: None)
+    outer = shell(qtbot, "en", "light")
+    with qtbot.waitExposed(outer):
+        outer.show()
+    app.load(qapp, outer, outer.memory, None)
+    window = outer.centralWidget()
+    assert isinstance(window, Window)
+    assert window.start is not None
+    qtbot.waitUntil(window.start.first.hasFocus, timeout=WAIT)
+    outer.close()
