@@ -12,7 +12,7 @@ from desktop.documents.dossier import Dossier
 from desktop.documents.headings import Heading
 from desktop.documents.ladder import Placement, best
 from desktop.documents.leaf import ASIDE, INNER, OUTER, Leaf, Paint
-from desktop.documents.profiles import Profile, profiles
+from desktop.documents.profiles import GAP, PORTRAIT, Profile, profiles
 from desktop.documents.programme import LADDER_ENDS, tongues_differ, usual_kind
 from desktop.documents.request import Request
 from desktop.documents.scale import Scale
@@ -23,7 +23,7 @@ from desktop.documents.tokens import GREY, HAIRLINE, NAVY
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.entries import Entry, Text
-from desktop.documents.typesetting.frames import Chunk, Item, Placed, paginate
+from desktop.documents.typesetting.frames import Chunk, Item, Placed, air, paginate
 from desktop.documents.typesetting.page import Page
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import DOT, Wording
@@ -40,6 +40,8 @@ TITLE = Style("serif", 600, size=18, leading=22, colour=NAVY)
 WHEN = Style("sans", 400, size=8.3, leading=10.5, colour=GREY)
 ABOUT = BODY.but(size=10.2, leading=13.5)
 NOTE_LINES = mm(8)
+UNDER_HEADING = 5.0
+"""Points between a heading and the portraits under it, beyond what slots need."""
 MOST_TOPICS = 14
 """With more talks than these a table of contents names days and rooms only."""
 
@@ -140,9 +142,12 @@ class Book:
 
     def _speakers(self, columns: Columns) -> Iterator[Chunk]:
         """Those of whom something is told, under a heading of their own."""
-        spread = Spread(self.wordings, replace(columns, aside=0.0), columns)
+        whole = replace(columns, right=columns.right + (columns.count - 1) * ASIDE, aside=0.0)
+        beside = replace(whole, gutter=PORTRAIT[0] + GAP)  # each page has its portraits
+        spread = Spread(self.wordings, whole, beside)
         texts = [wording.words.text("Speakers") for wording in self.wordings]
-        heads: list[Item] = [Heading.of("day", texts, self.wordings, columns)]
+        heading = Heading.of("day", texts, self.wordings, columns)
+        heads: list[Item] = [heading, air(UNDER_HEADING)]
         for profile in profiles(spread, described=True):
             yield Chunk((*heads, profile), opens=bool(heads))
             heads = []

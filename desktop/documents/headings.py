@@ -78,7 +78,7 @@ class Heading:
         if self.title and self.rank != "continued":
             page.bookmark(self.title, self.level, top + above)
         for index, block in enumerate(self.blocks):
-            x = columns.left if len(self.blocks) == 1 else columns.x(index)
+            x = self._x(index, block)
             context = (
                 document.tag(_ROLES[self.rank], language=block.language)
                 if _ROLES[self.rank]
@@ -86,6 +86,12 @@ class Heading:
             )
             with context:
                 page.block(x, top + above + first, block)
+
+    def _x(self, index: int, block: Block) -> float:
+        """Over its column; one that stands alone begins at the edge of the page's text."""
+        if len(self.blocks) > 1:
+            return self.columns.x(index)
+        return self.columns.right - block.width if self.columns.rtl else self.columns.left
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Tables:
         for (item, offset), following in zip_longest(placed, placed[1:]):
             self._enter(_kind(item, self._kind))
             item.draw(self._document, page, top + offset)
-            if isinstance(item, Entry) and not (item.parted or _is_entry(following)):
+            if isinstance(item, Entry) and not (item.parted or _is_ruled(following)):
                 self._rule(page, item, top + offset + item.height)
 
     def close(self) -> None:
@@ -44,8 +44,10 @@ class Tables:
             page.rule(entry.columns.left, y, entry.columns.right, y, HAIRLINE)
 
 
-def _is_entry(placed: Placed | None) -> bool:
-    return placed is not None and isinstance(placed.item, Entry)
+def _is_ruled(placed: Placed | None) -> bool:
+    """Whether what follows begins with a rule of its own."""
+    item = placed.item if placed is not None else None
+    return isinstance(item, Entry) or (isinstance(item, Heading) and item.rank == "day")
 
 
 def _kind(item: object, before: str) -> str:

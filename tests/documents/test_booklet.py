@@ -10,6 +10,7 @@ import pytest
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.kinds import kind
+from desktop.documents.leaf import INNER, OUTER
 from desktop.documents.request import PAPERS, Request, silent
 from desktop.domain.errors import Cancelled, CannotPrint
 from desktop.domain.localized import Localized
@@ -119,6 +120,25 @@ def test_a_book_from_the_right_is_mirrored(printed: Print) -> None:
     cover = folded.place("Artificial intelligence")
     assert cover.page == 0
     assert cover.x < WIDTH  # page one is in the left half
+
+
+@pytest.mark.parametrize("languages", [("es", "kk"), ("ar", "en")])
+def test_what_is_told_of_speakers_keeps_between_portrait_and_margin(
+    printed: Print, languages: tuple[str, ...]
+) -> None:
+    held, told = sample.dossier(), Localized.of({one: "словослово " * 60 for one in languages})
+    people = {key: replace(one, biography=told) for key, one in held.people.items()}
+    paper = printed("booklet", *languages, dossier=replace(held, people=people), form="pages")
+    pages = sorted({at.page for at in paper.places("словослово")})
+    assert len(pages) > 1
+    for page in pages:
+        fold_at_right = (page % 2 == 1) != (languages[0] == "ar")
+        width = paper.size(page)[0]
+        left, right = (OUTER, INNER) if fold_at_right else (INNER, OUTER)
+        text = paper.pages[page]
+        edges = [text.get_rect(at) for at in range(text.count_rects())]
+        assert min(edge[0] for edge in edges) > left - 1
+        assert max(edge[2] for edge in edges) < width - right + 1
 
 
 def test_printers_are_told_how_to_turn_the_sheets() -> None:
