@@ -126,7 +126,7 @@ def test_a_book_from_the_right_is_mirrored(printed: Print) -> None:
 def test_what_is_told_of_speakers_keeps_between_portrait_and_margin(
     printed: Print, languages: tuple[str, ...]
 ) -> None:
-    held, told = sample.dossier(), Localized.of({one: "словослово " * 60 for one in languages})
+    held, told = sample.dossier(), Localized.of(dict.fromkeys(languages, "словослово " * 60))
     people = {key: replace(one, biography=told) for key, one in held.people.items()}
     paper = printed("booklet", *languages, dossier=replace(held, people=people), form="pages")
     pages = sorted({at.page for at in paper.places("словослово")})
