@@ -13,6 +13,7 @@ from enum import StrEnum
 from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
 from desktop.domain.event import ENTRANCE, DoorList, Event, ReEntry
 from desktop.domain.invitation import COMING
+from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.programme import day_of, time_zone
 
@@ -86,10 +87,11 @@ class Days:
 class Answer:
     """What a desk answers.
 
-    `person` is who stands at the door (the representative, where one comes instead) and
-    `attendee` the invitation, as it is after this scan; None where nobody is known. `at` (aware)
-    and `desk` tell of the passage: this one, or with `ALREADY_IN` the one before. `day` is the
-    day to come back on, with `OTHER_DAY`. `repeated` scans were answered before.
+    `person` is who stands at the door (the representative, where one comes instead), `house` where
+    they come from, and `attendee` the invitation, as it is after this scan; None where nobody is
+    known. `at` (aware) and `desk` tell of the passage: this one, or with `ALREADY_IN` the one
+    before. `day` is the day to come back on, with `OTHER_DAY`. `repeated` scans were answered
+    before. A desk without network knows no `house`.
     """
 
     kind: Kind
@@ -101,6 +103,7 @@ class Answer:
     direction: Direction = Direction.IN
     day: date | None = None
     repeated: bool = False
+    house: Organisation | None = None
 
     @property
     def admits(self) -> bool:

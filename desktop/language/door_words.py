@@ -1,6 +1,8 @@
 """What a desk at a door says, in one word and a note."""
 
-from desktop.domain.door import Kind, Reason
+from desktop.domain.attendee import Reply
+from desktop.domain.door import Answer, Kind, Reason
+from desktop.language.terms import term
 from desktop.language.translation import msgid, translator
 
 _KINDS = {
@@ -27,9 +29,15 @@ _REASONS = {
 }
 
 
-def answer_word(kind: Kind, language: str) -> str:
+_REPLIES = {Reason.DECLINED: Reply.DECLINED, Reason.WAITING: Reply.WAITING}
+"""Whoever declined did not have the invitation cancelled, whoever waits is on a list."""
+
+
+def answer_word(answer: Answer, language: str) -> str:
     """The answer in a word or three, to be shown large."""
-    return translator(language).text(_KINDS[kind])
+    if (reply := _REPLIES.get(answer.reason)) is not None:
+        return term(reply, language)
+    return translator(language).text(_KINDS[answer.kind])
 
 
 def answer_note(reason: Reason, language: str) -> str:

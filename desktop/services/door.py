@@ -15,6 +15,7 @@ from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
 from desktop.domain.door import Answer, Days, Kind, Reason, Scan
 from desktop.domain.errors import NotFound
 from desktop.domain.event import DoorList, Event
+from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.scanning import scanned
 from desktop.domain.slot import Slot
@@ -146,6 +147,8 @@ class Guest:
     attendee: Attendee
     person: Person
     representative: Person | None = None
+    house: Organisation | None = None
+    """Where who stands at the door comes from."""
 
 
 def find(ws: "Workspace", event_id: int, typed: str, limit: int = 20) -> list[Guest]:
@@ -176,9 +179,14 @@ def with_people(reader: "Reader", found: Iterable[Attendee]) -> list[Guest]:
     guests = list(found)
     ids = [id for one in guests for id in (one.person_id, one.representative_id) if id]
     people = reader.by_id(Person, ids)
-    listed = [
-        Guest(one, people[one.person_id], people.get(one.representative_id or 0)) for one in guests
-    ]
+    houses = reader.by_id(
+        Organisation, [id for one in people.values() if (id := one.organisation_id)]
+    )
+    listed: list[Guest] = []
+    for one in guests:
+        person, deputy = people[one.person_id], people.get(one.representative_id or 0)
+        house = houses.get((deputy or person).organisation_id or 0)
+        listed.append(Guest(one, person, deputy, house))
     return sorted(listed, key=lambda guest: label(guest.person))
 
 
@@ -212,7 +220,9 @@ def _answered(work: "Recording", scan: Scan, passage: CheckIn) -> Answer:
         anyway=scan.anyway,
     )
     comes = guest.representative_id if guest.reply is Reply.REPRESENTATIVE else None
-    return replace(answer, person=work.load(Person, comes or guest.person_id))
+    person = work.load(Person, comes or guest.person_id)
+    house = work.known(Organisation, person.organisation_id) if person.organisation_id else None
+    return replace(answer, person=person, house=house)
 
 
 def _guest(work: "Recording", scan: Scan) -> Attendee | Answer:

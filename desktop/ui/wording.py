@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 from desktop.domain.change import Change
 from desktop.domain.event import Event
-from desktop.domain.person import Person
+from desktop.domain.localized import Localized
+from desktop.domain.organisation import Organisation
+from desktop.domain.person import Office, Person
 from desktop.language import dates, tags
 from desktop.ui.kit import Kit
 
@@ -71,10 +73,12 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.split()[:2]).upper()
 
 
-def office_line(kit: Kit, person: Person, languages: tuple[str, ...]) -> str:
-    """A person's first office in one line."""
-    if not person.offices:
-        return ""
-    office = person.offices[0]
-    parts = (kit.local(office.title, languages), kit.local(office.organisation, languages))
-    return kit.listed(parts)
+def office_line(
+    kit: Kit, person: Person, languages: tuple[str, ...], house: Organisation | None = None
+) -> str:
+    """A person's first office in one line; where that does not say where, `house` does."""
+    office = person.offices[0] if person.offices else Office(Localized())
+    place = kit.local(office.organisation, languages)
+    if house is not None:
+        place = place or kit.local(house.name, languages)
+    return kit.listed((kit.local(office.title, languages), place))

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import Attendee, CheckIn, Direction, Reply
 from desktop.domain.change import Change
 from desktop.domain.door import Kind
 from desktop.domain.event import Event
+from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.services import attendance, events
@@ -278,3 +279,53 @@ def test_who_was_let_in_twice_is_listed_and_every_passage_is_told(
     words = [label.text() for label in box.findChildren(QLabel)]
     assert any("Another desk" in word for word in words)
     assert any(word.endswith("2") and "Entrance" in word for word in words)
+
+
+def test_an_answer_and_who_is_found_tell_where_somebody_comes_from(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot, database: Path
+) -> None:
+    with Workspace.open(database) as ws:
+        guest = ws.find(Attendee, ticket=codes[0])[0]
+        person = ws.load(Person, guest.person_id)
+        assert person.organisation_id is not None
+        house = ws.load(Organisation, person.organisation_id)
+    scan(qtbot, window, page, codes[0])
+    assert page.view.office.text() == house.name.get("en")
+    qtbot.keyClicks(page.line, person.names[0].family)
+    qtbot.wait(PAUSE * 2)
+    settle(qtbot, window)
+    named = [one.accessibleName() for one in page.found.findChildren(QPushButton)]
+    assert any(house.name.get("en") in name for name in named)
+
+
+def test_who_declined_is_not_told_that_the_invitation_was_cancelled(
+    window: Window, page: DoorPage, qtbot: QtBot, database: Path
+) -> None:
+    with Workspace.open(database) as ws:
+        guest = ws.find(Attendee, reply=Reply.DECLINED)[0]
+    page.station.pick(guest.id)
+    settle(qtbot, window)
+    assert page.answer is not None
+    assert page.answer.kind is Kind.CANCELLED
+    assert page.view.band.word.text() == "Declined"
+    assert "Badge" not in [label.text() for label in page.view.findChildren(QLabel)]
+
+
+def test_what_the_keys_do_is_done_by_a_click_too(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot
+) -> None:
+    def press(name: str) -> None:
+        found = [one for one in page.findChildren(QPushButton) if one.accessibleName() == name]
+        qtbot.mouseClick(found[-1], Qt.MouseButton.LeftButton)
+
+    press("somebody who is not on the list")
+    assert page.stack.currentWidget() is page.walk_in
+    page.next()
+    scan(qtbot, window, page, codes[0])
+    press("next guest")
+    assert page.stack.currentWidget() is page.figures
+    qtbot.keyClicks(page.line, "Zzyzx")
+    qtbot.wait(PAUSE * 2)
+    settle(qtbot, window)
+    press("add as a guest")
+    assert page.walk_in.given.text() == "Zzyzx"

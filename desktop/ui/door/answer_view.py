@@ -44,15 +44,15 @@ class AnswerView(QFrame):
         self._facts.setVerticalSpacing(10)
         self._facts.setHorizontalSpacing(24)
         self.note = kit.label("", 18, 600, wrap=True)
-        facts = QWidget()
-        facts.setLayout(self._facts)
+        self._beside = QWidget()
+        self._beside.setLayout(self._facts)
         beside = col(
             None,
             row(self.category, None),
             self.name,
             self.office,
             16,
-            row(self._tile, (facts, 1), gap=32),
+            row(self._tile, (self._beside, 1), gap=32),
             16,
             self.note,
             None,
@@ -84,7 +84,9 @@ class AnswerView(QFrame):
         person, guest = answer.person, answer.attendee
         name = person_name(kit, person) if person else answer_note(answer.reason, kit.language)
         self.name.say(name)
-        self.office.setText(office_line(kit, person, event.languages) if person else "")
+        office = office_line(kit, person, event.languages, answer.house) if person else ""
+        self.office.setText(office)
+        self.office.setVisible(bool(office))
         self.category.setVisible(guest is not None)
         if guest is not None:
             gender = person.gender if person else None
@@ -110,7 +112,8 @@ class AnswerView(QFrame):
         kit, guest = self._kit, answer.attendee
         if guest is None:
             return
-        if answer.reason is not Reason.NONE:  # of a guest; without one it stands large
+        # where there is no guest it stands large, and some of it is the word itself
+        if answer.reason not in (Reason.NONE, Reason.DECLINED, Reason.WAITING):
             yield kit.text("Note"), answer_note(answer.reason, kit.language)
         if answer.kind is Kind.ALREADY_IN and answer.at is not None:
             at = dates.time_of_day(clock(answer.at, event), kit.language)
@@ -118,12 +121,14 @@ class AnswerView(QFrame):
             yield kit.text("Desk"), answer.desk or "–"
         if guest.party:
             yield kit.text("Companions"), str(guest.party)
-        printed = guest.badge_printed is not None
-        yield kit.text("Badge"), kit.text("printed") if printed else kit.text("to be printed")
+        if answer.kind in (Kind.WELCOME, Kind.ALREADY_IN):
+            printed = guest.badge_printed is not None
+            yield kit.text("Badge"), kit.text("printed") if printed else kit.text("to be printed")
         if guest.needs:
             yield kit.text("Needs"), guest.needs
 
     def _show_facts(self, facts: list[tuple[str, str]]) -> None:
+        self._beside.setVisible(bool(facts) or self._tile.isVisibleTo(self))
         while (item := self._facts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

@@ -82,4 +82,4 @@ def said(answer: Answer, language: str) -> str:
     """The word of an answer in a language; whoever leaves is seen off."""
     if answer.admits and answer.direction is Direction.OUT:
         return translator(language).text("Goodbye")
-    return answer_word(answer.kind, language)
+    return answer_word(answer, language)

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.domain.event import Event
 from desktop.language.terms import category, term
 from desktop.services.door import Guest
-from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
-from desktop.ui.layout import col
+from desktop.ui.layout import col, row
 from desktop.ui.wording import office_line, person_name
 
 MOST = 8
@@ -30,14 +29,16 @@ class FoundView(QWidget):
         self.state = kit.label("", 18, 600, tone="navy", serif=True)
         self._buttons: list[QPushButton] = []
         self._box = QVBoxLayout()
-        self._box.setSpacing(8)
-        self.setLayout(col(self.state, 8, self._box, None, gap=8, margins=(48, 32, 48, 16)))
+        self._box.setSpacing(0)
+        self.setLayout(col(self.state, 8, self._box, None, gap=4, margins=(48, 24, 48, 8)))
 
     def show_guests(self, typed: str, guests: Sequence[Guest], event: Event) -> None:
         """Show who was found."""
         kit = self._kit
         self.guests, self.chosen = tuple(guests[:MOST]), 0
-        if guests:
+        if len(guests) > MOST:
+            words = kit.text("More than {n} guests found: type more letters", n=MOST)
+        elif guests:
             words = kit.plural("{n} guest found", "{n} guests found", len(guests))
         else:
             words = kit.text("Nobody on the list is called “{name}”.", name=typed)
@@ -65,7 +66,7 @@ class FoundView(QWidget):
     def _button(self, guest: Guest, event: Event) -> QPushButton:
         kit, attendee = self._kit, guest.attendee
         parts = (
-            office_line(kit, guest.person, event.languages),
+            office_line(kit, guest.representative or guest.person, event.languages, guest.house),
             category(attendee.category, kit.language, guest.person.gender),
             term(attendee.reply, kit.language),
             attendee.seat,
@@ -74,10 +75,15 @@ class FoundView(QWidget):
         if guest.representative is not None:
             comes = person_name(kit, guest.representative)
             name = kit.text("{person} for {guest}", person=comes, guest=name)
-        button = kit.button(f"{name}   {' · '.join(filter(None, parts))}", "choice")
-        button.setFont(font(16, 500))
+        detail = " · ".join(filter(None, parts))
+        who, what = kit.elided(name, 16, 600), kit.elided(detail, 14, tone="muted")
+        button = kit.button("", "choice", tip=f"{name}   {detail}")
+        button.setAccessibleName(f"{name}   {detail}")
+        for label in (who, what):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.setLayout(row((who, 2), (what, 3), gap=16, margins=(16, 0, 16, 0)))
         button.setCheckable(True)
-        button.setStyleSheet("min-height: 44px; text-align: left; padding: 0 16px")
+        button.setStyleSheet("QPushButton { min-height: 44px }")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(partial(self._pick, attendee.id))
         return button

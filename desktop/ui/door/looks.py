@@ -17,6 +17,7 @@ class Deed(Enum):
     SEARCH = ("2", msgid("somebody else: search"))
     BADGE = ("3", msgid("print the badge"))
     WALK_IN = ("4", msgid("add as a guest"))
+    ADD = ("Enter", msgid("add as a guest"))
 
     def __init__(self, key: str, words: str) -> None:
         self.key, self.words = key, words

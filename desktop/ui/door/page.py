@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FOOT, _LINE = 64, 220
+_WALK_IN, _ALONE = "F9", "F11"
 
 
 class DoorPage(Page):
@@ -125,8 +126,8 @@ class DoorPage(Page):
         self.lists.edited.connect(self._list_chosen)
         self.ways.edited.connect(self._way_chosen)
         self.desk_name.edited.connect(self._name_given)
-        self.alone_button.clicked.connect(lambda: self.alone.emit(None))
-        for keys, deed in (("F11", lambda: self.alone.emit(None)), ("F9", self.begin_walk_in)):
+        self.alone_button.clicked.connect(self._stand_alone)
+        for keys, deed in ((_ALONE, self._stand_alone), (_WALK_IN, self.begin_walk_in)):
             QShortcut(QKeySequence(keys), self, deed)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
 
@@ -215,7 +216,7 @@ class DoorPage(Page):
             return  # an answer to what is no longer asked
         self.found.show_guests(typed, guests, event)
         self.stack.setCurrentWidget(self.found)
-        self._offer(() if guests else (Deed.WALK_IN,))
+        self._offer(() if guests else (Deed.ADD,))
 
     def _enter(self) -> None:
         if self.stack.currentWidget() is self.found and self.line.text().strip():
@@ -234,12 +235,20 @@ class DoorPage(Page):
 
     # deeds ------------------------------------------------------------------------------------
 
+    def _stand_alone(self) -> None:
+        """The whole screen, or the frame again."""
+        self.alone.emit(None)
+
     def _by_key(self, key: str) -> None:
         deeds: dict[str, Callable[[], None]] = {
             Deed.LET_IN.key: self.station.let_in,
             Deed.SEARCH.key: self.next,
             Deed.BADGE.key: self._print_badge,
             Deed.WALK_IN.key: self.begin_walk_in,
+            Deed.NEXT.key: self._enter,
+            Deed.UNDO.key: self.desk.undo_last,
+            _WALK_IN: self.begin_walk_in,
+            _ALONE: self._stand_alone,
         }
         deeds[key]()
 
@@ -256,14 +265,12 @@ class DoorPage(Page):
                 widget.deleteLater()
         figures = "".join(deed.key for deed in deeds if deed.key.isdigit())
         self.line.deeds = figures
-        always = (("F9", looks.WALK_IN), ("F11", looks.ALONE)) if not deeds else ()
+        always = ((_WALK_IN, looks.WALK_IN), (_ALONE, looks.ALONE)) if not deeds else ()
         for key, words in (*((deed.key, deed.words) for deed in deeds), *always):
             self._keys.addWidget(self.kit.key(key))
             self._keys.addWidget(self._hint(key, self.kit.text(words)))
 
     def _hint(self, key: str, words: str) -> QWidget:
-        if not key.isdigit():
-            return self.kit.label(words, 13)
         button = self.kit.button(words, "link")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self._by_key(key))
