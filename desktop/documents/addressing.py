@@ -38,12 +38,16 @@ class FormalName:
     language: str
     rtl: bool
 
-    def paragraph(self, style: Style) -> Paragraph:
-        """The name without what stands before it; it breaks first before the family name."""
-        seam = self.name.find(self.family) if self.family else -1
+    def paragraph(self, style: Style, *, whole: bool = False) -> Paragraph:
+        """The name, the `whole` form or without what stands before it.
+
+        It breaks first before the family name.
+        """
+        text = self.full if whole else self.name
+        seam = text.find(self.family) if self.family else -1
         look = spoken(style, self.language)
         seams = [seam] if seam > 0 else []
-        return Paragraph(self.name, look, setting="name", seams=seams, rtl=self.rtl)
+        return Paragraph(text, look, setting="name", seams=seams, rtl=self.rtl)
 
     @property
     def full(self) -> str:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from desktop.documents import inviting, logos, qr
 from desktop.documents.addressing import formal_name
 from desktop.documents.guests import Guest
+from desktop.documents.nameplate import set_names
 from desktop.documents.pen import Pen, each, together
 from desktop.documents.request import Request
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE
 from desktop.documents.typesetting.document import Document, Page, mm
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Align
-from desktop.documents.typesetting.paragraph import Paragraph, fit
+from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import DOT, Wording
 from desktop.domain import ticket
@@ -76,7 +77,7 @@ class InvitationCard:
         for wording in self.wordings:
             body = size * (1.5 if wording.rtl else 4 / 3)
             head = (
-                wording.paragraph(inviting.hosts(wording), BODY, "title"),
+                inviting.hosts_paragraph(wording, BODY),
                 wording.paragraph(inviting.honour(wording), VERB, "title"),
             )
             over.append([one.at(size, body).set(self.column) for one in head if one])
@@ -115,18 +116,15 @@ class InvitationCard:
 
     def _name(self, guest: Guest) -> Block:
         form = formal_name(self.wordings[0], guest.person, Use.ENVELOPE)
-        text = Paragraph(
-            form.full,
-            NAME.but(language=form.language),
-            setting="name",
-            seams=_seam(form.full, form.family),
-            rtl=form.rtl,
-        )
-        leading = 1.42 if form.rtl else 1.2
         steps = (17.0, 16.0, 15.0, 14.5, 14.0, 13.5, 13.0, 12.0, 11.0)
-        return fit(
-            [text], self.inner - mm(6), steps, lines=lambda z: 1 if z > 14 else 2, leading=leading
-        ).blocks[0]
+        (name,) = set_names(
+            [form.paragraph(NAME, whole=True)],
+            self.inner - mm(6),
+            steps,
+            lines=lambda size: 1 if size > 14 else 2,
+            leading=1.42 if form.rtl else 1.2,
+        )
+        return name.block
 
     def _columns(
         self, pen: Pen, columns: Sequence[Column], top: float, low: float | None = None
@@ -204,11 +202,6 @@ class InvitationCard:
         for block in blocks:
             pen.block(offset, y + block.leading * 0.66, block, align=align)
             y += block.height
-
-
-def _seam(full: str, family: str) -> list[int]:
-    at = full.find(family) if family else -1
-    return [at] if at > 0 else []
 
 
 def _tallest(columns: Sequence[Column]) -> float:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from desktop.documents.logos import organisers
 from desktop.documents.request import Request
+from desktop.documents.typesetting.paragraph import Paragraph
+from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording, capital
 from desktop.domain.errors import CannotPrint
 from desktop.domain.slot import SlotStatus
@@ -16,15 +18,30 @@ _NUMBER = re.compile(r"\+?\d[\d ()./-]{3,}\d")
 
 def hosts(wording: Wording) -> str:
     """The organisers by name: "Embajada de España y Universidad de la Gran Estepa"."""
-    names = [wording.plain(one.name) for one in organisers(wording.dossier)]
-    return figures.joined(filter(None, names), wording.language)
+    return figures.joined(_names(wording), wording.language)
+
+
+def hosts_paragraph(wording: Wording, style: Style) -> Paragraph | None:
+    """The same, on lines that part between two of them first."""
+    text = hosts(wording)
+    ends = (text.find(name) + len(name) for name in _names(wording)[:-1])
+    seams = [text.find(" ", end) + 1 for end in ends]
+    spans = wording.spans(text, style)
+    return Paragraph(spans, setting="name", seams=seams, rtl=wording.rtl) if spans else None
+
+
+def _names(wording: Wording) -> list[str]:
+    names = (wording.plain(one.name) for one in organisers(wording.dossier))
+    return [name for name in names if name]
 
 
 def honour(wording: Wording) -> str:
     """What they do; the name that follows stands for itself."""
     count = len(organisers(wording.dossier))
+    if not count:
+        return wording.words.text("We have the honour of inviting you")
     return wording.words.plural(
-        "has the honour of inviting you", "have the honour of inviting you", max(1, count)
+        "has the honour of inviting you", "have the honour of inviting you", count
     )
 
 

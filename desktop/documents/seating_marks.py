@@ -57,9 +57,9 @@ class Hall:
 
         return together(self.wordings, say, style, between=BETWEEN)
 
-    def name(self, place: Place, *, honorific: bool = True) -> Paragraph:
-        """A guest's name."""
-        return self.first.name_paragraph(place.guest.person, NAME, honorific=honorific)
+    def name(self, place: Place) -> Paragraph:
+        """A guest's name, without an honorific as in the list: it is to be found, not called."""
+        return self.first.name_paragraph(place.guest.person, NAME, honorific=False)
 
     def office(self, place: Place) -> Paragraph | None:
         """A guest's main office."""

@@ -59,7 +59,7 @@ class Row:
         """The names of a seat, guest's and interpreter's, as large as a usual box holds."""
         hall = self.hall
         place, behind = (hall.plan.at(self.table, at, behind=by) for by in (False, True))
-        names = [hall.name(place, honorific=False)] if place else []
+        names = [hall.name(place)] if place else []
         names += [hall.interpreter(behind)] if place and behind else []
         room = (ROW - STRIPE - FIGURES) / max(1, len(names))
         fitted = (

@@ -52,6 +52,13 @@ def test_a_card_says_who_invites_whom_to_what_when_and_where_in_each_language(pr
     assert paper.place("Жасанды").x > paper.place("Inteligencia").x
 
 
+def test_without_a_host_the_card_still_speaks_in_sentences(printed: Print):
+    alone = replace(held().programme, event=replace(held().event, organisers=()))
+    paper = printed("invitations", "en", "es", dossier=replace(held(), programme=alone))
+    assert "We have the honour of inviting you" in paper
+    assert "Tenemos el honor" in paper
+
+
 def test_a_card_bears_the_ticket_that_was_issued(printed: Print):
     paper = printed("invitations", "es", dossier=held(), range="E")
     assert codes(paper) == [TICKET]
