@@ -27,13 +27,13 @@ def import_file(asked: Namespace) -> int:
 
 def _import_schedule(asked: Namespace) -> int:
     from desktop.cli import listings
-    from desktop.services import backup, importing
+    from desktop.services import backup, schedule_imports
 
-    schedule = importing.read_schedule(Path(asked.file))
+    schedule = schedule_imports.read_schedule(Path(asked.file))
     with opened(asked.database) as ws:
         if not asked.dry_run:
             backup.keep(ws)
-        report = importing.import_schedule(ws, schedule, asked.event, asked.dry_run)
+        report = schedule_imports.import_schedule(ws, schedule, asked.event, dry_run=asked.dry_run)
     if asked.json:
         say_json(listings.imported(report))
         return 0

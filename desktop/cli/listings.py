@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.change import Change
     from desktop.services.certificates import Confirmation
     from desktop.services.findings import Finding
-    from desktop.services.importing import ImportReport
+    from desktop.services.schedule_imports import ImportReport
     from desktop.services.workspace import Workspace
 
 

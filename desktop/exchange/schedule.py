@@ -8,9 +8,9 @@ and no talk is ever left out.
 from pathlib import Path
 
 from desktop.domain.errors import BadInput
-from desktop.exchange.draft import UNKNOWN, Notice, Schedule, Talk
-from desktop.exchange.interpret import interpret
-from desktop.exchange.raw import RawSchedule
+from desktop.exchange.schedule_draft import UNKNOWN, Notice, Schedule, Talk
+from desktop.exchange.schedule_meaning import interpret
+from desktop.exchange.schedule_raw import RawSchedule
 from desktop.language.translation import msgid
 
 __all__ = ["LARGEST", "UNKNOWN", "Notice", "Schedule", "Talk", "check", "read"]

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from desktop.domain.errors import BadInput
-from desktop.exchange.raw import Fields, RawDay, RawSchedule, RawTalk, first, mappings, text
+from desktop.exchange.schedule_raw import (
+    Fields,
+    RawDay,
+    RawSchedule,
+    RawTalk,
+    first,
+    mappings,
+    text,
+)
 from desktop.language.translation import msgid
 
 _Found = list[tuple[str, str]]

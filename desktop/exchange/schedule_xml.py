@@ -13,7 +13,7 @@ from lxml import etree
 
 from desktop.domain.errors import BadInput
 from desktop.exchange.entities import unescaped
-from desktop.exchange.raw import RawDay, RawSchedule, RawTalk
+from desktop.exchange.schedule_raw import RawDay, RawSchedule, RawTalk
 from desktop.language.translation import msgid
 
 _Notices: TypeAlias = tuple[tuple[str, str], ...]

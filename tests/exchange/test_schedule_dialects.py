@@ -8,8 +8,8 @@ import pytest
 
 from desktop.domain.localized import Localized
 from desktop.domain.slot import SlotKind
-from desktop.exchange.draft import UNKNOWN
 from desktop.exchange.schedule import Schedule, Talk, read
+from desktop.exchange.schedule_draft import UNKNOWN
 
 TALK = {"title": "T", "start": "10:00", "duration": "0:30", "room": "A"}
 

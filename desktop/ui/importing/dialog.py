@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QListWidget, QProgressBar, QWidget
 from desktop.domain.change import Change
 from desktop.domain.errors import EstradoError
 from desktop.domain.event import Event
-from desktop.exchange.draft import Notice, Schedule
+from desktop.exchange.schedule_draft import Notice, Schedule
 from desktop.language import figures
-from desktop.services import backup, importing
-from desktop.services.importing import ImportReport
+from desktop.services import backup, schedule_imports
+from desktop.services.schedule_imports import ImportReport
 from desktop.services.workspace import Workspace
 from desktop.ui.desk import Desk
 from desktop.ui.dialog import Dialog
@@ -69,7 +69,7 @@ class ImportDialog(Dialog):
 
     def _read(self, file: Path) -> None:
         def work(progress: Progress) -> Schedule:
-            return importing.read_schedule(file, progress)
+            return schedule_imports.read_schedule(file, progress)
 
         self._job = self.desk.press.do(self, work, self._rehearse, self._refuse)
 
@@ -77,7 +77,7 @@ class ImportDialog(Dialog):
         self._schedule = schedule
 
         def work(ws: Workspace) -> ImportReport:
-            return importing.import_schedule(ws, schedule, dry_run=True)
+            return schedule_imports.import_schedule(ws, schedule, dry_run=True)
 
         self.desk.read(self, work, self._show, self._refuse)
 
@@ -133,7 +133,7 @@ class ImportDialog(Dialog):
 
         def verb(ws: Workspace, progress: Progress) -> Change:
             backup.keep(ws)
-            return importing.import_schedule(ws, schedule, progress=progress).change
+            return schedule_imports.import_schedule(ws, schedule, progress=progress).change
 
         def done(change: Change) -> None:
             for number in change.touched(Event):

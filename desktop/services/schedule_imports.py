@@ -11,8 +11,8 @@ from desktop.domain.localized import Localized
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track, Venue
-from desktop.exchange.draft import Notice, Notices, Schedule
-from desktop.services import merging
+from desktop.exchange.schedule_draft import Notice, Notices, Schedule
+from desktop.services import schedule_merging as merging
 from desktop.services.labels import label
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def import_schedule(
     ws: "Workspace",
     schedule: Schedule,
     event_slug: str | None = None,
+    *,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> ImportReport:

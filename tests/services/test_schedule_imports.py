@@ -18,8 +18,8 @@ from desktop.domain.slot import Interpretation, Slot, SlotKind
 from desktop.domain.speaker import Speaker, SpeakerRole
 from desktop.domain.venue import Room, Track, Venue
 from desktop.exchange.schedule import Schedule, read
-from desktop.services import events, history, importing, people, planning
-from desktop.services.importing import ImportReport, import_schedule
+from desktop.services import events, history, people, planning, schedule_imports
+from desktop.services.schedule_imports import ImportReport, import_schedule
 from desktop.services.workspace import Workspace
 
 PUBLISHED = Path(__file__).resolve().parents[3] / "shared" / "data" / "schedules"
@@ -325,7 +325,7 @@ def test_guesses_about_zone_and_language_are_told(ws: Workspace) -> None:
     ["31c3-2014.xml", "camp-2019.json", "fosdem-2007.xml", "fosdem-2018.xml", "rc3-2020.json"],
 )
 def test_published_schedules_come_in_whole_and_only_once(ws: Workspace, name: str) -> None:
-    read_schedule = importing.read_schedule(PUBLISHED / name)
+    read_schedule = schedule_imports.read_schedule(PUBLISHED / name)
     first = import_schedule(ws, read_schedule)
     there = everything(ws)
     event = events.only_event(ws)

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop.exchange import times
+from desktop.exchange import schedule_times as times
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop.exchange import times
-from desktop.exchange.draft import Notices
-from desktop.exchange.raw import RawDay, RawSchedule, RawTalk, first
+from desktop.exchange import schedule_times as times
+from desktop.exchange.schedule_draft import Notices
+from desktop.exchange.schedule_raw import RawDay, RawSchedule, RawTalk, first
 
 _NIGHT_ENDS = timedelta(hours=4)
 _NOON = timedelta(hours=12)

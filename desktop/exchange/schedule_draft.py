@@ -10,7 +10,7 @@ from desktop.domain.localized import Localized
 from desktop.domain.person import Person
 from desktop.domain.slot import SlotKind
 from desktop.domain.venue import Room, Track, Venue
-from desktop.exchange import times
+from desktop.exchange import schedule_times as times
 
 UNKNOWN = "und"
 """The BCP 47 tag of text whose language the file does not tell."""

@@ -9,12 +9,13 @@ from typing import cast
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.venue import Room, Track, Venue
-from desktop.exchange import markup, times, vocabulary
-from desktop.exchange.draft import UNKNOWN, Notices, Schedule, Talk
+from desktop.exchange import markup, vocabulary
+from desktop.exchange import schedule_times as times
 from desktop.exchange.naming import slug
-from desktop.exchange.people import People
-from desktop.exchange.raw import Fields, RawSchedule, RawTalk, first, text
-from desktop.exchange.talk_times import TalkTimes
+from desktop.exchange.schedule_draft import UNKNOWN, Notices, Schedule, Talk
+from desktop.exchange.schedule_people import People
+from desktop.exchange.schedule_raw import Fields, RawSchedule, RawTalk, first, text
+from desktop.exchange.schedule_starts import TalkTimes
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}\Z", re.IGNORECASE)
 

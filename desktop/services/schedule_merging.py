@@ -12,7 +12,7 @@ from desktop.domain.person import Person, PersonName
 from desktop.domain.slot import Slot, SlotKind
 from desktop.domain.speaker import Speaker
 from desktop.domain.venue import Room, Track
-from desktop.exchange.draft import Talk
+from desktop.exchange.schedule_draft import Talk
 from desktop.exchange.vocabulary import role
 
 

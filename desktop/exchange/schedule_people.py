@@ -5,9 +5,9 @@ from dataclasses import replace
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person
 from desktop.exchange import markup
-from desktop.exchange.draft import Notices
 from desktop.exchange.naming import person_name
-from desktop.exchange.raw import Fields, first
+from desktop.exchange.schedule_draft import Notices
+from desktop.exchange.schedule_raw import Fields, first
 
 
 class People:
