@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.attendee import Attendee
 from desktop.domain.coverage import Quotation
 from desktop.domain.event import Event
-from desktop.domain.organisation import Picture
+from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot
 from desktop.language.translation import msgid
@@ -57,6 +57,10 @@ def stored_on(ws: Workspace, id: int) -> dict[str, Any]:
     with ws.read() as reader:
         person = reader.load(Person, id)
         found: dict[str, Any] = {"person": loads(codec(Person).write(person))}
+        houses = {person.organisation_id, *(one.organisation_id for one in person.offices)}
+        if ids := sorted(filter(None, houses)):
+            known = reader.by_id(Organisation, ids).values()
+            found["organisations"] = [{"id": one.id, "name": one.name.as_dict()} for one in known]
         if person.photo_id is not None:
             found["photo"] = _picture(reader.load(Picture, person.photo_id))
         for value in references.referring(reader, Person, id):

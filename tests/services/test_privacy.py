@@ -1,6 +1,7 @@
 """What is kept of a person can be handed out, and forgotten without a trace in the file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from desktop.domain.coverage import Quotation
 from desktop.domain.errors import NotFound
 from desktop.domain.event import Event, Statistic
 from desktop.domain.localized import Localized
+from desktop.domain.organisation import Organisation
 from desktop.domain.person import Contact, Person, PersonName
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.seating import Seat, Seating, Table
@@ -29,7 +31,9 @@ def filled(ws: Workspace) -> tuple[int, int]:
     with ws.change("Invite {person}", person=NAME) as work:
         event = work.put(Event(slug="dinner", title=Localized.of(en="Dinner"))).id
         names = (PersonName("Latn", "Zorrilla", "Xquenda"),)
-        one = work.put(Person(names=names, contact=Contact(EMAIL), notes="allergic to Zorrilla"))
+        house = work.put(Organisation(name=Localized.of(en="Foundation"))).id
+        known = Person(names=names, contact=Contact(EMAIL), notes="allergic to Zorrilla")
+        one = work.put(replace(known, organisation_id=house))
         other = work.put(Person(names=(PersonName("Latn", "Ruiz", "Ana"),)))
         speakers = (Speaker(one.id), Speaker(other.id))
         slot = Slot(event_id=event, title=Localized.of(en=f"Talk of {NAME}"), speakers=speakers)
@@ -52,6 +56,7 @@ def test_all_that_is_stored_is_told(ws: Workspace) -> None:
     one, _ = filled(ws)
     told = privacy.stored_on(ws, one)
     assert told["person"]["contact"]["email"] == EMAIL
+    assert [one["name"] for one in told["organisations"]] == [{"en": "Foundation"}]
     assert {"attendees", "slots", "quotations"} <= told.keys()
     assert told["history"][0]["what"] == f"Invite {NAME}"
 
