@@ -121,7 +121,7 @@ class InvitationCard:
             [form.paragraph(NAME, whole=True)],
             self.inner - mm(6),
             steps,
-            lines=lambda size: 1 if size > 14 else 2,
+            lines=lambda size: 1 if size > 14 else 2 if size > steps[-1] else 3,
             leading=1.42 if form.rtl else 1.2,
         )
         return name.block
