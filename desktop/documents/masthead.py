@@ -5,6 +5,7 @@ logos in the margin. A masthead is a stack of bands, measured before anything is
 """
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from desktop.documents import logos
 from desktop.documents.pen import BETWEEN
@@ -27,6 +28,8 @@ PLACE = Style("sans", 400, size=8.2, leading=11, colour=INK)
 SMALLEST_TITLE, SMALLEST_ON_ONE_LINE = 12.0, 13.5
 UNDER_NASKH = 7.0
 """Points under a title that ends in Arabic letters, whose tails reach far below the line."""
+TAILS = 3.0
+"""Points more between such a title and the next."""
 MARGIN_LOGO = 36.0
 """Height of a logo that stands in the margin, in points."""
 
@@ -109,14 +112,14 @@ class Masthead:
         blocks = _one_size(titles, self._width, self._most)
         apart = 4.0 if any(len(block.lines) > 1 for block in blocks) else 0.0
         bands = [
-            self._blocks([block], "H1", block.leading * 0.78, block.height + apart)
-            for block in blocks
+            self._blocks([one], "H1", one.leading * 0.78, one.height + apart + TAILS * one.rtl)
+            for one in blocks
         ]
         lines = [
             self._text(line.at(SUBTITLE.size, NASKH_SUBTITLE) if line.tall else line, 0, 12)
             for line in paragraphs(event.subtitle, self._wordings, SUBTITLE)
         ]
-        under = UNDER_NASKH if blocks and blocks[-1].rtl else 2.0
+        under = UNDER_NASKH - TAILS if blocks and blocks[-1].rtl else 2.0
         return [*bands, air(under), *lines, air(4)] if lines else bands
 
     def _days_on_one_line(self) -> list[Solid]:
@@ -208,7 +211,8 @@ def eyebrows(
     joined: list[Span] = []
     for span in spans.values():
         joined += [Span(BETWEEN, EYEBROW.but(colour=colour)), span] if joined else [span]
-    return Paragraph(joined, setting="plain", rtl=wordings[0].rtl) if joined else None
+    ends = list(accumulate(len(span.text) for span in joined))[1:-1:2]
+    return Paragraph(joined, setting="name", seams=ends, rtl=wordings[0].rtl) if joined else None
 
 
 def _one_size(titles: list[Paragraph], width: float, most: float) -> tuple[Block, ...]:

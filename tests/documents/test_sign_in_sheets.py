@@ -36,6 +36,11 @@ def test_by_category_each_begins_a_sheet_of_its_own(printed: Print):
     assert "Ñuñez Castro" in heads[0]
 
 
+def test_what_it_is_breaks_between_two_languages(printed: Print):
+    paper = printed("sign-in-sheets", "kk", "ru", "en")
+    assert paper.place("SIGN-IN SHEET").y > paper.place("ҚОЛ ҚОЮ").y
+
+
 def test_a_category_that_takes_two_lines_leaves_the_place_above_the_heads(printed: Print):
     held = sample.dossier()
     diplomats = tuple(replace(each, category="diplomat") for each in held.attendees)
