@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.localized import Localized
@@ -145,6 +145,16 @@ def test_arrows_go_from_card_to_card_and_the_inspector_follows(
     assert item(page, SlotKind.PANEL).hasFocus()
     assert page.inspector.number == slot(page, SlotKind.PANEL).id
     assert item(page, SlotKind.PANEL).look.selected
+
+
+def test_tab_leaves_all_cards_at_once(page: ProgrammePage, qtbot: QtBot):
+    grid, held = page.board.grid, item(page, SlotKind.LECTURE)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        held.setFocus()
+        qtbot.keyClick(held, key)
+        there = QApplication.focusWidget()
+        assert there is not None
+        assert not grid.isAncestorOf(there)
 
 
 def test_a_double_click_on_free_ground_begins_a_slot_there(page: ProgrammePage, qtbot: QtBot):

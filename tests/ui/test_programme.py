@@ -1,8 +1,8 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.event import Event, EventKind
@@ -11,6 +11,7 @@ from desktop.domain.slot import SlotKind
 from desktop.domain.speaker import SpeakerRole
 from desktop.services import planning, templates
 from desktop.services.workspace import Workspace
+from desktop.ui.day_field import DayField
 from desktop.ui.fields import ChoiceField, TimeField
 from desktop.ui.schedule.page import ProgrammePage
 from desktop.ui.search_panel import SearchPanel
@@ -271,3 +272,17 @@ def test_slots_that_wait_for_a_day_are_listed_though_there_is_no_grid(
     assert not page.shown.dates
     assert page.stack.currentIndex() == 0
     assert page.table.rows.rowCount() > 0
+    assert page.undated.isVisible()
+    page.undated.click()
+    settle(qtbot, window)
+    settle(qtbot, window)
+    assert window.frame is not None
+    assert window.frame.key == "events"
+    field = QApplication.focusWidget()
+    assert isinstance(field, DayField)
+    qtbot.keyClicks(field, "12.3.2027")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.desk.current is not None
+    assert window.desk.current.first_day == date(2027, 3, 12)
+    assert window.desk.current.last_day == date(2027, 3, 12)

@@ -215,7 +215,9 @@ class EventDetail(Detail[Event]):
         actions.delete_event(self.page, number)
 
     def begin(self) -> None:
-        self.texts.setFocus()
+        """Go to the day where only that is missing, else to the title."""
+        undated = self.number and self.value is not None and self.value.first_day is None
+        (self._first if undated else self.texts).setFocus()
 
     # edits ------------------------------------------------------------------------------------
 

@@ -148,6 +148,9 @@ class EventsPage(ListPage[Row]):
         if self.row_of(number) is not None and (known is None or known.id != number):
             self.desk.choose_event(number)
         super().open(number)
+        found = self.row_of(number)
+        if found is not None and found.event.first_day is None:
+            self.inspector.begin()  # whoever comes from the programme is after its day
 
     def inspect(self, one: Row | None) -> None:
         if self.shown is not None:

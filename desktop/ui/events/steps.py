@@ -28,6 +28,9 @@ def steps(kit: Kit, seen: Overview) -> list[Step]:
 
 
 def _programme(kit: Kit, seen: Overview) -> Iterator[Step]:
+    if seen.event.first_day is None:
+        words, action = kit.text("The event has no first day yet"), kit.text("Set")
+        yield Step("calendar-event", "ochre_text", words, action, "events")
     if not seen.placed and not seen.unscheduled:
         words, action = kit.text("The programme is empty"), kit.text("Add slots")
         yield Step("layout-board", "ochre_text", words, action, "programme")

@@ -282,6 +282,15 @@ class Grid(QWidget):
 
     # keys -------------------------------------------------------------------------------------
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab leaves all cards at once: the arrow keys go from one to the other."""
+        way = QWidget.nextInFocusChain if next else QWidget.previousInFocusChain
+        last = here = self.window().focusWidget()
+        while self.isAncestorOf(here := way(here)):
+            last = here if isinstance(here, SlotItem) and here.isVisible() else last
+        last.setFocus()
+        return super().focusNextPrevChild(next)
+
     def _keyed(self, item: SlotItem, event: QKeyEvent) -> None:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         if key is Qt.Key.Key_Escape and self.hand.drag is not None:

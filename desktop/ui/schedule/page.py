@@ -61,6 +61,10 @@ class ProgrammePage(ListPage[Row]):
             pill.setCheckable(True)
             pill.hide()
             pill.clicked.connect(lambda on=False, which=which: self._narrow(which, on))
+        self.undated = kit.pill(text("Set the first day"), "ochre_text", "calendar-event")
+        self.undated.setToolTip(text("the grid needs the event's first day"))
+        self.undated.hide()
+        self.undated.clicked.connect(self._ask_day)
         self.inspector = SlotDetail(kit, self)
         first = kit.button(text("Add the first slot"), "primary", "plus")
         first.clicked.connect(self.add)
@@ -80,7 +84,7 @@ class ProgrammePage(ListPage[Row]):
         more = self.deeds.button
         beside = (
             *(self.switch, 8, self.board.handle, (self.days, 1)),
-            *(self.clashes, self.lacking, more),
+            *(self.undated, self.clashes, self.lacking, more),
         )
         self.lay_out(self.inspector, nothing, beside=beside)
         self.stack.addWidget(self.board)
@@ -273,6 +277,7 @@ class ProgrammePage(ListPage[Row]):
             pill.setText(NO_BREAK + words)
             pill.setAccessibleName(words)
             pill.setVisible(count > 0)
+        self.undated.setVisible(not shown.dates)
         waiting = len(shown.programme.unscheduled)
         state = [kit.plural("{n} slot", "{n} slots", len(slots))]
         if waiting:
@@ -282,6 +287,10 @@ class ProgrammePage(ListPage[Row]):
         self.say(
             " · ".join(state), kit.text("Alt+↑↓  move 5 min · Alt+Shift+↑↓  length · Ctrl+N  add")
         )
+
+    def _ask_day(self) -> None:
+        if self.shown is not None:
+            self.wanted.emit("events", self.shown.programme.event.id)
 
     def _narrow(self, which: str, on: bool) -> None:
         self._only = which if on else ""
