@@ -1,10 +1,10 @@
 """Badges: as many as a sheet holds, in formats that holders, guillotines and label sheets have."""
 
-import io
 from collections.abc import Iterator, Sequence
 
 from desktop.documents.badge_face import Badge, BadgeFace
 from desktop.documents.badge_measures import Format, format_of
+from desktop.documents.batch import AS_IT_IS, batch, titled
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import with_badges
 from desktop.documents.request import Progress, Request
@@ -29,23 +29,16 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     wordings = Wording.each(dossier, request.languages, marked=False)
     form = format_of(request, rtl=wordings[0].rtl)
     face = BadgeFace(wordings, form.measures, with_flag=request.options["flag"] == "yes")
-    progress(0, len(guests))
-    badges = [face.badge(guest) for guest in guests]
-    sized = list(zip(badges, face.sizes(badges), strict=True))
-    words = (wordings[0].words.text("Badges"), wordings[0].plain(dossier.event.title))
-    stream = io.BytesIO()
     sides = 2 if request.options["sides"] == "two" else 1
-    with Document(
-        stream,
-        title=" — ".join(words),
-        languages=request.languages,
-        size=request.size,
-        viewing={"PrintScaling": "/None", "Duplex": _DUPLEX[sides]},
-    ) as document:
-        press = _Press(document, face, form)
-        for done in press.sheets(sized, sides):
-            progress(done, len(guests))
-    return stream.getvalue()
+
+    def steps(document: Document) -> Iterator[int]:
+        badges = [face.badge(guest) for guest in guests]
+        sized = list(zip(badges, face.sizes(badges), strict=True))
+        return _Press(document, face, form).sheets(sized, sides)
+
+    title = titled(wordings[0], wordings[0].words.text("Badges"))
+    viewing = {**AS_IT_IS, "Duplex": _DUPLEX[sides]}
+    return batch(title, request, steps, (progress, len(guests)), viewing=viewing)
 
 
 class _Press:

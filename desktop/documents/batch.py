@@ -5,9 +5,15 @@ from collections.abc import Callable, Iterable
 
 from desktop.documents.request import Progress, Request
 from desktop.documents.typesetting.document import Document
+from desktop.documents.wording import Wording
 
 AS_IT_IS = {"PrintScaling": "/None"}
 """How a reader is to print what is cut, folded or peeled off: never fitted to the page."""
+
+
+def titled(first: Wording, name: str) -> str:
+    """The title of a file: the event, then what the paper is called."""
+    return f"{first.plain(first.dossier.event.title)} — {name}"
 
 
 def batch(

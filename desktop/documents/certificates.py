@@ -1,7 +1,8 @@
 """Certificates of attendance, and of a part in the programme: a sheet for each person."""
 
-import io
+from collections.abc import Iterator
 
+from desktop.documents.batch import AS_IT_IS, batch, titled
 from desktop.documents.certificate_sheet import CertificateSheet
 from desktop.documents.certified import Certified, deeds
 from desktop.documents.dossier import Dossier
@@ -23,22 +24,17 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
         Certified(wording, speaking, hours)
         for wording in Wording.each(dossier, request.languages, marked=False)
     ]
-    width, height = request.size
-    stream = io.BytesIO()
-    title = f"{words[0].title()} — {words[0].wording.plain(dossier.event.title)}"
-    progress(0, len(certified))
-    with Document(
-        stream,
-        title=title,
-        languages=request.languages,
-        size=(height, width),
-        viewing={"PrintScaling": "/None"},
-    ) as document:
-        sheet = CertificateSheet(words, height, width)
+    height, width = request.size
+    sheet = CertificateSheet(words, width, height)
+
+    def steps(document: Document) -> Iterator[int]:
         for done, deed in enumerate(certified, 1):
             sheet.draw(document, document.page(), deed)
-            progress(done, len(certified))
-    return stream.getvalue()
+            yield done
+
+    title = titled(words[0].wording, words[0].title())
+    told = progress, len(certified)
+    return batch(title, request, steps, told, size=(width, height), viewing=AS_IT_IS)
 
 
 def _hours(text: str) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.documents import logos
-from desktop.documents.batch import AS_IT_IS, batch
+from desktop.documents.batch import AS_IT_IS, batch, titled
 from desktop.documents.dossier import Dossier
 from desktop.documents.mail import Line, addressed, home, line_of, recipients, set_in
 from desktop.documents.pen import Pen
@@ -47,7 +47,7 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
             sender.draw(Pen(document, page, MARGIN, width - STAMP), MARGIN)
             yield done
 
-    title = f"{wordings[0].words.text('Envelopes')} — {wordings[0].plain(dossier.event.title)}"
+    title = titled(wordings[0], wordings[0].words.text("Envelopes"))
     return batch(title, request, steps, (progress, len(guests)), viewing=AS_IT_IS)
 
 

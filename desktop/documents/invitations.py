@@ -1,9 +1,9 @@
 """Invitations: the formal card, by itself or on sheets to be cut; letters before and after."""
 
-import io
 from collections.abc import Iterator, Sequence
 
 from desktop.documents import inviting
+from desktop.documents.batch import AS_IT_IS, batch, titled
 from desktop.documents.dossier import Dossier
 from desktop.documents.guest_letter import GuestLetter
 from desktop.documents.guests import Guest, came, chosen
@@ -30,21 +30,17 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
         raise CannotPrint("There is no invitation to print: nobody is chosen.")
     if form in PURPOSES and len(wordings) > 2:
         raise CannotPrint("A letter is in one language, and in a second one for courtesy.")
-    stream = io.BytesIO()
-    title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Invitations')}"
     size = CARD if form == "card" else request.size
-    progress(0, len(guests))
-    with Document(stream, title=title, languages=request.languages, size=size) as document:
+
+    def steps(document: Document) -> Iterator[int]:
         if form in PURPOSES:
-            steps = _letters(document, GuestLetter(wordings, request), guests)
-        else:
-            sheet = None
-            if form == "cut":
-                sheet = Sheet.centred(size, CARD, gap=mm(10), margin=mm(7))
-            steps = _cards(document, InvitationCard(wordings, request), guests, sheet)
-        for done in steps:
-            progress(done, len(guests))
-    return stream.getvalue()
+            return _letters(document, GuestLetter(wordings, request), guests)
+        cut = Sheet.centred(size, CARD, gap=mm(10), margin=mm(7)) if form == "cut" else None
+        return _cards(document, InvitationCard(wordings, request), guests, cut)
+
+    viewing = None if form in PURPOSES else AS_IT_IS
+    title = titled(wordings[0], wordings[0].words.text("Invitations"))
+    return batch(title, request, steps, (progress, len(guests)), size=size, viewing=viewing)
 
 
 def _letters(document: Document, letter: GuestLetter, guests: Sequence[Guest]) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.documents import mail
-from desktop.documents.batch import AS_IT_IS, batch
+from desktop.documents.batch import AS_IT_IS, batch, titled
 from desktop.documents.dossier import Dossier
 from desktop.documents.label_sheets import first_label, label_sheet
 from desktop.documents.pen import Pen
@@ -41,5 +41,5 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
             text.draw(pen, cell.y + (cell.height - text.height) / 2)
             yield done + 1
 
-    title = f"{wordings[0].words.text('Labels')} — {wordings[0].plain(dossier.event.title)}"
+    title = titled(wordings[0], wordings[0].words.text("Labels"))
     return batch(title, request, steps, (progress, len(guests)), viewing=AS_IT_IS)

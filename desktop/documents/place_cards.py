@@ -1,8 +1,8 @@
 """Place cards: tents that carry a name on both faces, each upright when the card stands."""
 
-import io
 from collections.abc import Iterator, Sequence
 
+from desktop.documents.batch import AS_IT_IS, batch, titled
 from desktop.documents.dossier import Dossier
 from desktop.documents.guests import chosen
 from desktop.documents.place_card_face import CardFaces, Face
@@ -28,24 +28,23 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     if not guests:
         raise CannotPrint("There is no card to print: nobody is chosen.")
     guests = in_seats(dossier, request, guests)
-    progress(0, len(guests))
     wide, tall = (mm(side) for side in FORMATS[request.options["format"]])
     faces = CardFaces.of(wordings, wide, tall)
     by_office = request.options["show"] == "office"
 
+    each = request.options["faces"] == "each" and len(wordings) > 1
+    sheet = Sheet.centred(request.size, (wide, 2 * tall)).filled(rtl=wordings[0].rtl)
+
     def said(languages: Sequence[Wording]) -> list[Face]:
         return faces.faces([CardText(guest, languages, by_office=by_office) for guest in guests])
 
-    each = request.options["faces"] == "each" and len(wordings) > 1
-    fronts = said(wordings[:1] if each else wordings)
-    backs = said(wordings[1:]) if each else fronts
-    sheet = Sheet.centred(request.size, (wide, 2 * tall)).filled(rtl=wordings[0].rtl)
-    stream = io.BytesIO()
-    title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Place cards')}"
-    with Document(stream, title=title, languages=request.languages, size=request.size) as document:
-        for done in _sheets(document, sheet, faces, list(zip(fronts, backs, strict=True))):
-            progress(done, len(guests))
-    return stream.getvalue()
+    def steps(document: Document) -> Iterator[int]:
+        fronts = said(wordings[:1] if each else wordings)
+        backs = said(wordings[1:]) if each else fronts
+        return _sheets(document, sheet, faces, list(zip(fronts, backs, strict=True)))
+
+    title = titled(wordings[0], wordings[0].words.text("Place cards"))
+    return batch(title, request, steps, (progress, len(guests)), viewing=AS_IT_IS)
 
 
 def _sheets(

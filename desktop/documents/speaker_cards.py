@@ -1,11 +1,11 @@
 """Cards for the moderator: who speaks, how the name is said, when, in what language, who it is."""
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from desktop.documents.addressing import offices_on_paper
+from desktop.documents.batch import batch, titled
 from desktop.documents.dossier import Dossier
 from desktop.documents.ladder import Placement
 from desktop.documents.pen import Pen
@@ -93,15 +93,15 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
     people = speaking(dossier, request)
     if not people:
         raise CannotPrint("There is no card to print: nobody speaks.")
-    title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Speaker cards')}"
-    stream = io.BytesIO()
-    progress(0, len(people))
     cards = _Cards(wordings, request)
-    with Document(stream, title=title, languages=request.languages, size=request.size) as document:
+
+    def steps(document: Document) -> Iterator[int]:
         for done, podium in enumerate(people, 1):
             cards.draw(document, podium)
-            progress(done, len(people))
-    return stream.getvalue()
+            yield done
+
+    title = titled(wordings[0], wordings[0].words.text("Speaker cards"))
+    return batch(title, request, steps, (progress, len(people)))
 
 
 class _Cards:

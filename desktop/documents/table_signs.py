@@ -3,10 +3,10 @@
 A capital of 15 mm stands at five minutes of arc ten metres away, which good eyes read.
 """
 
-import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop.documents.addressing import offices_on_paper
+from desktop.documents.batch import batch, titled
 from desktop.documents.dossier import Dossier
 from desktop.documents.nameplate import set_names
 from desktop.documents.pen import Pen, each
@@ -53,14 +53,14 @@ def make(dossier: Dossier, request: Request, progress: Progress) -> bytes:
         faces = signs.faces([one.person for one in speaking(dossier, request)])
     if not faces:
         raise CannotPrint("There is no sign to print: nobody speaks, or there is no table.")
-    title = f"{wordings[0].plain(dossier.event.title)} — {wordings[0].words.text('Podium signs')}"
-    stream = io.BytesIO()
-    progress(0, len(faces))
-    with Document(stream, title=title, languages=request.languages, size=size) as document:
+
+    def steps(document: Document) -> Iterator[int]:
         for done, face in enumerate(faces, 1):
             signs.draw(document, *face)
-            progress(done, len(faces))
-    return stream.getvalue()
+            yield done
+
+    title = titled(wordings[0], wordings[0].words.text("Podium signs"))
+    return batch(title, request, steps, (progress, len(faces)), size=size)
 
 
 def _tables(dossier: Dossier, request: Request) -> list[tuple[int, Localized]]:
