@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from desktop.documents.typesetting.entries import Entry
 from desktop.documents.typesetting.frames import Chunk, Placed
 
-ROOMY = 0.3
+ROOMY = 0.2
 """The share of a page that may stay blank rather than part a slot of a short programme."""
 CROWDED = 0.12
 """The share of a page that may stay blank where a whole page is to be saved."""
