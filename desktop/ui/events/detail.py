@@ -62,7 +62,7 @@ class EventDetail(Detail[Event]):
         self._kind: ChoiceField[EventKind] = ChoiceField(
             text("Kind"), [(kind, term(kind, kit.language)) for kind in EventKind]
         )
-        self.zone = ZoneField(text("Time zone"))
+        self.zone = ZoneField(text("Time zone"), kit.language)
         self._first, self._last = DayField(kit, text("First day")), DayField(kit, text("Last day"))
         self._keep_until = DayField(kit, text("Keep the guests' data until"))
         self._languages = LanguagesField(kit)

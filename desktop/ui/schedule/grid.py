@@ -7,6 +7,7 @@ the mouse holds (hand) floats above them, and ends in one signal, which the page
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
@@ -285,8 +286,9 @@ class Grid(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab leaves all cards at once: the arrow keys go from one to the other."""
         way = QWidget.nextInFocusChain if next else QWidget.previousInFocusChain
-        last = here = self.window().focusWidget()
-        while self.isAncestorOf(here := way(here)):
+        here = self.window().focusWidget()
+        last = here
+        while self.isAncestorOf(here := cast("QWidget", way(here))):
             last = here if isinstance(here, SlotItem) and here.isVisible() else last
         last.setFocus()
         return super().focusNextPrevChild(next)
