@@ -1,7 +1,7 @@
 """The only room that knows SQLAlchemy and Alembic. Rows never leave it: domain values do.
 
 database, engines, driver, lock     opening a database; its two kinds of transaction
-tables, schema, migrations/         what is kept, and bringing older files up to date
+tables, layout, schema, migrations/ what is kept, and bringing older files up to date
 mapper, codec                       between rows and frozen values
 reading, queries, listing, search   asking
 writing, statements, growing        storing, and never over somebody else's change

@@ -31,8 +31,9 @@ from desktop.domain.attendee import Attendee
 from desktop.domain.organisation import Organisation
 from desktop.domain.person import Person
 from desktop.storage.codec import codec, dumps, loads
+from desktop.storage.layout import is_scalar
 from desktop.storage.reading import Reader
-from desktop.storage.tables import AGGREGATES, is_scalar
+from desktop.storage.tables import AGGREGATES
 
 _EMPTY = ("", "[]", "{}")
 _FETCHED = 500

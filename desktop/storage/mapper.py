@@ -13,8 +13,9 @@ from sqlalchemy import Select, select
 
 from desktop.domain.errors import EstradoError
 from desktop.storage.codec import Codec, Function, codec, default_of, loads
+from desktop.storage.layout import Aggregate, Child, is_scalar
 from desktop.storage.statements import Row, Same
-from desktop.storage.tables import AGGREGATES, CONTENTS, Aggregate, Child, is_scalar
+from desktop.storage.tables import AGGREGATES, CONTENTS
 from desktop.storage.words import FOUND_BY, every_word
 
 

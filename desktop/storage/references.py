@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from desktop.domain.person import Person
+from desktop.storage.layout import Child
 from desktop.storage.reading import Reader
-from desktop.storage.tables import AGGREGATES, Child
+from desktop.storage.tables import AGGREGATES
 
 
 def referring(reader: Reader, kind: type[Any], id: int) -> list[Any]:
