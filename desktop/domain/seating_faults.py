@@ -25,7 +25,7 @@ class FaultKind(StrEnum):
     NOT_COMING = "not_coming"
     """A guest who does not come and has a seat."""
     TOO_MANY = "too_many"
-    """More guests come than there are places: nobody is named."""
+    """More guests come than there are places, where there are any yet: nobody is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +119,4 @@ def _crowd(seating: Seating, expected: Collection[int], companions: int) -> list
     behind = {seat.attendee_id for seat in seating.seats if seat.behind}
     places = sum(table.places for table in seating.tables)
     needed = len(set(expected) - behind) + companions
-    return [Fault(FaultKind.TOO_MANY)] if needed > places else []
+    return [Fault(FaultKind.TOO_MANY)] if needed > places > 0 else []

@@ -7,7 +7,8 @@ a deed may say for how many rows it is. Those of the guests stand in `attendees/
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui.kit import Kit, opens_menu
 
@@ -37,6 +38,14 @@ def menu_button(kit: Kit, deeds: Callable[[], Sequence[Deed]]) -> QToolButton:
     menu.aboutToShow.connect(lambda: _fill(kit, menu, deeds()))
     button.setMenu(menu)
     return button
+
+
+def open_menu(kit: Kit, owner: QWidget, deeds: Sequence[Deed], at: QPoint) -> None:
+    """The same menu where somebody points, in the coordinates of the screen."""
+    menu = QMenu(owner)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _fill(kit, menu, deeds)
+    menu.popup(at)
 
 
 def _fill(kit: Kit, menu: QMenu, deeds: Sequence[Deed]) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.buttons import Button
-from desktop.ui.deeds import Deed, menu_button
+from desktop.ui.deeds import Deed, menu_button, open_menu
 from desktop.ui.desk import Desk
 from desktop.ui.detail import Detail
 from desktop.ui.head import Head
@@ -54,6 +54,8 @@ class ListPage(Page, Generic[R]):
         self.table.moved.connect(self._moved)
         self.table.copied.connect(self._copied)
         self.table.opened.connect(self._opened)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._offer)
         self.detail: Detail[Any] | None = None
         self.stack = Deck()
 
@@ -70,8 +72,8 @@ class ListPage(Page, Generic[R]):
         detail.created.connect(self.open)
         detail.closed.connect(self.close_detail)
         detail.hide()
-        self.more = menu_button(self.kit, lambda: (*self.menu(), *self.usual_menu()))
-        if not (*self.menu(), *self.usual_menu()):
+        self.more = menu_button(self.kit, self._deeds)
+        if not self._deeds():
             self.more.hide()
         line = Head(
             *(self.kit.title(self._title), 12, *beside, 8, self.search, self.new, self.more)
@@ -113,6 +115,14 @@ class ListPage(Page, Generic[R]):
     def usual_menu(self) -> Sequence[Deed]:
         """What can be done with any such list; stands below the page's own deeds."""
         return ()
+
+    def _deeds(self) -> Sequence[Deed]:
+        return (*self.menu(), *self.usual_menu())
+
+    def _offer(self, point: QPoint) -> None:
+        """The menu of the page where somebody points at a row, or presses the key for it."""
+        if deeds := self._deeds():
+            open_menu(self.kit, self, deeds, self.table.viewport().mapToGlobal(point))
 
     # the list ---------------------------------------------------------------------------------
 

@@ -95,7 +95,8 @@ class SearchPanel(QWidget):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         text = self.kit.text
-        self.state.setText(text("Enter  choose") if self.list.count() else text("Nothing found"))
+        nothing = text("Nothing found") if self.field.text().strip() else ""
+        self.state.setText(text("Enter  choose") if self.list.count() else nothing)
 
     def _place(self) -> None:
         window = self.parentWidget()

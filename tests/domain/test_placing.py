@@ -197,6 +197,7 @@ def test_more_guests_than_places_is_a_fault_but_chairs_behind_do_not_count():
     seating = Seating(tables=(HEAD,), seats=(Seat(6, 0, 1, behind=True),))
     assert not faults(seating, expected=range(1, 7))
     assert faults(seating, expected=range(1, 8)) == [Fault(FaultKind.TOO_MANY)]
+    assert not faults(Seating(), expected=range(1, 8)), "nothing is wrong before there is a table"
 
 
 # what a hand does --------------------------------------------------------------------------

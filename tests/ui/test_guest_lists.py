@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.attendee import Attendee
+from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.change import Change
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
@@ -18,6 +18,7 @@ from desktop.services.workspace import Workspace
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.events.new_event import NewEventDialog
 from desktop.ui.importing.guests_dialog import GuestsDialog
+from desktop.ui.search_panel import SearchPanel
 from desktop.ui.window import Window
 from tests.ui.conftest import WAIT, Go, settle
 from tests.ui.test_window import button
@@ -185,3 +186,35 @@ def test_a_list_may_be_imported_first_of_all_and_then_asks_for_its_event(
     assert opened(qtbot).isVisible()
     assert bare_window.desk.current is not None
     assert bare_window.desk.current.title.get("en") == "Open day"
+
+
+def test_whoever_is_still_to_be_invited_is_not_counted_among_those_who_do_not_answer(
+    go: Go,
+):
+    page = go("guests")
+    assert isinstance(page, GuestsPage)
+    page.figures.show_replies({Reply.TO_INVITE: 3, Reply.INVITED: 2, Reply.ACCEPTED: 1})
+    assert page.figures.counts == {"": 6, "green": 1, "red": 0, "ochre": 3, "strong": 2}
+
+
+def test_the_menu_opens_where_one_points_at_a_row(window: Window, go: Go, qtbot: QtBot):
+    page = go("guests")
+    assert isinstance(page, GuestsPage)
+    page.table.selectRow(1)
+    page.table.customContextMenuRequested.emit(QPoint(40, 60))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Take off the list\tDel" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_nobody_is_missed_before_a_name_is_typed(window: Window, go: Go, qtbot: QtBot):
+    page = go("guests")
+    page.add()
+    settle(qtbot, window)
+    panel = next(one for one in window.findChildren(SearchPanel) if one.isVisible())
+    assert panel.state.text() == ""
+    panel.show_found(())
+    panel.field.setText("Zzyzx")
+    panel.show_found(())
+    assert panel.state.text() == "Nothing found"

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from desktop.domain.attendee import CATEGORIES, Reply
 from desktop.language.terms import category_group, term
+from desktop.ui.fields import TextField
 from desktop.ui.head import Head
 from desktop.ui.kit import Kit
 from desktop.ui.layout import row
+from desktop.ui.question import Question
 
 
 class BulkBar(QFrame):
@@ -72,14 +74,12 @@ class BulkBar(QFrame):
         self.edited.emit(field, value)
 
     def _ask_seat(self) -> None:
-        text = self._kit.text
-        dialog = QInputDialog(self.window())
-        dialog.setWindowTitle(text("Set seat…"))
-        dialog.setLabelText(text("Seat, row or table of all that are chosen"))
-        dialog.setOkButtonText(text("Set"))
-        dialog.setCancelButtonText(text("Cancel"))
-        dialog.textValueSelected.connect(self._set_seat)
+        kit, text = self._kit, self._kit.text
+        dialog = Question(kit, self.window(), text("Seat"), text("Set"))
+        name = text("Seat, row or table of all that are chosen")
+        seat = TextField(name)
+        dialog.ok.clicked.connect(dialog.accept)
+        dialog.accepted.connect(lambda: self._set("seat", seat.text().strip()))
+        dialog.lay_out(kit.field(name, seat), width=360)
+        seat.setFocus()
         dialog.open()
-
-    def _set_seat(self, seat: str) -> None:
-        self.edited.emit("seat", seat.strip())

@@ -35,6 +35,7 @@ def deeds(page: "GuestsPage") -> tuple[Deed, ...]:
         Deed(text("Note who has not replied in time"), "clock", partial(note_silence, page)),
         Deed(text("Revoke the ticket"), "ban", _of_ticket(page, door.revoke), apart=True),
         Deed(text("Give a new ticket"), "id-badge-2", _of_ticket(page, door.reissue)),
+        Deed(text("Take off the list"), "trash", page.delete if count else None, "Del"),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.domain.attendee import Reply
 from desktop.domain.invitation import COMING, NOT_COMING
 from desktop.language import figures
+from desktop.language.terms import term
 from desktop.ui.kit import Kit, square
 from desktop.ui.layout import col, row
 from desktop.ui.painting import Brush
@@ -27,8 +28,11 @@ class Figures(QFrame):
             "": _Figure(kit, text("Guests"), ""),
             "green": _Figure(kit, text("Come"), "green"),
             "red": _Figure(kit, text("Do not come"), "red"),
+            "ochre": _Figure(kit, term(Reply.TO_INVITE, kit.language), "ochre"),
             "strong": _Figure(kit, text("No answer yet"), "strong"),
         }
+        self.counts: dict[str, int] = {}
+        """How many by the tone of their figure."""
         self._bar = _Bar(kit)
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 0, 20, 0)
@@ -42,10 +46,14 @@ class Figures(QFrame):
         total = sum(replies.values())
         coming = sum(count for reply, count in replies.items() if reply in COMING)
         absent = sum(count for reply, count in replies.items() if reply in NOT_COMING)
-        counts = {"": total, "green": coming, "red": absent, "strong": total - coming - absent}
+        fresh = replies.get(Reply.TO_INVITE, 0)
+        open_ones = total - coming - absent - fresh
+        counts = {"": total, "green": coming, "red": absent, "ochre": fresh, "strong": open_ones}
         for tone, count in counts.items():
             self._figures[tone].show_number(count)
-        self._bar.show_parts([(counts[tone], tone) for tone in ("green", "red", "strong")], total)
+        self.counts = counts
+        self._figures["ochre"].setVisible(fresh > 0)
+        self._bar.show_parts([(count, tone) for tone, count in counts.items() if tone], total)
 
 
 class _Figure(QWidget):

@@ -72,6 +72,10 @@ class GuestsPage(PagedPage[Guest]):
             self.way(text("Paste rows from a spreadsheet"), "clipboard", self.paste),
             tip=text("A list may be dropped here, too."),
         )
+        self.shortcuts = (
+            self.way(text("Seating"), "armchair", lambda: self.wanted.emit("seating", 0)),
+            self.way(text("Import"), "table-import", self.lists.choose),
+        )
         self.bulk = BulkBar(kit)
         self.bulk.edited.connect(self._edit_chosen)
         self.bulk.write_wanted.connect(partial(write, self))
@@ -82,13 +86,15 @@ class GuestsPage(PagedPage[Guest]):
         self.lay_out(
             self.inspector,
             nothing,
+            beside=(None, *self.shortcuts),
             above=(self.figures, self.bar, self.bulk),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list has its room first; the menu of filters has the same figures."""
+        """The list has its room first; the menus have the same figures and deeds."""
         super().resizeEvent(event)
-        self.figures.setVisible(self.height() >= LOW)
+        for part in (self.figures, *self.shortcuts):
+            part.setVisible(self.height() >= LOW)
 
     # reading ----------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ class AnswerView(QFrame):
         self.seat = kit.label("", _SEAT, 600)
         self._tile = self._seat_tile()
         self._facts = QGridLayout()
+        self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setColumnStretch(1, 1)
         self._facts.setVerticalSpacing(10)
         self._facts.setHorizontalSpacing(24)
