@@ -14,6 +14,7 @@ from desktop.domain.person import Contact, Office, Person, PersonName
 from desktop.domain.postal import PostalAddress
 from desktop.services import cards, history, people
 from desktop.services.workspace import Workspace
+from tests.services import photographs
 
 
 def photo(size: tuple[int, int] = (30, 40)) -> str:
@@ -96,9 +97,7 @@ def test_a_photograph_that_cannot_be_used_is_left_out_and_named(ws: Workspace):
 
 
 def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked(ws: Workspace):
-    file = BytesIO()
-    Image.new("1", (20_000, 20_000)).save(file, "PNG")
-    written = base64.b64encode(file.getvalue()).decode()
+    written = base64.b64encode(photographs.vast()).decode()
     found = cards.read(card("FN:Ana Ruiz", f"PHOTO:data:image/png;base64,{written}"))
     (proposal,) = cards.propose(ws, found, "es")
     assert proposal.photo is None

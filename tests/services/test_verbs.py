@@ -21,6 +21,7 @@ from desktop.domain.venue import Room, Track, Venue
 from desktop.services import attendance, events, files, people, planning, publishing
 from desktop.services.pictures import picture_of
 from desktop.services.workspace import Workspace
+from tests.services import photographs
 
 NINE = datetime(2026, 5, 14, 9, tzinfo=UTC)
 TITLE = Localized.of(es="Jornada de ciencia")
@@ -151,10 +152,8 @@ def test_what_is_no_picture_is_refused(content: bytes) -> None:
 
 
 def test_a_picture_of_monstrous_size_is_refused() -> None:
-    file = BytesIO()
-    Image.new("1", (20_000, 20_000)).save(file, "PNG")
     with pytest.raises(BadInput, match="smaller"):
-        picture_of(file.getvalue())
+        picture_of(photographs.vast())
 
 
 def test_a_dossier_has_everything_that_is_named(ws: Workspace) -> None:
