@@ -9,6 +9,7 @@ from desktop.language.calendar_words import months, weekdays
 from desktop.language.folding import fold
 
 _HALF_DAY = 12 * 60
+_EVENING, _SHORT = 19 * 60, 15
 _SUFFIX = r"(?:-?(?:[дт][еа]н|н[еа]н|[кғгқ][еа]|[дт][еа])(?!\w))?"  # Kazakh cases
 _CLOCK = (
     r"(\d{1,2})(?:\s?[:.٫hHч]\s?([0-5]\d)(?!\d|\.\d))?(?!\d)"
@@ -29,6 +30,12 @@ _NOON = re.compile(
     r"^((?:[^\t]{,16}?(?:-|[–—]|\bto|\buntil|\btill)\s*)?)(?:12\s)?(?:noon|midday)\b",
     re.IGNORECASE,
 )
+_FOUR = r"([01]\d|2[0-3])([0-5][05])"
+_BARE_RANGE = re.compile(
+    rf"^([\[(]?){_FOUR}(?:\s?h(?:rs)?\.?)?(\s*(?:[-‐‑–—−]|to|a|до|إلى)\s*){_FOUR}(?!\d)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"^([\[(]?)(?=0|\d{{4}}\s?h){_FOUR}(?![\d.])", re.IGNORECASE)
 _AFTER = " \t:|,;.–—-"
 _HOURS = r"(\d{1,2})\s?(?:hours?|horas?|час(?:а|ов)?|сағат|ساعات|ساعة|h|ч)"
 _MINUTES = r"(\d{1,3})\s?(?:minut\w*|min|минут\w*|мин|دقيقة|دقائق|['′’])"
@@ -64,7 +71,7 @@ class Span:
 
 def span(line: str) -> Span | None:
     """The time that a line begins with; a number alone is none."""
-    line = _NOON.sub(r"\g<1>12:00", line)
+    line = _with_colons(_NOON.sub(r"\g<1>12:00", line))
     found = _RANGE.match(line)
     if found is None:
         return None
@@ -81,6 +88,17 @@ def span(line: str) -> Span | None:
     rest = line[found.end() :].lstrip(_AFTER)
     exact = bool(half) or start >= 13 * 60 or one[0].startswith("0")
     return Span(start, _later(start, end), rest, exact)
+
+
+def _with_colons(line: str) -> str:
+    """A line that begins with hours of four figures, `1000-1045` or `0900`, with its colons."""
+    found = _BARE_RANGE.match(line)
+    if found is None:
+        return _BARE.sub(r"\1\2:\3", line)
+    begins, ends = (int(found[n]) * 60 + int(found[n + 1]) for n in (2, 5))
+    if begins >= _EVENING and 0 < ends - begins < _SHORT:
+        return line  # more likely years: 2020–2030
+    return found.expand(r"\1\2:\3\4\5:\6") + line[found.end() :]
 
 
 def first(line: str) -> str:

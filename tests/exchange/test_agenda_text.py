@@ -35,6 +35,10 @@ def names(item: Item) -> list[str]:
         ("10:00-10:45: Lecture", "10:00", 45),
         ("10.00—10.45 h. Conferencia", "10:00", 45),
         ("10h30 Taller", "10:30", None),
+        ("1000-1045 Lecture", "10:00", 45),
+        ("1800 to 2000 Reception", "18:00", 120),
+        ("0900 Coffee", "09:00", None),
+        ("1400 hrs Talk", "14:00", None),
         ("10 h 30 – 11 h 15 Taller", "10:30", 45),
         ("9:30 a.m. Opening", "09:30", None),
         ("9:30 AM - 1:00 PM Workshop", "09:30", 210),
@@ -66,6 +70,11 @@ def test_times_are_read_as_they_are_written(written: str, start: str, minutes: i
     assert (item.start, item.minutes) == (hour * 60 + minute, minutes)
     assert item.title in written
     assert not item.title[:1].isdigit()
+
+
+@pytest.mark.parametrize("line", ["2020–2030 The new strategy", "1936-1939 The war", "2026"])
+def test_years_are_no_hours(line: str):
+    assert agenda_times.span(line) is None
 
 
 @pytest.mark.parametrize(
