@@ -7,7 +7,8 @@
     sandbox, reader   any file from outside in a child process, held to limits of memory and time
     markup, markdown, entities     HTML and Markdown to clean paragraphs
     guest_file        reads a list of guests, guest_rows one that was copied
-    table_file, workbook_file, text_file, vcard_file, cards_table    the files that hold one
+    table_file, workbook_file, text_file, cards_table (vcard_file, vcard_lines)
+                      the files that hold one
     guest_columns, guest_words, guest_cells     understand it; guest_draft is what comes out
     agenda_text       reads an agenda out of a mail, line by line, with the other agenda modules
     naming, vocabulary     names of persons told apart; words for kinds, roles, languages

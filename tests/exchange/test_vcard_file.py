@@ -6,7 +6,8 @@ import pytest
 from desktop.domain.errors import BadInput
 from desktop.domain.person import Gender, PersonName
 from desktop.domain.postal import PostalAddress
-from desktop.exchange.vcard_file import LARGEST_PHOTO, read
+from desktop.exchange.vcard_file import read
+from desktop.exchange.vcard_lines import LARGEST_PHOTO
 
 ANA = """BEGIN:VCARD
 VERSION:4.0
