@@ -1,5 +1,6 @@
 """Letters to guests: for a window envelope (DIN 5008), with a courtesy translation."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
@@ -8,19 +9,21 @@ from desktop.documents import inviting, qr
 from desktop.documents.guests import Guest
 from desktop.documents.letter_text import LetterText
 from desktop.documents.letterhead import letterhead
-from desktop.documents.mail import addressed, set_in
+from desktop.documents.logos import organisers
+from desktop.documents.mail import Line, addressed, home, line_of, set_in
 from desktop.documents.masthead import eyebrow
 from desktop.documents.pen import Pen, each
 from desktop.documents.request import Request
-from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY
+from desktop.documents.tokens import FURNITURE, GREY, HAIRLINE, INK, NAVY
 from desktop.documents.typesetting.columns import Columns
 from desktop.documents.typesetting.document import Document, Page, mm
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.paragraph import Paragraph, fit
 from desktop.documents.typesetting.style import Style
-from desktop.documents.wording import Wording
+from desktop.documents.wording import DOT, Wording
 from desktop.domain import ticket
 from desktop.domain.message import Purpose
+from desktop.language.postal import address_lines
 
 ADDRESS = Style("serif", 400, size=10, leading=13, colour=INK)
 SUBJECT = Style("serif", 600, size=11.4, leading=14, colour=NAVY)
@@ -39,7 +42,7 @@ HIGHEST_LOGO = 26.0
 ORIGINAL, TRANSLATION = mm(98), mm(55)
 ALONE = mm(140)
 FOLDS = ((mm(105), mm(4)), (mm(148.5), mm(3)), (mm(210), mm(4)))
-SYMBOL = mm(17)
+SYMBOL, FOOT = mm(17), mm(8.5)
 RUNNING = 90
 """Letters from which on a paragraph is running text, which may be hyphenated."""
 
@@ -74,6 +77,7 @@ class GuestLetter:
         self._signatures(pen, y + mm(14))
         if self.texts[0].purpose is not Purpose.THANKS:
             self._ticket(pen, guest)
+        self._foot(pen)
 
     def _address(self, document: Document, page: Page, guest: Guest) -> None:
         """In the window, which is at the left in every language."""
@@ -175,8 +179,29 @@ class GuestLetter:
         if not code:
             return
         short = ticket.short(code)
-        top = self.height - mm(16) - SYMBOL
+        top = self.height - mm(20) - SYMBOL
         with pen.document.tag("Figure", alt=self.first.words.text("Ticket {code}", code=short)):
             qr.draw(pen.page, pen.x(pen.width - SYMBOL, SYMBOL), top, SYMBOL, code)
         text = Paragraph(short, FACT.but(features=("tnum",)), setting="plain", rtl=False)
         pen.text(pen.width - SYMBOL - mm(4), top + SYMBOL, text, align="end")
+
+    def _foot(self, pen: Pen) -> None:
+        """Where the organisers are to be found; letter paper that is printed says it by itself."""
+        found = [] if self.request.style.letterhead == "none" else list(self._senders())
+        y = self.height - FOOT - FURNITURE.leading * (len(found) - 1)
+        with pen.document.artifact():
+            if found:
+                pen.page.rule(pen.left, y - mm(4), pen.right, y - mm(4), HAIRLINE)
+            for text in found:
+                pen.text(0, y, text, align="start" if text.rtl == pen.rtl else "end")
+                y += FURNITURE.leading
+
+    def _senders(self) -> Iterator[Paragraph]:
+        """A line for each of the first two organisers of whom an address is known."""
+        first = self.first
+        for house in organisers(first.dossier)[:2]:
+            if house.address:
+                here = home(first.dossier)
+                lines = address_lines(house.address, (), sent_from=here, language=first.language)
+                said = first.plain(house.name), *lines, house.website
+                yield line_of(Line(DOT.join(filter(None, said))), first, FURNITURE)

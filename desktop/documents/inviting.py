@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from desktop.documents.logos import organisers
 from desktop.documents.request import Request
+from desktop.documents.tokens import NBSP
 from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording, capital
@@ -13,6 +14,8 @@ from desktop.domain.errors import CannotPrint
 from desktop.domain.slot import SlotStatus
 from desktop.language import dates, figures, tags, tongues
 
+_WITHIN = re.compile(r"(?<![,،]) ")
+"""A space within a date, but not after the day of the week."""
 _NUMBER = re.compile(r"\+?\d[\d ()./-]{3,}\d")
 
 
@@ -46,8 +49,9 @@ def honour(wording: Wording) -> str:
 
 
 def when(wording: Wording) -> str:
-    """Day or days, and the hour at which the first begins."""
-    return wording.comma.join(filter(None, (wording.dates(), hour(wording))))
+    """Day or days, and the hour at which the first begins; a date stays on one line."""
+    day = _WITHIN.sub(NBSP, wording.dates())
+    return wording.comma.join(filter(None, (day, hour(wording))))
 
 
 def hour(wording: Wording) -> str:

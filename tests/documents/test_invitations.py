@@ -111,6 +111,23 @@ def test_whoever_is_called_so_is_saluted_so(
     assert all(text in paper for text in salutations)
 
 
+def test_a_date_is_not_parted_on_a_narrow_card(printed: Print):
+    paper = printed("invitations", "kk", "ru", "en", dossier=held(), range="1")
+    assert paper.place("12 March").y == paper.place("March 2026").y
+
+
+def test_a_letter_says_at_its_foot_where_the_hosts_are(printed: Print):
+    house = replace(
+        sample.UNIVERSITY,
+        address=PostalAddress("Алматы к-сі, 9", "010000", "Астана", country="KZ"),
+        website="estepa.example",
+    )
+    whole = replace(held(), organisations={**held().organisations, 2: house})
+    paper = printed("invitations", "es", "en", dossier=whole, form="letter", range="E")
+    assert paper.place("estepa.example").y == paper.place("Алматы").y > 280 * 72 / 25.4
+    assert len(codes(paper)) == 1  # nothing stands in the white around it
+
+
 def test_an_office_is_said_once_and_the_address_is_that_of_the_house(printed: Print):
     minister = replace(
         sample.AMBASSADOR,
