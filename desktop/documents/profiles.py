@@ -22,6 +22,8 @@ PORTRAIT, GAP = (mm(18.5), mm(23)), mm(4.5)
 NAME = Style("sans", 600, size=8.8, leading=10.5, colour=NAVY)
 BIOGRAPHY = Style("serif", 400, size=8.8, leading=11)
 AFTER = 13.0
+WHOLE = 240.0
+"""Points up to which a profile stays on one page: nobody looks for a name on the one before."""
 WITHHELD = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN})
 
 
@@ -39,8 +41,10 @@ class Profile:
         return max(self.text.height, PORTRAIT[1] if self.portrait else 0.0) + AFTER
 
     def split(self, room: float) -> tuple[Self, Self] | None:
-        """A biography may go on on the next page, where the portrait stays behind."""
-        parts = self.text.split(room - AFTER) if room > PORTRAIT[1] + AFTER else None
+        """A long biography may go on on the next page, where the portrait stays behind."""
+        if self.height < WHOLE or room < PORTRAIT[1] + AFTER:
+            return None
+        parts = self.text.split(room - AFTER)
         if parts is None:
             return None
         return replace(self, text=parts[0]), replace(self, text=parts[1], portrait=None)

@@ -199,6 +199,19 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
     )
 
 
+def test_a_biography_stays_with_its_name(printed: Print) -> None:
+    held = sample.dossier()
+    people = {
+        key: replace(one, biography=Localized.of(es=f"inicio{key} {'palabra ' * 80} fin{key}"))
+        for key, one in held.people.items()
+    }
+    paper = printed("report", "es", "ru", dossier=replace(held, people=people))
+    told = [key for key in people if paper.places(f"inicio{key}")]
+    assert len({paper.place(f"inicio{key}").page for key in told}) > 1
+    for key in told:
+        assert paper.place(f"inicio{key}").page == paper.place(f"fin{key}").page
+
+
 @pytest.mark.parametrize("count", [22, 28, 33])
 def test_no_page_of_guests_has_but_a_line_or_two(printed: Print, count: int) -> None:
     held = sample.dossier()
