@@ -12,6 +12,7 @@ on standard error and nothing written.
     progress    how far a long print is
 """
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -65,5 +66,7 @@ def _failed(error: OSError) -> int:
     if isinstance(error, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
+    if error.errno == errno.ENOSPC:
+        return complain("The disk is full. Make room and try again; nothing was changed.")
     place = f"{error.filename}: " if error.filename else ""
     return complain(f"{place}{error.strerror or error}.")

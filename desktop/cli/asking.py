@@ -32,6 +32,8 @@ def opened(location: str, *, create: bool = False) -> AbstractContextManager["Wo
     """The database of that path or URL, in the name of whoever is logged in."""
     from desktop.services.workspace import Workspace
 
+    if not location.strip():
+        raise BadInput("Name a database: a file, or the URL of a PostgreSQL database.")
     return Workspace.open(location, create=create)
 
 

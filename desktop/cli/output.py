@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 REFUSED = 2
@@ -13,10 +15,16 @@ MOST_LINES = 4
 
 
 def prepare_streams() -> None:
-    """Write UTF-8 whatever the system's own encoding is."""
+    """Write UTF-8 whatever the system's own encoding is; nowhere, where a stream was closed."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _nowhere() -> io.TextIOWrapper:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def say(*cells: object) -> None:

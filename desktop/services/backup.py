@@ -69,5 +69,10 @@ def verify(location: Path | str) -> "Report":
 
 def _file(location: Path | str) -> Path:
     if "://" in str(location):
-        raise BadInput("{file} is on a server: its own tools back it up (pg_dump).", file=location)
+        from desktop.storage import database
+
+        raise BadInput(
+            "{file} is on a server: its own tools back it up (pg_dump).",
+            file=database.shown(location),
+        )
     return Path(location).absolute()

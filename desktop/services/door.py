@@ -258,5 +258,7 @@ def list_of(event: Event, key: str) -> DoorList:
     found = door.door_list(event, key)
     if found is None:
         known = ", ".join(one.key for one in event.doors) or "entrance"
-        raise NotFound("There is no list “{list}” at the doors: {known}.", list=key, known=known)
+        raise NotFound(
+            "There is no list “{list}” at the doors. There are: {known}.", list=key, known=known
+        )
     return found

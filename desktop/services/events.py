@@ -73,7 +73,9 @@ def only_event(ws: Workspace) -> Event:
     if not every:
         raise NotFound(_NONE)
     if len(every) > 1:
-        raise NotFound("There are several events. Choose one of: {events}.", events=_slugs(every))
+        raise NotFound(
+            "There are several events. Choose one with --event: {events}.", events=_slugs(every)
+        )
     return every[0]
 
 

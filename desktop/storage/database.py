@@ -113,7 +113,9 @@ def open(location: Path | str, *, create: bool = False, later: bool = False) -> 
     elif url.get_backend_name() == "sqlite" and url.database:
         database = _open_file(Path(url.database).absolute(), create=create)
     else:
-        raise DatabaseRefused("{file} is neither a file nor a PostgreSQL database.", file=location)
+        raise DatabaseRefused(
+            "{file} is neither a file nor a PostgreSQL database.", file=shown(location)
+        )
     try:
         if database.path is None:
             database.look_at(create=create)
@@ -129,13 +131,18 @@ def open(location: Path | str, *, create: bool = False, later: bool = False) -> 
     return database
 
 
+def shown(location: Path | str) -> str:
+    """A path or a database URL without the password in it."""
+    return re.sub(r"(?<=://)([^:/?@]*):[^/?]*@", r"\1:***@", str(location))
+
+
 def _url(location: Path | str) -> URL:
     if isinstance(location, str) and "://" in location:
         try:
             return make_url(re.sub("^postgres:", "postgresql:", location))  # some say it so
-        except ArgumentError:
+        except (ArgumentError, ValueError):  # a port that is no number
             raise DatabaseRefused(
-                "{file} cannot be read as a database URL.", file=location
+                "{file} cannot be read as a database URL.", file=shown(location)
             ) from None
     return URL.create("sqlite", database=str(location))
 

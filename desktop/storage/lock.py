@@ -23,7 +23,7 @@ class Lock:
         if self._file is not None:
             return True
         try:
-            file = self.path.open("a+b")
+            file = self.path.open("a+b", buffering=0)
         except OSError:
             self._barred = True
             return False
@@ -33,9 +33,11 @@ class Lock:
         if not self._names(file):  # its holder took it away in the meantime
             file.close()
             return self.take()
-        file.truncate(0)
-        file.write(f"{os.getpid()} {socket.gethostname()}".encode())
-        file.flush()
+        with suppress(
+            OSError
+        ):  # on a full disk the lock holds, though it does not say whose it is
+            file.truncate(0)
+            file.write(f"{os.getpid()} {socket.gethostname()}".encode())
         self._file = file
         return True
 

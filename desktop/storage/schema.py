@@ -5,6 +5,7 @@ the schema: after a kill the database is of the old schema or of the new one. Th
 `user_version` in a file; on a server it stands in the table `estrado`.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, inspect, select, text
@@ -26,6 +27,10 @@ def create_file(path: Path) -> None:
     """
     if path.exists():
         raise DatabaseRefused("There is already a file {file}; choose another name.", file=path)
+    if not path.parent.is_dir():
+        raise DatabaseRefused(
+            "There is no folder {folder} to make {file} in.", folder=path.parent, file=path.name
+        )
     draft = path.with_name(f".{path.name}.new")
     try:
         draft.unlink(missing_ok=True)
@@ -35,6 +40,9 @@ def create_file(path: Path) -> None:
         raise DatabaseRefused(
             "{file} cannot be made: {reason}.", file=path, reason=error.strerror
         ) from None
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def upgrade_file(path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop import __main__, cli
+from desktop.cli import output
 
 
 def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
@@ -103,3 +104,28 @@ def test_the_command_does_not_load_what_it_does_not_need():
         [sys.executable, "-c", code], check=False, capture_output=True, text=True
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_database_that_cannot_be_is_told_without_its_password(estrado, tmp_path: Path):
+    server = "postgresql://ana:geheim@localhost"
+    for asked in (
+        ("verify", f"{server}/event"),
+        ("list", f"{server}:port/event", "events"),
+        ("list", "mysql://ana:geheim@localhost/event", "events"),
+        ("new", tmp_path / "nowhere" / "event.db"),
+        ("new", ""),
+    ):
+        refused = estrado(*asked)
+        assert (refused.code, refused.out) == (2, ""), asked
+        assert "geheim" not in refused.err
+    assert "There is no folder" in estrado("new", tmp_path / "nowhere" / "event.db").err
+
+
+def test_a_closed_stream_is_written_to_in_vain(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    output.prepare_streams()
+    output.say("Ana")
+    assert output.complain("no") == 2
+    sys.stdout.close()
+    sys.stderr.close()
