@@ -93,7 +93,9 @@ class _Sheets:
         self.width = request.size[0] - 2 * MARGIN
         self.head = SheetHead.of(wordings, lambda w: w.words.text("Sign-in sheet"), self.width)
         self.number = spoken(NUMBER, self.first.language)
-        self.blank = _count(request.options["blank"])
+        said = request.options["blank"]
+        self.blank = _count(said)
+        self.least = self.blank if said else self.blank // 2
         self.heads = [self._column(say) for say in _HEADS]
         self.looks = [
             spoken(NAME.but(weight=weight), self.first.language) for weight in (600, 400)
@@ -123,9 +125,9 @@ class _Sheets:
                 yield Part(category, tuple(rows), f"{page} / {sum(sheets)}")
 
     def _sheets(self, guests: int) -> int:
-        """How many so many guests take; none for blank rows alone, if half of them stand there."""
+        """How many so many guests take; none for blank rows alone where the least stand there."""
         sheets = max(1, -(-guests // self.count))
-        if 2 * (sheets * self.count - guests) >= self.blank:
+        if sheets * self.count - guests >= self.least:
             return sheets
         return -(-(guests + self.blank) // self.count)
 

@@ -56,15 +56,19 @@ def test_each_category_counts_from_one(printed: Print):
         assert "1" in text.split()
 
 
-@pytest.mark.parametrize(("spare", "sheets"), [(4, 1), (2, 1), (1, 2), (0, 2)])
-def test_half_of_the_blank_rows_need_no_sheet_of_their_own(
-    printed: Print, spare: int, sheets: int
+@pytest.mark.parametrize(
+    ("blank", "spare", "sheets"),
+    [("", 4, 1), ("", 2, 1), ("", 1, 2), ("", 0, 2), ("3", 3, 1), ("3", 2, 2), ("0", 0, 1)],
+)
+def test_blank_rows_have_a_sheet_of_their_own_only_where_too_few_stand_with_guests(
+    printed: Print, blank: str, spare: int, sheets: int
 ):
     held = replace(sample.dossier(), programme=replace(sample.dossier().programme, slots=()))
     alone = printed("sign-in-sheets", "es", dossier=replace(held, attendees=()))
     rows = max(int(word) for word in alone.texts[0].split() if word.isdecimal() and len(word) < 3)
     guests = [replace(one, reply=Reply.ACCEPTED) for one in held.attendees][: rows - spare]
-    paper = printed("sign-in-sheets", "es", dossier=replace(held, attendees=tuple(guests)))
+    held = replace(held, attendees=tuple(guests))
+    paper = printed("sign-in-sheets", "es", dossier=held, blank=blank)
     assert len(paper.pages) == sheets
 
 
