@@ -68,7 +68,9 @@ def po_file(language: str) -> Path:
 
 
 def read(language: str) -> Catalog:
-    """A language's translations as they stand in its file."""
+    """A language's translations as they stand in its file; none yet where there is no file."""
+    if not po_file(language).exists():
+        return Catalog(locale=language, charset="utf-8")
     with po_file(language).open("rb") as file:
         return read_po(file, locale=language)
 

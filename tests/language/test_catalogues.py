@@ -17,6 +17,11 @@ def test_every_source_text_is_translated_and_keeps_its_fields(language: str):
     assert not faults, "run: python -m desktop.language.catalogue\n" + "\n".join(faults)
 
 
+def test_a_language_that_is_new_begins_with_every_text_to_be_translated():
+    fresh = catalogue.updated("fr")
+    assert len(list(catalogue.faults(fresh))) == len(catalogue.template())
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_the_compiled_catalogue_is_that_of_its_source(language: str):
     compiled = catalogue.po_file(language).with_suffix(".mo").read_bytes()
