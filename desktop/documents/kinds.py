@@ -18,16 +18,17 @@ from desktop.language.translation import msgid
 class DocumentKind:
     """A kind of document: `key` for commands, `name` an English msgid.
 
-    `module` is the one beside this whose `make(dossier, request, progress)` makes it. It is had
-    in one to `most_languages` languages, on one of `papers` (the first where none is asked for).
+    It is had in one to `most_languages` languages, on one of `papers` (the first where none is
+    asked for). `module` is the one beside this whose `make(dossier, request, progress)` makes it;
+    it is called as the key where it has no other name.
     """
 
     key: str
     name: str
-    module: str
     most_languages: int = 2
     papers: tuple[str, ...] = ("A4", "A5", "Letter")
     options: tuple[Option, ...] = ()
+    module: str = ""
 
     def make(self, dossier: Dossier, request: Request, progress: Progress) -> bytes:
         """A finished PDF.
@@ -40,7 +41,8 @@ class DocumentKind:
 
         complete = self.completed(request)
         with making.using(request.style.making.but(archival=request.archival)):
-            module = import_module(f"desktop.documents.{self.module}")
+            name = self.module or self.key.replace("-", "_")
+            module = import_module(f"desktop.documents.{name}")
             return module.make(dossier, complete, progress)
 
     def completed(self, request: Request) -> Request:
@@ -76,111 +78,29 @@ class DocumentKind:
         }
 
 
+_PAGES = ("A4", "Letter")
+_SHEETS = ("A4", "A3", "Letter")
+
 KINDS: tuple[DocumentKind, ...] = (
     DocumentKind(
-        "programme",
-        msgid("Programme"),
-        "programme",
-        most_languages=3,
-        papers=("A4", "A5", "Letter", "A3"),
-        options=variants.PROGRAMME,
+        "programme", msgid("Programme"), 3, ("A4", "A5", "Letter", "A3"), variants.PROGRAMME
     ),
+    DocumentKind("booklet", msgid("Booklet"), 2, _SHEETS, variants.BOOKLET),
+    DocumentKind("report", msgid("Report"), 2, ("A4", "A5", "Letter"), variants.REPORT),
+    DocumentKind("badges", msgid("Badges"), 2, _SHEETS, personal.BADGES),
+    DocumentKind("certificates", msgid("Certificates"), 3, _PAGES, personal.CERTIFICATES),
+    DocumentKind("envelopes", msgid("Envelopes"), 2, ("DL", "C5", "C6"), personal.ENVELOPES),
+    DocumentKind("labels", msgid("Labels"), 2, _PAGES, personal.LABELS),
+    DocumentKind("place-cards", msgid("Place cards"), 3, _SHEETS, choices.PLACE_CARDS),
+    DocumentKind("door-signs", msgid("Door signs"), 3, _SHEETS, choices.DOOR_SIGNS),
+    DocumentKind("sign-in-sheets", msgid("Sign-in sheets"), 3, _PAGES, choices.SIGN_IN_SHEETS),
+    DocumentKind("seating-plan", msgid("Seating plan"), 3, _SHEETS, choices.SEATING_PLAN),
+    DocumentKind("invitations", msgid("Invitations"), 3, _PAGES, choices.INVITATIONS),
+    DocumentKind("table-signs", msgid("Podium signs"), 3, _SHEETS, choices.TABLE_SIGNS),
     DocumentKind(
-        "booklet",
-        msgid("Booklet"),
-        "booklet",
-        papers=("A4", "A3", "Letter"),
-        options=variants.BOOKLET,
+        "speaker-cards", msgid("Speaker cards"), 3, ("A5", "A4", "A6"), choices.SPEAKER_CARDS
     ),
-    DocumentKind("report", msgid("Report"), "report", options=variants.REPORT),
-    DocumentKind(
-        "badges",
-        msgid("Badges"),
-        "badges",
-        papers=("A4", "A3", "Letter"),
-        options=personal.BADGES,
-    ),
-    DocumentKind(
-        "certificates",
-        msgid("Certificates"),
-        "certificates",
-        most_languages=3,
-        papers=("A4", "Letter"),
-        options=personal.CERTIFICATES,
-    ),
-    DocumentKind(
-        "envelopes",
-        msgid("Envelopes"),
-        "envelopes",
-        papers=("DL", "C5", "C6"),
-        options=personal.ENVELOPES,
-    ),
-    DocumentKind(
-        "labels", msgid("Labels"), "labels", papers=("A4", "Letter"), options=personal.LABELS
-    ),
-    DocumentKind(
-        "place-cards",
-        msgid("Place cards"),
-        "place_cards",
-        3,
-        ("A4", "A3", "Letter"),
-        choices.PLACE_CARDS,
-    ),
-    DocumentKind(
-        "door-signs",
-        msgid("Door signs"),
-        "door_signs",
-        3,
-        ("A4", "A3", "Letter"),
-        choices.DOOR_SIGNS,
-    ),
-    DocumentKind(
-        "sign-in-sheets",
-        msgid("Sign-in sheets"),
-        "sign_in_sheets",
-        3,
-        ("A4", "Letter"),
-        choices.SIGN_IN_SHEETS,
-    ),
-    DocumentKind(
-        "seating-plan",
-        msgid("Seating plan"),
-        "seating_plan",
-        3,
-        ("A4", "A3", "Letter"),
-        choices.SEATING_PLAN,
-    ),
-    DocumentKind(
-        "invitations",
-        msgid("Invitations"),
-        "invitations",
-        3,
-        ("A4", "Letter"),
-        choices.INVITATIONS,
-    ),
-    DocumentKind(
-        "table-signs",
-        msgid("Podium signs"),
-        "table_signs",
-        3,
-        ("A4", "A3", "Letter"),
-        choices.TABLE_SIGNS,
-    ),
-    DocumentKind(
-        "speaker-cards",
-        msgid("Speaker cards"),
-        "speaker_cards",
-        3,
-        ("A5", "A4", "A6"),
-        choices.SPEAKER_CARDS,
-    ),
-    DocumentKind(
-        "interpreters-sheet",
-        msgid("Interpreters’ sheet"),
-        "interpreters_sheet",
-        3,
-        ("A4", "Letter"),
-    ),
+    DocumentKind("interpreters-sheet", msgid("Interpreters’ sheet"), 3, _PAGES),
 )
 
 

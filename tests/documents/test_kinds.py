@@ -11,7 +11,7 @@ from tests.documents import sample
 LEAFLET = DocumentKind(
     "leaflet",
     "Leaflet",
-    "programme",
+    module="programme",
     papers=("A6", "A5"),
     options=(
         Option("fold", "Fold", (Choice("none", "None"), Choice("two", "In two"))),
@@ -49,9 +49,7 @@ def test_what_is_not_had_is_refused_with_what_there_is(request_: Request, said: 
 
 def test_a_kind_without_options_says_so():
     with pytest.raises(CannotPrint, match="options: —"):
-        DocumentKind("leaflet", "Leaflet", "programme").completed(
-            Request(("es",), options={"fold": "two"})
-        )
+        DocumentKind("leaflet", "Leaflet").completed(Request(("es",), options={"fold": "two"}))
 
 
 def test_an_option_reaches_the_paper():
