@@ -45,7 +45,11 @@ class Kit:
     # words ------------------------------------------------------------------------------------
 
     def local(self, text: Localized, languages: tuple[str, ...] = ()) -> str:
-        """A localized text for the user of the window: their language, else the event's first."""
+        """A localized text for the user of the window: their language, else the event's first.
+
+        That is the original, by which everybody calls the thing, and what is printed first; no
+        language in between, or a slot was called otherwise in every window.
+        """
         return text.words(self.language, *languages)
 
     def listed(self, parts: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QWidget
 
 LEAST = 480
 """Pixels that the main part shall have beside its panes."""
-ENOUGH = 240
+ENOUGH = 160
 """Pixels of it that are worth more beside a pane than below it."""
 
 

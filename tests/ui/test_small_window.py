@@ -21,8 +21,10 @@ from desktop.ui import dialog as dialogs
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.fields import TextField
 from desktop.ui.kit import Elided
+from desktop.ui.organisations.page import OrganisationsPage
 from desktop.ui.panes import Panes
 from desktop.ui.schedule.margins import Hours, RoomHeads
+from desktop.ui.schedule.slot_item import SlotItem
 from desktop.ui.speakers.page import SpeakersPage
 from desktop.ui.theme import theme_for
 from desktop.ui.window import Window
@@ -182,6 +184,8 @@ def together(widget: QWidget) -> list[QWidget]:
     if group is not None and group.exclusive():
         return [*group.buttons()]
     parent = widget.parentWidget()
+    if isinstance(widget, SlotItem) and parent is not None:
+        return [*parent.findChildren(SlotItem)]
     if isinstance(widget, QAbstractButton) and widget.autoExclusive() and parent is not None:
         return [one for one in parent.findChildren(QAbstractButton) if one.autoExclusive()]
     return [widget]
@@ -250,13 +254,17 @@ def test_tab_goes_through_the_fields_as_they_are_read(window: Window, go: Go, qt
     assert [name for name in reached if name in wanted] == wanted
 
 
-def test_the_inspector_leaves_the_list_its_end_where_there_is_room(window: Window, go: Go):
+@pytest.mark.parametrize("key", ["guests", "speakers", "organisations"])
+def test_the_inspector_leaves_the_list_its_end_where_there_is_room(
+    window: Window, go: Go, key: str
+):
     window.resize(SMALL)
-    page = go("guests")
-    assert isinstance(page, GuestsPage)
+    page = go(key)
+    assert isinstance(page, GuestsPage | SpeakersPage | OrganisationsPage)
     page.table.go(page.table.rows.number(page.table.rows.value(1)))
     QApplication.processEvents()
-    inspector = page.inspector.mapTo(page, QPoint())
+    assert page.detail is not None
+    inspector = page.detail.mapTo(page, QPoint())
     bar = page.table.verticalScrollBar()
     assert page.inspector.isVisible()
     assert bar.mapTo(page, bar.rect().topRight()).x() < inspector.x()

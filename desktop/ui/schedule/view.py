@@ -1,6 +1,6 @@
 """The part of the grid that is seen."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 
@@ -26,6 +26,10 @@ class View(QScrollArea):
         across.setValue(across.value() + (-along if self.isRightToLeft() else along))
         down = max(rect.bottom() - seen.bottom(), 0) + min(rect.top() - seen.top(), 0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
+
+    def ensureWidgetVisible(self, widget: QWidget, xmargin: int = 0, ymargin: int = 0) -> None:
+        """For those who know only Qt's scrolling parts."""
+        self.reveal(QRect(widget.mapTo(self._sheet, QPoint()), widget.size()))
 
     def focusNextPrevChild(self, next: bool) -> bool:
         found = QFrame.focusNextPrevChild(self, next)
