@@ -17,6 +17,9 @@ from desktop.ui.memory import Memory
 from desktop.ui.page import Page
 from desktop.ui.publish.page import DocumentsPage
 from desktop.ui.window import Window
+from tests.storage.databases import on_server, server
+
+__all__ = ["server"]
 
 WAIT = 20_000
 """Milliseconds after which something that should happen has not happened."""
@@ -74,6 +77,15 @@ def window(bare_window: Window, database: Path, qtbot: QtBot) -> Window:
     bare_window.show()
     qtbot.waitUntil(lambda: bool(bare_window.desk.location), timeout=WAIT)
     return bare_window
+
+
+@pytest.fixture
+def location(server: str) -> str:
+    """The reference event on a server."""
+    url = on_server(server)
+    with Workspace.open(url) as ws:
+        reference.create_reference_event(ws)
+    return url
 
 
 Go = Callable[[str], Page]

@@ -1,5 +1,6 @@
 """What a hand does on the grid: take hold of a card, drag it, let it go."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -8,6 +9,16 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.slot import Slot, SlotKind
 from desktop.ui.schedule.page import ProgrammePage
 from desktop.ui.schedule.slot_item import SlotItem
+from tests.ui.conftest import Go
+
+
+@pytest.fixture
+def page(go: Go) -> ProgrammePage:
+    """The programme as a grid."""
+    page = go("programme")
+    assert isinstance(page, ProgrammePage)
+    page._choose_view("grid")
+    return page
 
 
 def slot(page: ProgrammePage, kind: SlotKind) -> Slot:

@@ -12,30 +12,22 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.door import Kind
 from desktop.domain.event import Event
-from desktop.services import reference
 from desktop.services.workspace import Workspace
 from desktop.ui.appearance import Appearance
 from desktop.ui.door import sound, station
 from desktop.ui.door.page import DoorPage
 from desktop.ui.memory import Memory
 from desktop.ui.window import Window
-from tests.storage.databases import on_server, server
 from tests.storage.server import outage
 from tests.ui.conftest import WAIT, settle
 
-__all__ = ["server"]
 
-
-@pytest.fixture
-def location(server: str) -> str:
-    """The reference event on a server, today."""
-    url = on_server(server)
-    with Workspace.open(url) as ws:
-        reference.create_reference_event(ws)
-        today = datetime.now(UTC).date()
-        with ws.change("Today") as work:
-            work.put(replace(work.find(Event)[0], first_day=today, last_day=today))
-    return url
+@pytest.fixture(autouse=True)
+def today(location: str) -> None:
+    """The event takes place today."""
+    day = datetime.now(UTC).date()
+    with Workspace.open(location) as ws, ws.change("Today") as work:
+        work.put(replace(work.find(Event)[0], first_day=day, last_day=day))
 
 
 @pytest.fixture(autouse=True)

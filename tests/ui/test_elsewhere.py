@@ -2,29 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.event import Event
-from desktop.services import reference
 from desktop.services.workspace import Workspace
 from desktop.ui.window import Window
-from tests.storage.databases import on_server, server
+from tests.storage.databases import on_server
 from tests.ui.conftest import WAIT, settle
 
 if TYPE_CHECKING:
     from desktop.domain.change import Change
-
-__all__ = ["server"]
-
-
-@pytest.fixture
-def location(server: str) -> str:
-    """The reference event on a server."""
-    url = on_server(server)
-    with Workspace.open(url) as ws:
-        reference.create_reference_event(ws)
-    return url
 
 
 def test_another_program_s_changes_are_heard(

@@ -14,16 +14,10 @@ from desktop.ui import actions
 from desktop.ui.schedule.model import day_view
 from desktop.ui.schedule.page import ProgrammePage
 from desktop.ui.window import Window
-from tests.ui.conftest import Go, settle
-from tests.ui.gestures import both, drag, drop, hour, item, mouse, press, slot
+from tests.ui.conftest import settle
+from tests.ui.gestures import both, drag, drop, hour, item, mouse, page, press, slot
 
-
-@pytest.fixture
-def page(go: Go) -> ProgrammePage:
-    page = go("programme")
-    assert isinstance(page, ProgrammePage)
-    page._choose_view("grid")
-    return page
+__all__ = ["page"]
 
 
 def test_a_card_says_in_words_what_it_shows(page: ProgrammePage):

@@ -2,23 +2,16 @@
 
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.slot import SlotKind
 from desktop.ui.schedule.page import ProgrammePage
 from desktop.ui.window import Window
-from tests.ui.conftest import Go, settle
-from tests.ui.gestures import both, drag, drop, hour, item, mouse, press, slot
+from tests.ui.conftest import settle
+from tests.ui.gestures import both, drag, drop, hour, item, mouse, page, press, slot
 
-
-@pytest.fixture
-def page(go: Go) -> ProgrammePage:
-    page = go("programme")
-    assert isinstance(page, ProgrammePage)
-    page._choose_view("grid")
-    return page
+__all__ = ["page"]
 
 
 def test_several_slots_are_dragged_together_in_one_step_of_undo(
