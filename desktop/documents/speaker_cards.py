@@ -8,6 +8,7 @@ from desktop.documents.addressing import offices_on_paper
 from desktop.documents.batch import batch, titled
 from desktop.documents.dossier import Dossier
 from desktop.documents.ladder import Placement
+from desktop.documents.nameplate import set_names
 from desktop.documents.pen import Pen
 from desktop.documents.profiles import WITHHELD
 from desktop.documents.request import Progress, Request
@@ -17,7 +18,7 @@ from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.typesetting.frames import Chunk, Item, Placed, paginate
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.page import Page
-from desktop.documents.typesetting.paragraph import Paragraph, fit
+from desktop.documents.typesetting.paragraph import Paragraph
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import DOT, Wording, capital
 from desktop.domain.errors import CannotPrint
@@ -28,7 +29,7 @@ from desktop.domain.speaker import Speaker
 from desktop.language import dates, tongues
 
 NAME = Style("serif", 600, size=19, leading=23, colour=NAVY)
-NAME_SIZES = (19.0, 18.0, 17.0, 16.0, 15.0)
+NAME_SIZES, OTHER_SIZES = (19.0, 18.0, 17.0, 16.0, 15.0, 13.5), (13.0, 12.0, 11.0)
 OTHER_NAME = Style("serif", 400, size=13, leading=17, colour=INK)
 SAID = Style("sans", 600, size=11.5, leading=15, colour=OCHRE_TEXT)
 OFFICE = Style("sans", 400, size=9.6, leading=13, colour=INK)
@@ -156,17 +157,22 @@ class _Cards:
             bare = wording.name(person, honorific=False)
             if bare not in said:
                 text = wording.name_paragraph(person, OTHER_NAME if said else NAME)
-                if not said:
-                    room = self.right - self.left - aside
-                    size = fit([text], room, NAME_SIZES, lines=2).size
-                    text = text.at(size, 1.2 * size)
-                yield self._lines(text, air, aside, role="P" if said else "H1")
+                sizes = OTHER_SIZES if said else NAME_SIZES
+                yield self._name(text, sizes, air, aside, role="P" if said else "H1")
                 air = UNDER_NASKH if wording.rtl else 0.0
             said.add(bare)
         hint = self.first.paragraph(person.pronunciation, SAID, "plain")
         offices = offices_on_paper(self.wordings, person, OFFICE, OFFICE)
         for text in filter(None, (hint, *offices, self._languages(person))):
             yield self._lines(text, 3, aside)
+
+    def _name(
+        self, text: Paragraph, sizes: Sequence[float], air: float, aside: float, *, role: str
+    ) -> Lines:
+        """A name whose family name has lines of its own where it needs several."""
+        leading, room = NASKH if text.tall else 1.2, self.right - self.left - aside
+        (name,) = set_names([text], room, sizes, lines=lambda _: 3, leading=leading)
+        return self._placed(name.block, air, aside, role=role)
 
     def _languages(self, person: Person) -> Paragraph | None:
         if not person.languages:
@@ -232,9 +238,15 @@ class _Cards:
     ) -> Lines:
         if text.tall:
             text = text.at(text.style.size, max(text.leading, NASKH * text.style.size))
+        block = text.set(self.right - self.left - aside)
+        return self._placed(block, air, aside, role=role, solid=solid)
+
+    def _placed(
+        self, block: Block, air: float, aside: float, *, role: str = "P", solid: bool = True
+    ) -> Lines:
         left = self.left + (0 if self.rtl else aside)
         right = self.right - (aside if self.rtl else 0)
-        return Lines(text.set(right - left), air, self.rtl, left, right, role, solid)
+        return Lines(block, air, self.rtl, left, right, role, solid)
 
     # -- drawing -------------------------------------------------------------------------------
 

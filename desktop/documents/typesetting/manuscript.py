@@ -14,6 +14,7 @@ from desktop.documents.typesetting.shaping import HYPHEN
 from desktop.documents.typesetting.style import Span, Style
 
 SOFT_HYPHEN = "\u00ad"
+_LETTER_AND_HYPHEN = re.compile(r"(?<![\w-])\w-(?=\w)")
 _WORDS = re.compile("[^ ]+ *| +")
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _CONTROLS = re.compile(
@@ -116,11 +117,15 @@ class Manuscript:
                 at = stop
 
     def break_points(self) -> list[int]:
-        """0 and the offsets at which UAX #14 lets a line end."""
+        """0 and the offsets at which UAX #14 lets a line end; "д-р" and "e-mail" stay whole."""
         offsets = shaping.utf16_offsets(self.text)
         breaker = _breakers.line(self.language)
         breaker.setText(self.text)
-        return [0, *[offsets[at] for at in breaker]]
+        found = [0, *[offsets[at] for at in breaker]]
+        if "-" not in self.text:
+            return found
+        bound = {letter.end() for letter in _LETTER_AND_HYPHEN.finditer(self.text)}
+        return [at for at in found if at not in bound]
 
 
 class _Breakers(threading.local):

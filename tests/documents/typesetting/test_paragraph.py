@@ -126,6 +126,13 @@ def test_names_break_at_a_space_before_a_hyphen():
     ]
 
 
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_an_abbreviation_is_not_parted_after_its_one_letter(setting: Setting):
+    for width in range(40, 160, 3):
+        found = lines("Приглашаем Вас, г-жа Иванова, и д-р Максимов", width, setting=setting)
+        assert not any(line.endswith(("г-", "д-")) for line in found)
+
+
 def test_a_newline_ends_a_line_in_every_setting():
     for setting in SETTINGS:
         assert lines("uno\ndos\r\ntres", 300, setting=setting) == ["uno", "dos", "tres"]
