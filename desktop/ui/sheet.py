@@ -87,7 +87,7 @@ QPushButton[kind="chooser"][low="true"] { min-height: 32px }
 QPushButton[kind="chooser"]:hover { background: $canvas }
 QPushButton[kind="chooser"]:focus { border-color: $navy }
 QPushButton[kind="card"] { background: $surface; border: 1px solid $hair; border-radius: 8px;
-  padding: 0; min-height: 208px }
+  padding: 0; min-height: 176px }
 QPushButton[kind="card"]:hover { border-color: $strong }
 QPushButton[kind="card"]:checked, QPushButton[kind="card"]:focus { border: 2px solid $navy }
 QPushButton[kind="card"]:checked:focus { border: 2px solid $focus_on_navy }

@@ -1,10 +1,14 @@
+import threading
+import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.publish.page import DocumentsPage
+from desktop.ui.publish.rendering import render
 from desktop.ui.window import Window
 from tests.ui.conftest import WAIT, settle
 
@@ -186,3 +190,26 @@ def test_every_kind_of_document_can_be_looked_at(documents: DocumentsPage, qtbot
         )
         assert documents.paper is not None, documents.state.text()
         assert documents.bar.paper.value in kind.papers
+
+
+def test_the_window_goes_on_while_a_page_is_drawn(documents: DocumentsPage):
+    """Qt draws without Python's lock; every other thread waited for a call that held it."""
+    assert documents.paper is not None
+    pdf, size = documents.paper.pdf, QSize(3000, 4200)
+    drawing = threading.Thread(target=lambda: render(pdf, {0: size}))
+    drawing.start()
+    turns = 0
+    while drawing.is_alive():
+        turns += 1
+        time.sleep(0)
+    assert turns > 1000
+
+
+def test_a_kind_that_is_asked_for_from_elsewhere_is_brought_into_sight(
+    documents: DocumentsPage, window: Window, qtbot: QtBot
+):
+    last = documents.cards[documents.kinds[-1].key]
+    assert last.visibleRegion().isEmpty()
+    documents.open(len(documents.kinds))
+    settle(qtbot, window)
+    assert not last.visibleRegion().isEmpty()

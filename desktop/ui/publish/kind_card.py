@@ -8,7 +8,7 @@ from desktop.ui.buttons import Button
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col
 
-WIDTH, PICTURE = 176, 136
+WIDTH, PICTURE = 176, 104
 """Pixels of the card and of the picture in it."""
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QButtonGroup, QFileDialog
@@ -102,8 +103,9 @@ class DocumentsPage(Page):
     def _lay_out(self) -> None:
         kit = self.kit
         kinds = col(*self.cards.values(), None, gap=12, margins=(24, 12, 12, 12))
+        self._shelf = scrolled(kinds, CARDS)
         choose = Pane(
-            frame("drawer", row(scrolled(kinds, CARDS), gap=0)),
+            frame("drawer", row(self._shelf, gap=0)),
             kit.chip(kit.text("Choose a document")),
         )
         choices = Pane(self.findings, kit.chip(kit.text("Options and preflight")))
@@ -137,8 +139,11 @@ class DocumentsPage(Page):
     def open(self, number: int) -> None:
         """Show a kind of document, by its place (from 1) in their list."""
         kind = self.kinds[number - 1]
-        self.cards[kind.key].setChecked(True)
+        card = self.cards[kind.key]
+        card.setChecked(True)
         self._choose(kind)
+        # of a page that is new nothing has its place yet
+        QTimer.singleShot(0, card, lambda: self._shelf.ensureWidgetVisible(card))
 
     def _choose(self, kind: DocumentKind, _on: bool = False) -> None:
         self.kind = kind

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.clashes import Severity
 from desktop.services.findings import Finding
-from desktop.ui.kit import Kit
-from desktop.ui.layout import col, frame, holder, row, rule, scrolled
+from desktop.ui.kit import NO_BREAK, Kit
+from desktop.ui.layout import col, holder, row, rule, scrolled
 
 WIDTH = 320
 LOW = 400
@@ -35,7 +35,10 @@ _PAGES = {
 
 
 class PreflightBox(QFrame):
-    """Options above, then the findings, the worst first; each leads to its place."""
+    """Options above, then the findings, the worst first; each leads to its place.
+
+    How many there are stands above the buttons, where it is seen before anything is printed.
+    """
 
     wanted = Signal(str, int)
 
@@ -46,24 +49,25 @@ class PreflightBox(QFrame):
         self._broken_style = False
         self.setProperty("box", "side")
         self.setFixedWidth(WIDTH)
-        self._sign = kit.picture("circle-check", "green", 14)
-        self._words = kit.label("", 12, 600, tone="green")
-        self.state = frame("pill", row(self._sign, self._words, gap=6, margins=(10, 0, 10, 0)))
-        self.state.setFixedHeight(24)
+        self.state = kit.pill("", "green", "circle-check")
+        self.state.clicked.connect(self._lead)
+        self.state.hide()
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
-        head = row(kit.heading(kit.text("Preflight")), None)
+        self._found = holder(col(rule(), self._lines, gap=12))
+        self._found.hide()
         inside = col(
-            *(kit.heading(kit.text("Options")), options, 4, rule(), 4),
-            *(head, row(self.state, None), self._lines, None),
+            *(kit.heading(kit.text("Options")), options, self._found, None),
             gap=8,
             margins=(17, 16, 16, 12),
         )
         self._inside = inside
-        self._foot = holder(col(*foot, gap=8))
+        head = row(kit.heading(kit.text("Preflight")), None, self.state)
+        self._foot = holder(col(rule(), head, *foot, gap=8))
         self._foot.setContentsMargins(17, 0, 16, 16)
-        self._column = col((scrolled(inside), 1), self._foot, gap=8)
+        self._area = scrolled(inside)
+        self._column = col((self._area, 1), self._foot, gap=8)
         self.setLayout(self._column)
         self._low = False
 
@@ -85,6 +89,7 @@ class PreflightBox(QFrame):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._findings = findings
+        self._found.setVisible(bool(findings))
         self._say(findings)
         for place, finding in enumerate(findings[:SHOWN]):
             if place:
@@ -113,11 +118,12 @@ class PreflightBox(QFrame):
             words = kit.plural("{n} to look at", "{n} to look at", len(findings))
         else:
             tone, icon, words = "green", "circle-check", kit.text("Ready to print")
-        self._words.setText(words)
-        self._sign.setPixmap(kit.pixmap(icon, tone, 14))
-        for widget in (self.state, self._words):
-            widget.setProperty("tone", tone)
-            widget.style().polish(widget)
+        self.state.setText(NO_BREAK + words)
+        self.state.setAccessibleName(words)
+        self.state.setIcon(kit.icon(icon, tone))
+        self.state.setProperty("tone", tone)
+        self.state.style().polish(self.state)
+        self.state.show()
 
     def _line(self, finding: Finding) -> QWidget:
         kit = self._kit
@@ -134,6 +140,10 @@ class PreflightBox(QFrame):
             lines.append(holder(row(go, None)))
         sign = kit.picture(icon, tone, 18)
         return holder(row(col(sign, None), (col(*lines, gap=2), 1), gap=10))
+
+    def _lead(self) -> None:
+        """Bring what was found into sight."""
+        self._area.ensureWidgetVisible(self._found)
 
     def _go(self, page: str, number: int, _on: bool = False) -> None:
         self.wanted.emit(page, number)

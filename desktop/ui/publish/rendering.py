@@ -7,7 +7,16 @@ which costs a millisecond and leaves nothing to be shared between threads.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, QSizeF
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+)
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -27,10 +36,14 @@ class Paper:
 
 
 class _Opened:
-    """A PDF that is open for reading."""
+    """A PDF that is open for reading.
+
+    Qt draws its pages on a thread of its own. `QPdfDocument.render` would hold Python's lock all
+    the while, and with it the window: a fifth of a second for a page as printers want it.
+    """
 
     def __init__(self, pdf: bytes) -> None:
-        from PySide6.QtPdf import QPdfDocument
+        from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
         self._buffer = QBuffer()
         self._buffer.setData(QByteArray(pdf))
@@ -39,31 +52,52 @@ class _Opened:
         self.document.load(self._buffer)
         if self.document.status() is not QPdfDocument.Status.Ready:
             raise CannotPrint("The document cannot be shown.")
+        self._renderer = QPdfPageRenderer(None)  # pyright: ignore[reportArgumentType, reportCallIssue]
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.setDocument(self.document)
+        self._renderer.pageRendered.connect(self._take)
+        self._waiting = QEventLoop()
+        self._picture = QImage()
+
+    def picture(self, page: int, size: QSize) -> QImage:
+        """A page in so many pixels."""
+        if not self._renderer.requestPage(page, size):
+            raise CannotPrint("The document cannot be shown.")
+        self._waiting.exec()
+        return self._picture
+
+    def _take(self, _page: int, _size: QSize, picture: QImage, *_: object) -> None:
+        self._picture = picture
+        self._waiting.quit()
 
     def __enter__(self):
-        return self.document
+        return self
 
     def __exit__(self, *_: object) -> None:
+        self._renderer.pageRendered.disconnect(self._take)
+        self._renderer.setDocument(None)  # pyright: ignore[reportArgumentType]
         self.document.close()
         self._buffer.close()
 
 
 def measure(pdf: bytes) -> Paper:
     """The sizes of a document's pages."""
-    with _Opened(pdf) as document:
+    with _Opened(pdf) as opened:
+        document = opened.document
         pages = range(document.pageCount())
         return Paper(pdf, tuple(document.pagePointSize(page) for page in pages))
 
 
 def render(pdf: bytes, wanted: Mapping[int, QSize]) -> dict[int, QImage]:
     """Pictures of some pages, each of a size in pixels."""
-    with _Opened(pdf) as document:
-        return {page: document.render(page, size) for page, size in wanted.items()}
+    with _Opened(pdf) as opened:
+        return {page: opened.picture(page, size) for page, size in wanted.items()}
 
 
 def send(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
     """Print the pages that the user chose in the printer's dialog."""
-    with _Opened(pdf) as document:
+    with _Opened(pdf) as opened:
+        document = opened.document
         pages = _chosen(printer, document.pageCount())
         sizes = [document.pagePointSize(page) for page in pages]
         _set_page(printer, sizes[0])
@@ -76,7 +110,7 @@ def send(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
                 if done:
                     _set_page(printer, size)
                     printer.newPage()
-                image = document.render(page, _dots(size))
+                image = opened.picture(page, _dots(size))
                 painter.drawImage(_on_sheet(printer, size), image)
         finally:
             painter.end()
