@@ -7,7 +7,10 @@ from typing import Any
 
 from desktop.cli import guests
 from desktop.cli.asking import offer_event, offer_json, opened
-from desktop.cli.output import say, say_json
+from desktop.cli.output import complain, say, say_json
+from desktop.domain.errors import BadInput
+
+_LISTS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".ods", ".vcf"})
 
 
 def add(verb: Callable[..., Any]) -> None:
@@ -29,7 +32,13 @@ def _import_schedule(asked: Namespace) -> int:
     from desktop.cli import listings
     from desktop.services import backup, schedule_imports
 
-    schedule = schedule_imports.read_schedule(Path(asked.file))
+    file = Path(asked.file)
+    try:
+        schedule = schedule_imports.read_schedule(file)
+    except BadInput as error:
+        if file.suffix.lower() not in _LISTS:
+            raise
+        return complain(f"{error}\nA list of guests is read with --as guests.")
     with opened(asked.database) as ws:
         if not asked.dry_run:
             backup.keep(ws)

@@ -46,7 +46,9 @@ _MEANINGS = {
     "unable to open": DatabaseRefused(
         "{file} cannot be opened. Look at its folder and at your rights to it."
     ),
-    "disk i/o": DatabaseRefused("{file} cannot be read or written: the disk reports an error."),
+    "disk i/o": DatabaseRefused(
+        "{file} cannot be read or written: the disk is full, or it reports an error."
+    ),
 }
 """By a pattern in what SQLite or PostgreSQL says; the first that fits."""
 

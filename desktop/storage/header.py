@@ -34,6 +34,10 @@ def _read(path: Path, mode: str) -> int:
             connection.execute("PRAGMA writable_schema = ON")
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             schema = connection.execute("PRAGMA user_version").fetchone()[0]
+    except driver().OperationalError as error:  # the disk or the rights to it, not the file
+        from desktop.storage.failures import meaning
+
+        raise meaning(str(error), str(path)) from None
     except driver().DatabaseError:
         raise DatabaseRefused("{file} is not a database of this program.", file=path) from None
     check(path, schema, application)

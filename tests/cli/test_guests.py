@@ -67,6 +67,11 @@ def test_lines_that_cannot_be_used_are_named_and_nothing_changes(estrado, db: Pa
     assert taken.out.startswith("3 rows: 1 added, 0 updated, 0 there already, 2 rejected\n")
 
 
+def test_a_list_that_is_taken_for_a_schedule_is_told_apart(estrado, db: Path, rows: Path):
+    refused = estrado("import", db, rows)
+    assert (refused.code, "--as guests" in refused.err) == (2, True)
+
+
 def test_columns_can_be_named(estrado, db: Path, rows: Path):
     rows.write_text("Invitee 1,Works at\nAna Gil,UNED\n", "utf-8")
     refused = estrado("import", db, rows, "--as", "guests")

@@ -86,6 +86,13 @@ def test_what_is_not_ours_stays_as_it_is(make: Callable[[Path], None], tmp_path:
     assert contents(tmp_path) == before
 
 
+def test_what_the_system_refuses_is_not_put_on_the_file(location: Path) -> None:
+    location.with_name(f"{location.name}-wal").touch()
+    location.with_name(f"{location.name}-shm").mkdir()
+    with pytest.raises(DatabaseRefused, match="cannot be opened"):
+        header.schema_of(location)
+
+
 def test_a_newer_file_is_named_as_such(tmp_path: Path) -> None:
     newer(tmp_path / "some.db")
     with pytest.raises(DatabaseRefused, match="newer Estrado"):
