@@ -1,22 +1,64 @@
-"""Planning by many slots at once: one Change each, and undo takes all of it back."""
+"""Planning by one slot and by many: one Change each, and undo takes all of it back."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.domain.errors import NotFound
+from desktop.domain.errors import BadInput, NotFound
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person, PersonName
 from desktop.domain.slot import Slot
 from desktop.domain.speaker import Speaker
-from desktop.domain.venue import Room
+from desktop.domain.venue import Room, Track
 from desktop.services import events, history, people, planning
 from desktop.services.planning import Placement
 from desktop.services.workspace import Workspace
 
 NINE = datetime(2026, 5, 14, 4, tzinfo=UTC)
 """Nine o'clock in Astana."""
+
+
+def test_moving_a_slot(ws: Workspace) -> None:
+    events.create(ws, Event(slug="a"))
+    events.save_room(ws, Room(event_id=1, name=Localized.of(es="Aula")))
+    planning.save_slot(ws, Slot(event_id=1, title=Localized.of(es="Jornada de ciencia")))
+    change = planning.move(ws, 1, NINE, 1)
+    moved = planning.slot(ws, 1)
+    assert (moved.start, moved.room_id) == (NINE, 1)
+    assert (change.name, change.fields) == ("Move slot {slot}", {"slot": "Jornada de ciencia"})
+    assert change.edits[0].before.start is None
+    assert change.edits[0].after == moved
+    events.delete_room(ws, 1)
+    assert planning.slot(ws, 1).room_id is None
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        Slot(event_id=1, minutes=-1),
+        Slot(event_id=2),
+        Slot(event_id=1, start=datetime(2026, 5, 14, 9)),  # noqa: DTZ001 - that is the fault
+        Slot(event_id=1, speakers=(Speaker(7),)),
+    ],
+)
+def test_a_slot_that_cannot_be_is_refused(ws: Workspace, slot: Slot) -> None:
+    events.create(ws, Event(slug="a"))
+    with pytest.raises(BadInput):
+        planning.save_slot(ws, slot)
+    assert planning.slots(ws, 1) == []
+
+
+def test_the_programme_comes_by_time(ws: Workspace) -> None:
+    events.create(ws, Event(slug="a"))
+    for start in (None, NINE.replace(hour=11), NINE):
+        planning.save_slot(ws, Slot(event_id=1, start=start))
+    events.save_track(ws, Track(event_id=1))
+    programme = planning.programme(ws, 1)
+    assert [slot.id for slot in programme.slots] == [3, 2, 1]
+    assert len(programme.tracks) == 1
+    with pytest.raises(NotFound):
+        planning.programme(ws, 2)
 
 
 @pytest.fixture
