@@ -1,6 +1,6 @@
 """The pages of a booklet, one after the other: cover, contents, programme, speakers, back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -201,25 +201,36 @@ class Book:
         slots = {slot.id: slot for slot in self.dossier.slots}
         topics = [self._topic(msgid("About the event"), 2)] if about else []
         topics.append(self._topic(msgid("Programme"), start))
-        heads, talks = list[Topic](), list[Topic]()
+        heads, talks, under = list[Topic](), list[Topic](), 0
         for place, placed in enumerate(body):
             number = start + place * len(self.wordings)
-            for item, _ in placed:
+            for at, (item, _) in enumerate(placed):
                 if isinstance(item, Heading) and item.rank != "continued":
-                    texts = tuple("\n".join([ln.text for ln in b.lines]) for b in item.blocks)
-                    heads.append(Topic(tuple(" ".join(t.split()) for t in texts), number, 0))
+                    under = 0 if _of_speakers(placed[at:]) else item.level + 1
+                    heads.append(Topic(_said(item), number, under))
                     talks.append(heads[-1])
                 elif isinstance(item, Entry) and not item.continued:
-                    talks += self._talk(slots[item.key], number)
+                    talks += self._talk(slots[item.key], number, under + 1)
         return [*topics, *(talks if len(talks) <= MOST_TOPICS else heads)]
 
     def _topic(self, title: str, number: int) -> Topic:
         return Topic(tuple(w.words.text(title) for w in self.wordings), number, 0)
 
-    def _talk(self, slot: Slot, number: int) -> list[Topic]:
+    def _talk(self, slot: Slot, number: int, rank: int) -> list[Topic]:
         if not (slot.speakers and slot.title):
             return []
-        return [Topic((slot.title,) * len(self.wordings), number, 1)]
+        return [Topic((slot.title,) * len(self.wordings), number, rank)]
+
+
+def _said(heading: Heading) -> tuple[str, ...]:
+    """A heading's text in each language, however its lines are broken."""
+    return tuple(" ".join(" ".join([ln.text for ln in b.lines]).split()) for b in heading.blocks)
+
+
+def _of_speakers(placed: Sequence[Placed]) -> bool:
+    """Whether what comes first under a heading are speakers, no slots."""
+    kinds = (type(item) for item, _ in placed)
+    return next((kind for kind in kinds if kind in (Entry, Profile)), Entry) is Profile
 
 
 def _side(item: Item, index: int, columns: Columns, wording: Wording, outlined: bool) -> Item:

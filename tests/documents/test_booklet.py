@@ -100,6 +100,15 @@ def test_contents_name_the_pages(printed: Print) -> None:
     assert f"Ponentes {speakers} Баяндамашылар" in contents
 
 
+def test_contents_set_rooms_in_under_their_day(printed: Print) -> None:
+    held = sample.congress(60)
+    paper = printed("booklet", "es", "kk", dossier=held, form="pages", grouping="room")
+    words = ("Programa", "Jueves", "Sala 3", "Ponentes")
+    whole, day, room, people = (paper.place(word) for word in words)
+    assert {at.page for at in (whole, day, room, people)} == {2}
+    assert whole.x == people.x < day.x < room.x
+
+
 def test_outer_numbers_and_inner_margins(printed: Print) -> None:
     paper = printed("booklet", "es", "kk", form="pages")
     assert paper.place("10:30").x == pytest.approx(14 * 72 / 25.4, abs=0.1)
