@@ -30,7 +30,7 @@ def localized(value: object, language: str, clean: Callable[[str], str]) -> Loca
     if not isinstance(value, dict):
         return Localized.of({language: clean(text(value))})
     by_language = cast("dict[object, object]", value)
-    tags = {tag: vocabulary.languages(str(tag))[0] for tag in by_language}
+    tags = {tag: vocabulary.languages(str(tag)).known for tag in by_language}
     return Localized.of(
         {found[0]: clean(text(by_language[tag])) for tag, found in tags.items() if found}
     )

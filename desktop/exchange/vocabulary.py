@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from desktop.domain.slot import SlotKind
 from desktop.domain.speaker import SpeakerRole
@@ -82,15 +83,22 @@ def role(kind: SlotKind | None) -> SpeakerRole:
     return _ROLES.get(kind or SlotKind.TALK, SpeakerRole.SPEAKER)
 
 
-def languages(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The BCP 47 tags of the languages written, and the words that name none.
+class Languages(NamedTuple):
+    """Languages by their BCP 47 tags, and the words that name none."""
+
+    known: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def languages(written: str) -> Languages:
+    """The languages that somebody wrote.
 
     Regions and variants (`de-formal`, `en_US`) tell nothing on paper and are dropped.
     """
     words = [word for word in _BETWEEN.split(written.strip()) if word]
     tags = {word: _tag(word) for word in words}
     known = dict.fromkeys(tag for tag in tags.values() if tag)
-    return tuple(known), tuple(word for word, tag in tags.items() if not tag)
+    return Languages(tuple(known), tuple(word for word, tag in tags.items() if not tag))
 
 
 def _tag(word: str) -> str:

@@ -13,8 +13,11 @@ from desktop.language.tongues import territory_name
 from desktop.services.listing import Sort
 
 
-class Ways:
-    """Keys in one language; texts that it lacks are taken in the first of `languages` there is."""
+class Alphabet:
+    """What sorts texts as one language does.
+
+    Texts that the language lacks are taken in the first of `languages` there is.
+    """
 
     def __init__(self, language: str, languages: tuple[str, ...]) -> None:
         self.language, self.tongues = language, (language, *languages)

@@ -15,7 +15,7 @@ from desktop.domain.organisation import Organisation
 from desktop.domain.person import Contact, Person
 from desktop.domain.slot import Slot
 from desktop.language.folding import fold
-from desktop.services.alphabets import Ways
+from desktop.services.alphabets import Alphabet
 from desktop.services.listing import Register, Sort, Wish
 from desktop.storage.listing import GUESTS, ORGANISATIONS, PEOPLE, Filter, Roll, counted
 
@@ -110,8 +110,8 @@ class List(Generic[R]):
     roll: ClassVar[Roll]
     words: ClassVar[Sort]
 
-    def __init__(self, ways: Ways, *sorts: Sort, event_id: int = 0) -> None:
-        self._tongues = ways.tongues
+    def __init__(self, alphabet: Alphabet, *sorts: Sort, event_id: int = 0) -> None:
+        self._tongues = alphabet.tongues
         self.sorts = {sort.name.partition(" ")[0]: sort for sort in sorts}
         self._roll_event = event_id
 
@@ -211,14 +211,14 @@ class Guests(List[Guest]):
     )
 
     def __init__(self, event_id: int, language: str, languages: tuple[str, ...]) -> None:
-        ways = Ways(language, languages)
+        alphabet = Alphabet(language, languages)
         super().__init__(
-            ways,
-            ways.name(),
-            ways.sort("organisation", ("Organisation.name", "Person.offices"), ways.home),
-            ways.sort("category", ("Attendee.category", "Person.gender"), ways.category),
+            alphabet,
+            alphabet.name(),
+            alphabet.sort("organisation", ("Organisation.name", "Person.offices"), alphabet.home),
+            alphabet.sort("category", ("Attendee.category", "Person.gender"), alphabet.category),
             Sort("reply", ("Attendee.reply",), _reply),
-            ways.sort("seat", ("Attendee.seat",), ways.seat),
+            alphabet.sort("seat", ("Attendee.seat",), alphabet.seat),
             Sort("languages", ("Person.languages",), " ".join),
             event_id=event_id,
         )
@@ -247,12 +247,12 @@ class Members(List[Member]):
     def __init__(
         self, event_id: int, language: str, languages: tuple[str, ...], *, here: bool = False
     ) -> None:
-        ways = Ways(language, languages)
+        alphabet = Alphabet(language, languages)
         super().__init__(
-            ways,
-            ways.name(),
-            ways.sort("office", ("Person.offices",), ways.office),
-            ways.sort("country", ("Person.country",), ways.country),
+            alphabet,
+            alphabet.name(),
+            alphabet.sort("office", ("Person.offices",), alphabet.office),
+            alphabet.sort("country", ("Person.country",), alphabet.country),
             Sort("languages", ("Person.languages",), " ".join),
             Sort(f"slots {event_id}", (), int),
         )
@@ -284,12 +284,12 @@ class Houses(List[House]):
     words = Sort("organisations", ("Organisation.folded", "Organisation.city"), _house_words)
 
     def __init__(self, language: str, languages: tuple[str, ...]) -> None:
-        ways = Ways(language, languages)
+        alphabet = Alphabet(language, languages)
         super().__init__(
-            ways,
-            ways.sort("name", ("Organisation.name",), ways.local),
-            ways.sort("kind", ("Organisation.kind",), ways.kind),
-            ways.sort("place", ("Organisation.city", "Organisation.country"), ways.place),
+            alphabet,
+            alphabet.sort("name", ("Organisation.name",), alphabet.local),
+            alphabet.sort("kind", ("Organisation.kind",), alphabet.kind),
+            alphabet.sort("place", ("Organisation.city", "Organisation.country"), alphabet.place),
             Sort("people", (), int),
         )
         self._people: dict[int, int] = {}
