@@ -11,15 +11,14 @@ from desktop.domain.organisation import Organisation, Picture
 from desktop.domain.person import Contact, Office, Person
 from desktop.exchange import sandbox
 from desktop.exchange.guest_rows import GuestRows
-from desktop.exchange.naming import script
 from desktop.exchange.sandbox import Stopped
 from desktop.exchange.vcard_file import Card
-from desktop.language import tags
 from desktop.language.countries import country_code
 from desktop.language.folding import fold
 from desktop.language.translation import msgid
 from desktop.services import duplicates, pictures
 from desktop.services.change import Change
+from desktop.services.guest_texts import Texts
 from desktop.services.labels import label
 from desktop.services.workspace import Workspace
 from desktop.storage.reading import Reader
@@ -31,7 +30,6 @@ _STOPPED = Stopped(
     msgid("Reading it took more than {count} seconds; no visiting cards take as long."),
     msgid("Reading it took more memory than any visiting cards need, so it was stopped."),
 )
-_LANGUAGES = {"Latn": "en", "Cyrl": "ru", "Arab": "ar"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,8 @@ def propose(ws: Workspace, cards: Sequence[Card], language: str) -> list[Proposa
     """What the cards would do; texts without a language of their own are in `language`."""
     with ws.read() as reader:
         houses = {fold(words): one for one in reader.find(Organisation) for _, words in one.name}
-        return [_proposal(reader, card, houses, language) for card in cards]
+        texts = Texts((language,))
+        return [_proposal(reader, card, houses, texts) for card in cards]
 
 
 def import_cards(ws: Workspace, proposals: Sequence[Proposal]) -> Change:
@@ -123,9 +122,9 @@ def _import(ws: Workspace, proposals: Sequence[Proposal], several: str) -> Chang
 
 
 def _proposal(
-    reader: Reader, card: Card, houses: dict[str, Organisation], language: str
+    reader: Reader, card: Card, houses: dict[str, Organisation], texts: Texts
 ) -> Proposal:
-    person = _person(card, houses, language)
+    person = _person(card, houses, texts)
     known = next(_known(reader, person), None)
     if not card.photo:
         return Proposal(card, person, known)
@@ -145,18 +144,18 @@ def _known(reader: Reader, person: Person) -> Iterator[Person]:
                 yield one
 
 
-def _person(card: Card, houses: dict[str, Organisation], language: str) -> Person:
+def _person(card: Card, houses: dict[str, Organisation], texts: Texts) -> Person:
     house = houses.get(fold(card.organisation)) if card.organisation else None
     office = Office(
-        _text(card.office, language),
-        _text(card.organisation, language),
+        texts.text(card.office),
+        texts.text(card.organisation),
         house.id if house else None,
     )
     country = country_code(card.address.country)
     return Person(
         names=card.names,
         gender=card.gender,
-        honorific=_text(card.honorific, language),
+        honorific=texts.text(card.honorific),
         offices=(office,) if office != Office(Localized()) else (),
         organisation_id=house.id if house else None,
         languages=tuple(dict.fromkeys(tag.lower() for tag in card.languages if _is_tag(tag))),
@@ -164,13 +163,6 @@ def _person(card: Card, houses: dict[str, Organisation], language: str) -> Perso
         notes=card.notes,
         source=f"vcard:{card.uid}" if card.uid else "",
     )
-
-
-def _text(words: str, language: str) -> Localized:
-    """Words in the language, or in one of the script that they are written in."""
-    written = script(words)
-    fits = tags.script_of(language) == written
-    return Localized.of({language if fits else _LANGUAGES.get(written, language): words})
 
 
 def _is_tag(written: str) -> bool:
