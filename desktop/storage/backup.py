@@ -17,6 +17,7 @@ from desktop import paths
 from desktop.domain.errors import BadInput, DatabaseRefused
 from desktop.storage import header
 from desktop.storage.driver import connected, driver
+from desktop.storage.failures import meaning
 
 STAMP = "%Y-%m-%d %H-%M-%S"
 """How the time (UTC) stands in the name of a backup."""
@@ -121,7 +122,11 @@ def copy(source: Path, target: Path) -> None:
 
 
 def problems(path: Path) -> Iterator[str]:
-    """What SQLite finds wrong with a file, in words."""
+    """What SQLite finds wrong with a file, in words.
+
+    Raises:
+        DatabaseRefused: its folder is write-protected.
+    """
     try:
         with connected(path, "ro") as connection:
             for (line,) in connection.execute("PRAGMA integrity_check(20)"):
@@ -130,6 +135,10 @@ def problems(path: Path) -> Iterator[str]:
             for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
                 yield f"A row of {table} refers to {parent} that is not there."
     except driver().DatabaseError as error:
+        if "readonly" in str(
+            error
+        ):  # SQLite needs files beside it, which the folder does not take
+            raise meaning(str(error), str(path)) from None
         yield f"SQLite says: {error}."
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop.domain.errors import DatabaseRefused
 from desktop.storage.driver import connected, driver
+from desktop.storage.failures import meaning
 
 APPLICATION_ID = 0x45737472
 """`Estr` in ASCII: SQLite's `application_id` of every database of this program."""
@@ -35,8 +36,6 @@ def _read(path: Path, mode: str) -> int:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             schema = connection.execute("PRAGMA user_version").fetchone()[0]
     except driver().OperationalError as error:  # the disk or the rights to it, not the file
-        from desktop.storage.failures import meaning
-
         raise meaning(str(error), str(path)) from None
     except driver().DatabaseError:
         raise DatabaseRefused("{file} is not a database of this program.", file=path) from None

@@ -34,7 +34,7 @@ def create_file(path: Path) -> None:
     draft = path.with_name(f".{path.name}.new")
     try:
         draft.unlink(missing_ok=True)
-        _write(draft)
+        _write(draft, path)
         draft.rename(path)
     except OSError as error:
         raise DatabaseRefused(
@@ -47,7 +47,7 @@ def create_file(path: Path) -> None:
 
 def upgrade_file(path: Path) -> None:
     """Bring an older file up to date; a kill leaves it as it was."""
-    _write(path)
+    _write(path, path)
 
 
 def prepare_server(connection: Connection, location: str, *, create: bool) -> None:
@@ -113,10 +113,10 @@ def _server_number(connection: Connection, location: str) -> int:
     return found
 
 
-def _write(path: Path) -> None:
+def _write(path: Path, called: Path) -> None:
     engine = file_engine(path, migrating=True)
     try:
-        with explained(str(path), engine), engine.connect() as plain:
+        with explained(str(called), engine), engine.connect() as plain:
             connection = plain.execution_options(begin="BEGIN IMMEDIATE")
             upgrade(connection, file_number(connection))
             broken = connection.execute(text("PRAGMA foreign_key_check")).first()

@@ -86,11 +86,27 @@ def test_what_is_not_ours_stays_as_it_is(make: Callable[[Path], None], tmp_path:
     assert contents(tmp_path) == before
 
 
-def test_what_the_system_refuses_is_not_put_on_the_file(location: Path) -> None:
-    location.with_name(f"{location.name}-wal").touch()
-    location.with_name(f"{location.name}-shm").mkdir()
-    with pytest.raises(DatabaseRefused, match="cannot be opened"):
+def test_what_the_system_refuses_is_not_put_on_the_file(
+    location: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise driver().OperationalError("disk I/O error")
+
+    monkeypatch.setattr(header, "connected", failing)
+    with pytest.raises(DatabaseRefused, match="the disk is full"):
         header.schema_of(location)
+
+
+def test_a_new_file_is_refused_by_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise driver().OperationalError("unable to open database file")
+
+    monkeypatch.setattr(schema, "upgrade", failing)
+    with pytest.raises(DatabaseRefused, match=r"/event.db cannot be opened"):
+        schema.create_file(tmp_path / "event.db")
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_newer_file_is_named_as_such(tmp_path: Path) -> None:
