@@ -16,6 +16,8 @@ from desktop.documents.typesetting.rows import Row, draw_cell, split_rows
 from desktop.documents.typesetting.style import Style
 
 HAIRLINE = "#C9CED6"
+DROP, DROP_IF_COMPACT = 1.5, 2.4
+"""Points by which the first line stands lower, so that letters are in the middle of their row."""
 LEAST_CARRIED = 4
 """Lines that an entry takes along to the next page, at least."""
 
@@ -96,7 +98,7 @@ class Entry:
             page.rule(self.columns.left, top, self.columns.right, top, HAIRLINE)
         if self.bookmark is not None and not self.continued:
             page.bookmark(*self.bookmark, top)
-        first = top + (self.leading + self.air) / 2 + 1.5
+        first = top + (self.leading + self.air) / 2 + (DROP_IF_COMPACT if self.compact else DROP)
         with document.tag("TR"):
             with document.tag("TH", scope="Row"):
                 self._draw_aside(page, first)
