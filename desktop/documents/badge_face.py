@@ -4,7 +4,7 @@ Everything but the name stands at fixed places: logos, event and flag at the hea
 and ticket over the band of the category. What is left between them is for the name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,6 +32,8 @@ SIZES = (20.5, 19.0, 17.5, 16.0, 14.8, 13.6, 12.5)
 """Of the family name, in points on ID-1."""
 SMALLER = (11.5, 10.5, 9.5, 8.5, 7.5)
 """For names that no step holds, lest anything be lost; a proof tells of them."""
+WORD, LEAST_WORD, ON_TWO_LINES = 8.4, 6.0, 0.85
+"""Sizes of the word in the band, in points on ID-1; how much smaller it is on two lines."""
 WHITE = "#FFFFFF"
 
 
@@ -131,21 +133,36 @@ class BadgeFace:
         leading = 1.4 if first.rtl else 1.2
         return fit(list(texts.values()), width, sizes, lines=2, leading=leading).blocks
 
-    def _set_band(self, category: str, gender: Gender, *, coded: bool) -> Paragraph:
-        """The word for the category in every language, as large as the band allows."""
+    def _set_band(self, category: str, gender: Gender, *, coded: bool) -> list[Paragraph]:
+        """The word for the category in every language, on one line where that can be read.
+
+        Else each language has a line; both genders of a long word give way to the group's name.
+        """
         scale = self.measures.scale
-        style = Style("sans", 600, size=8.4 * scale, colour=WHITE)
-        spans: dict[str, Span] = {}
+        room = self.measures.inner - (mm(17) * scale if coded else 0.0)
+        own = self._words(lambda language: terms.category(category, language, gender))
+        group = self._words(lambda language: terms.category_group(category, language))
+        dot = Span("  ·  ", Style("sans", 600, size=WORD * scale, colour=WHITE))
+        joined = [part for word in own for part in (dot, word)][1:]
+        lines: list[Paragraph] = []
+        for spans in ([joined], *([[word] for word in words] for words in (own, group))):
+            lines = [Paragraph(line, setting="plain", rtl=self.wordings[0].rtl) for line in spans]
+            widest = max(line.single().width for line in lines)
+            size = WORD * scale * min(1.0 if len(lines) == 1 else ON_TWO_LINES, room / widest)
+            lines = [line.at(size, size * 1.25) for line in lines]
+            if size >= LEAST_WORD * scale:
+                break
+        return lines
+
+    def _words(self, say: Callable[[str], str]) -> list[Span]:
+        scale, found = self.measures.scale, dict[str, Span]()
+        style = Style("sans", 600, size=WORD * scale, colour=WHITE)
         for wording in self.wordings:
-            word = terms.category(category, wording.language, gender).upper()
+            word = say(wording.language).upper()
             tracking = 0.0 if wording.rtl else scale
             look = style.but(language=wording.language, tracking=tracking)
-            spans.setdefault(word, Span(word, look))
-        parted = [part for span in spans.values() for part in (Span("  ·  ", style), span)]
-        paragraph = Paragraph(parted[1:], setting="plain", rtl=self.wordings[0].rtl)
-        room = self.measures.inner - (mm(17) * scale if coded else 0.0)
-        size = style.size * min(1.0, room / paragraph.single().width)
-        return paragraph.at(size, size * 1.2)
+            found.setdefault(word, Span(word, look))
+        return list(found.values())
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -182,8 +199,10 @@ class BadgeFace:
         tall = low - top + measures.bleed
         pen.area(-over, y + top, pen.width + 2 * over, tall, colour(one.category))
         gender, middle = badge.guest.person.gender, y + (top + low) / 2
-        word = self._band(one.category, gender, coded=bool(badge.code))
-        pen.text(0.0, middle + word.style.size * 0.34, word)
+        lines = self._band(one.category, gender, coded=bool(badge.code))
+        first = middle + lines[0].style.size * 0.34 - lines[0].leading * (len(lines) - 1) / 2
+        for at, line in enumerate(lines):
+            pen.text(0.0, first + at * line.leading, line)
         if badge.code:
             size = max(5.8, 6.6 * measures.scale)
             style = Style("sans", 400, size=size, colour=WHITE, tracking=0.3, features=("tnum",))

@@ -18,11 +18,12 @@ from desktop.documents.request import Request, silent
 from desktop.documents.typesetting.document import Document, mm
 from desktop.documents.wording import Wording
 from desktop.domain import ticket
-from desktop.domain.attendee import Attendee, Reply
+from desktop.domain.attendee import CATEGORIES, Attendee, Reply
 from desktop.domain.errors import Cancelled, CannotPrint
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person, PersonName
 from desktop.domain.seal import Seal
+from desktop.language import terms
 from tests.documents import sample
 from tests.documents.codes import codes
 from tests.documents.reading import Paper
@@ -341,3 +342,23 @@ def test_what_is_not_translated_stands_on_a_badge_once_and_unmarked(printed, for
     assert len(paper.places("Ciencia sin fronteras")) == 1
     assert len(paper.places("Agencia Estepa")) == 1
     assert "[ES]" not in printed("badges", "ar", "kk", dossier=held, format=form)
+
+
+@pytest.mark.parametrize("languages", [("es", "kk"), ("en", "ru"), ("kk", "ru")])
+def test_the_word_in_the_band_can_be_read_whoever_the_guest_is(
+    printed, languages: tuple[str, str]
+) -> None:
+    """Both genders of an official are 50 letters in Russian."""
+    held = replace(sample.dossier(slots=()), people={20: CHINESE})
+    code = "2C41NQ7F3K92QA5XW8T0JV6ZB1YH4DGRSEM3P9"
+    for category in CATEGORIES:
+        one = Attendee(1, 1, 20, category, Reply.ACCEPTED, ticket=code)
+        paper = printed("badges", *languages, dossier=replace(held, attendees=(one,)))
+        own, group = (
+            word.upper().split()[0]
+            for word in (
+                terms.category(category, languages[1]),
+                terms.category_group(category, languages[1]),
+            )
+        )
+        assert paper.size_of(own if own in paper else group) >= 5.5
