@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidgetAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidgetAction
 
 from desktop.exchange import agenda_times
 from desktop.ui.appearance import locale
@@ -41,6 +41,8 @@ class DayField(QLineEdit):
         choose = self.addAction(kit.icon("calendar-event", "muted"), end)
         choose.setToolTip(kit.text("Calendar") + " (Alt+↓)")
         choose.triggered.connect(self.open_calendar)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(kit.text("Calendar"))
         self.textEdited.connect(lambda: self._mark(""))
         self.editingFinished.connect(self.finish)
 

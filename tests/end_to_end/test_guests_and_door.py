@@ -58,7 +58,7 @@ def begin_today(program: Program) -> None:
     tree.find("Start an event", "push button").press()
     dialog = tree.find("New event", "dialog")
     dialog.find("Reception", "check box").press()
-    program.fill("First day", f"{today.day} {today:%b} {today.year}", "spin box")
+    program.fill("First day", f"{today.day} {today:%b} {today.year}")
     program.fill("Title · English", "National day")
     dialog.find("Start the event", "push button").press()
     tree.find("Event: National day", "button menu")

@@ -83,7 +83,7 @@ def name_rooms(program: Program) -> None:
     tree = program.tree
     tree.find("Edit event", "push button").press()
     tree.find("Room 1, English", "text")
-    program.fill("First day", "12 Mar 2027", "spin box")
+    program.fill("First day", "12 Mar 2027")
     program.fill("Title, Español", "Ciencia sin fronteras")
     program.fill("Room 1, English", "Great hall")
     program.fill("Room 1, Español", "Aula Magna")
