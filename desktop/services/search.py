@@ -21,6 +21,8 @@ class Hit:
     id: int
     title: str
     subtitle: str = ""
+    event_id: int = 0
+    """The event that a slot belongs to."""
 
 
 def search(
@@ -52,6 +54,7 @@ def search(
             _when(one, zones[one.event_id], language)
             if one in slots
             else _subtitle(one, language),
+            one.event_id if isinstance(one, Slot) else 0,
         )
         for one in found
     ]

@@ -1,8 +1,11 @@
 """Ctrl+K: any page, event, slot or person by a few letters."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.language.folding import fold
+from desktop.language.translation import msgid
 from desktop.ui import places
 from desktop.ui.frame import Frame
 from desktop.ui.search_panel import Found, SearchPanel
@@ -17,6 +20,12 @@ _PAGES = {
     "person": ("speakers", "user"),
     "organisation": ("organisations", "building-bank"),
 }
+_BEGUN = {
+    "programme": msgid("Add slot"),
+    "speakers": msgid("Add person"),
+    "guests": msgid("Add guest"),
+    "organisations": msgid("Add organisation"),
+}
 
 
 class CommandSearch(SearchPanel):
@@ -27,7 +36,7 @@ class CommandSearch(SearchPanel):
             window.kit, window.kit.text("Search people, slots, events, commands"), window
         )
         self._frame = window
-        every = {one.text: one for one in (*self._places(), *window.commands())}
+        every = {one.text: one for one in (*self._places(), *window.commands(), *self._deeds())}
         self._every = [*every.values()]
 
     def look_for(self, text: str) -> None:
@@ -54,17 +63,36 @@ class CommandSearch(SearchPanel):
         return [
             Found(
                 kit.text("Go to {page}", page=kit.text(place.name)),
-                f"Ctrl+{number}",
+                f"Ctrl+{number}" if number < 10 else "",
                 place.icon,
                 lambda key=place.key: window.show_page(key),
             )
             for number, place in enumerate(places.PLACES, 1)
         ]
 
+    def _deeds(self) -> Iterator[Found]:
+        """What is begun on another page: that is opened first."""
+        kit, frame = self.kit, self._frame
+        for key, name in _BEGUN.items():
+            if key != frame.key and frame.desk.current is not None:
+                yield Found(kit.text(name), "", "plus", partial(frame.begin_on, key))
+
     def _hit(self, hit: "Hit") -> Found:
         page, icon = _PAGES.get(hit.kind.lower(), ("programme", "search"))
-        number = hit.id
-        return Found(hit.title, hit.subtitle, icon, lambda: self._frame.show_page(page, number))
+        known, event = self._frame.desk.current, hit.event_id
+        if not event or (known is not None and known.id == event):
+            return Found(
+                hit.title, hit.subtitle, icon, partial(self._frame.show_page, page, hit.id)
+            )
+        events = (one for one in self._frame.desk.events if one.id == event)
+        called = next((self.kit.local(one.title, one.languages) for one in events), "")
+        detail = " · ".join(filter(None, (called, hit.subtitle)))
+        return Found(hit.title, detail, icon, partial(self._elsewhere, event, page, hit.id))
+
+    def _elsewhere(self, event: int, page: str, number: int) -> None:
+        """Show a value of another event."""
+        self._frame.desk.choose_event(event)
+        self._frame.show_page(page, number)
 
 
 def _begins(words: list[str], wanted: list[str]) -> bool:

@@ -102,6 +102,12 @@ class Frame(QWidget):
         if self.page is not None:
             self.page.add()
 
+    def begin_on(self, key: str) -> None:
+        """Open a page and begin a new value there, once it has read what it shows."""
+        self.show_page(key)
+        page = self._pages[key]
+        self.desk.read(page, lambda _ws: None, lambda _none: page.add())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         small = self.width() < NARROW

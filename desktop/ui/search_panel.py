@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.fonts import font
+from desktop.ui.found_line import PARTS, FoundLine
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col, frame, row, rule
 from desktop.ui.level import keep_level
@@ -54,6 +55,7 @@ class SearchPanel(QWidget):
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(FoundLine(self.list, kit))
         self.list.itemClicked.connect(self._go)
         self.state = kit.label("", 12, tone="muted")
         line = row(kit.picture("search", size=18), self.field, gap=4, margins=(14, 8, 14, 8))
@@ -90,8 +92,9 @@ class SearchPanel(QWidget):
         self.list.clear()
         for one in found:
             words = f"{one.text}   {one.detail}" if one.detail else one.text
-            item = QListWidgetItem(self.kit.icon(one.icon, "muted"), words)
+            item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, one.deed)
+            item.setData(PARTS, (one.icon, one.text, one.detail))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         text = self.kit.text

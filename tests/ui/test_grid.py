@@ -13,6 +13,7 @@ from desktop.domain.slot import SlotKind
 from desktop.ui import actions
 from desktop.ui.schedule.model import day_view
 from desktop.ui.schedule.page import ProgrammePage
+from desktop.ui.schedule.slot_card import fitting
 from desktop.ui.window import Window
 from tests.ui.conftest import settle
 from tests.ui.gestures import both, drag, drop, hour, item, mouse, page, press, slot
@@ -309,3 +310,10 @@ def test_hours_and_rooms_are_read_aloud(page: ProgrammePage, qtbot: QtBot):
     assert spoken(grid.hours)[:2] == ["16:00", "17:00"]
     grid.cancel()
     assert spoken(grid.hours)[:2] == ["15:00", "16:00"]
+
+
+def test_languages_without_room_on_a_card_are_counted(page: ProgrammePage):
+    spoken = ("ES", "KK", "RU", "EN")
+    assert tuple(fitting(spoken, 200)) == spoken
+    assert tuple(fitting(spoken, 100)) == ("ES", "KK", "+2")
+    assert tuple(fitting(spoken, 20)) == ()

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import begin
+from desktop.domain.event import Event
+from desktop.domain.localized import Localized
 from desktop.domain.slot import SlotKind
-from desktop.services import reference
+from desktop.services import events, reference
 from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.memory import Memory
 from desktop.ui.schedule.page import ProgrammePage
@@ -155,6 +157,7 @@ def lines(panel: SearchPanel) -> list[str]:
         ("high contrast", "High contrast"),
         ("log folder", "Open the log folder"),
         ("go programme", "Go to Programme   Ctrl+2"),
+        ("go seating", "Go to Seating"),
     ],
 )
 def test_ctrl_k_finds_every_command(window: Window, go: Go, qtbot: QtBot, text: str, line: str):
@@ -175,6 +178,43 @@ def test_ctrl_k_calls_a_slot_as_the_window_speaks_and_says_when_it_is(
     go("programme")
     title = "Spanish science: from the vaccine expeditions to today’s innovation"
     assert lines(found(window, "vacuna", qtbot)) == [f"{title}   12 March · 15:30"]
+
+
+def test_what_belongs_to_another_page_is_begun_there(window: Window, go: Go, qtbot: QtBot):
+    go("history")
+    panel = found(window, "add slot", qtbot)
+    assert lines(panel)[-1:] == ["Add slot"]
+    panel.list.itemClicked.emit(panel.list.item(panel.list.count() - 1))
+    settle(qtbot, window)
+    assert window.frame is not None
+    assert window.frame.key == "programme"
+    page = window.frame.page
+    assert isinstance(page, ProgrammePage)
+    assert page.inspector.value is not None
+    assert not page.inspector.value.id
+
+
+def test_ctrl_k_shows_a_slot_of_another_event_there(window: Window, go: Go, qtbot: QtBot):
+    go("programme")
+    before = window.desk.current
+    assert before is not None
+    draft = Event(title=Localized.of(en="Evening"), languages=("en",))
+    window.desk.act(window, lambda ws: events.create(ws, draft))
+    settle(qtbot, window)
+    window.desk.choose_event(max(event.id for event in window.desk.events))
+    settle(qtbot, window)
+    panel = found(window, "vacuna", qtbot)
+    assert "   Kazakhstan and Spain: science without borders · 12 March" in lines(panel)[0]
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    settle(qtbot, window)
+    assert window.desk.current is not None
+    assert window.desk.current.id == before.id
+    assert window.frame is not None
+    page = window.frame.page
+    assert isinstance(page, ProgrammePage)
+    assert page.inspector.value is not None
+    assert "vacuna" in page.inspector.value.title.words("es")
 
 
 def test_the_search_closes_by_esc_and_changes_nothing(window: Window, go: Go, qtbot: QtBot):

@@ -92,9 +92,6 @@ class NewEventDialog(Dialog):
         kit, text = self.kit, self.kit.text
         grid = QGridLayout()
         grid.setSpacing(8)
-        grid.setContentsMargins(
-            -3, 0, -3, 0
-        )  # cards have that much room for the ring of the focus
         for place, (kind, card) in enumerate(self._made()):
             self.cards[kind] = card
             self._group.addButton(card)

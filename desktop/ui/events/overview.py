@@ -108,7 +108,8 @@ class OverviewBoard(CardPage):
         # rounded down: 100 % is said only where nothing is missing
         share = done / total if total else 1.0
         full = figures.percent(int(share * 100) / 100, kit.language)
-        percent = kit.label(full, 13, 600, tone="green" if share >= 1 else "ochre_text")
+        tone = "green" if share >= 1 else "ochre_text"
+        percent = kit.label(full, 13, 600, tone=tone, end=True)
         counted = kit.label(count, 12, tone="muted")
         if len(seen.event.languages) > ROOMY:
             name.setMinimumWidth(84)

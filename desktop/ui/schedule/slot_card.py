@@ -196,10 +196,11 @@ class _Drawing:
         Where those that are missing find no room, it is said how many they are.
         """
         after, room = 0.0, line.width() - kept
-        spoken = [(code, False) for code in self._face.codes]
         lacking = [(code, True) for code in self._face.missing]
         if sum(tag_width(code, missing=True) + 4 for code, _ in lacking) > room:
             lacking = [(str(len(lacking)), True)]
+        taken = sum(tag_width(code, missing=True) + 4 for code, _ in lacking)
+        spoken = [(code, False) for code in fitting(self._face.codes, room - taken)]
         for code, missing in reversed([*spoken, *lacking]):
             wide = tag_width(code, missing=missing)
             if after + wide > room:
@@ -208,3 +209,13 @@ class _Drawing:
             self._brush.tag(spot, code, missing=missing)
             after += wide + 4
         return after
+
+
+def fitting(codes: Sequence[str], room: float) -> Sequence[str]:
+    """As many languages as find room, the first ones, and how many more there are: `ES +2`."""
+    for shown in range(len(codes), 0, -1):
+        more = [f"+{len(codes) - shown}"] if shown < len(codes) else []
+        tags = [*codes[:shown], *more]
+        if sum(tag_width(tag, missing=False) + 4 for tag in tags) <= room + 4:
+            return tags
+    return ()
