@@ -10,7 +10,6 @@ from desktop.documents.typesetting.document import mm
 from desktop.documents.typesetting.lines import Block
 from desktop.documents.typesetting.style import Style
 from desktop.documents.wording import Wording
-from desktop.language import dates
 
 LOGO, GAP, FLAG = mm(6.6), mm(1.4), mm(7.4)
 """Height of logos, space after one, width of a flag, on ID-1."""
@@ -84,16 +83,5 @@ def _texts(wordings: list[Wording], measures: Measures, width: float) -> tuple[B
     blocks = [title.set(width) for _, title in titles]
     if not measures.upright and sum(len(block.lines) for block in blocks) > 2:
         del blocks[1:]
-    when = wordings[0].paragraph(_when(wordings[0]), style, "title")
+    when = wordings[0].paragraph(wordings[0].city_and_days(), style, "title")
     return tuple(blocks if when is None else [*blocks, when.set(width)])
-
-
-def _when(wording: Wording) -> str:
-    event, venue = wording.dossier.event, wording.dossier.venue
-    first, last = event.first_day, event.last_day
-    said = [wording.plain(venue.city)] if venue else []
-    if first and last and first < last:
-        said.append(dates.date_interval(first, last, wording.language))
-    elif first:
-        said.append(dates.short_date(first, wording.language))
-    return wording.comma.join(filter(None, said))

@@ -59,7 +59,7 @@ class CertificateSheet:
         self._titles = self._set_titles()
         opening = OPENING.but(italic=not self._tall)
         self._opening = self._together(lambda each: each.opening(), opening)
-        self._when = self._together(lambda each: each.place_and_date(), WHEN)
+        self._when = self._together(lambda each: each.wording.city_and_days(), WHEN)
         self._rosette = ornaments.rosette(mm(71))
         self._to_rule = 15.0 if self._tall else 11.0
         self._set_bodies = lru_cache(4)(self._bodies)

@@ -16,7 +16,7 @@ from desktop.domain.localized import Localized
 from desktop.domain.person import Person
 from desktop.domain.slot import Slot, SlotStatus
 from desktop.domain.speaker import Speaker, SpeakerRole
-from desktop.language import dates, figures, names, tags, terms
+from desktop.language import figures, names, tags, terms
 
 BODY = Style("serif", 400, size=11.2, leading=15.6, colour=INK)
 CERTIFIED_ROLES = frozenset(SpeakerRole) - {SpeakerRole.HOST, SpeakerRole.INTERPRETER}
@@ -122,19 +122,6 @@ class Certified:
     def _length(self, hours: float) -> str:
         shown = figures.number(hours, self.wording.language, decimals=0 if hours % 1 == 0 else 1)
         return self.wording.words.text("Length in hours: {hours}", hours=shown)
-
-    def place_and_date(self) -> str:
-        """Where and when the event took place: "Astaná, 12 de marzo de 2026"."""
-        wording, event = self.wording, self.wording.dossier.event
-        days = [day.date for day in wording.dossier.programme.days()]
-        first, last = event.first_day or min(days, default=None), event.last_day
-        venue = wording.dossier.venue
-        said = [wording.apart(wording.plain(venue.city))] if venue else []
-        if first and last and first < last:
-            said.append(dates.date_interval(first, last, wording.language))
-        elif first:
-            said.append(dates.long_date(first, wording.language, weekday=False))
-        return wording.comma.join(filter(None, said))
 
     def _spans(self, text: str) -> list[Span]:
         return [Span(text, spoken(BODY, self.wording.language))]

@@ -156,7 +156,7 @@ class Wording:
         """The event's day or days as a line of its own: "Jueves, 12 de marzo de 2026"."""
         return capital(self.days())
 
-    def days(self) -> str:
+    def days(self, *, weekday: bool = True) -> str:
         """The same within a line: "jueves, 12 de marzo de 2026"."""
         event = self.dossier.event
         days = [day.date for day in self.dossier.programme.days()]
@@ -165,8 +165,14 @@ class Wording:
         if first is None or last is None:
             return ""
         if first == last:
-            return dates.long_date(first, self.language)
+            return dates.long_date(first, self.language, weekday=weekday)
         return dates.date_interval(first, last, self.language)
+
+    def city_and_days(self) -> str:
+        """Where and when in short: "Astaná, 12 de marzo de 2026"."""
+        venue = self.dossier.venue
+        city = self.apart(self.plain(venue.city)) if venue else ""
+        return self.comma.join(filter(None, (city, self.days(weekday=False))))
 
     def place(self) -> str:
         """Room (where one goes without saying) or house, and city."""
