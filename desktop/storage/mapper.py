@@ -25,7 +25,9 @@ class Mapper:
     def __init__(self, aggregate: Aggregate) -> None:
         self.kind = aggregate.kind
         self.table = aggregate.table
-        self.order = [self.table.c[name].nulls_last() for name in aggregate.order]
+        columns = [self.table.c[name] for name in aggregate.order]
+        # What has no blanks SQLite reads in the order of an index, if it is not asked to sort.
+        self.order = [one.nulls_last() if one.nullable else one for one in columns]
         self.children = tuple(ChildMapper(child) for child in aggregate.children)
         self.growing = tuple(child.field for child in aggregate.children if child.grows)
         names = [member.name for member in fields(self.kind)]

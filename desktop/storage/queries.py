@@ -85,6 +85,15 @@ def values(kind: type[Any], shape: Shape) -> tuple[Select[Any], ...]:
 
 
 @cache
+def items(kind: type[Any]) -> tuple[Select[Any], ...]:
+    """For the rows of each child table that belong to the value of `:owner`."""
+    return tuple(
+        child.select().where(child.table.c.owner_id == bindparam("owner"))
+        for child in mapper(kind).children
+    )
+
+
+@cache
 def ids(kind: type[Any], shape: Shape) -> Select[int]:
     """For ids in their natural order."""
     plan = mapper(kind)

@@ -100,6 +100,8 @@ class Reader:
         found = fetched(self.connection, query, parameters)
         if not found:
             return []
+        if len(found) == 1:
+            others, parameters = queries.items(kind), {"owner": found[0][0]}
         plan = mapper(kind)
         children = [
             child.by_owner(fetched(self.connection, other, parameters))
