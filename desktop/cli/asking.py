@@ -79,6 +79,8 @@ def writable(output: str, database: str) -> Path:
     target = Path(output)
     if target.is_dir():
         raise BadInput(f"{target} is a folder; name a file in it.")
+    if target.exists() and not target.is_file():  # what is written takes its place: /dev/null too
+        raise BadInput(f"{target} is no file that can be written anew; name one that is.")
     if not target.absolute().parent.is_dir():
         raise BadInput(f"There is no folder {target.parent} to write {target.name} into.")
     if target.exists() and Path(database).exists() and target.samefile(database):

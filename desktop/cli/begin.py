@@ -56,7 +56,7 @@ def begin(asked: Namespace) -> int:
         raise BadInput("An event needs a title.")
     draft = Event(
         title=Localized.of({languages[0]: title}),
-        languages=languages,
+        languages=tuple(dict.fromkeys(languages)),
         time_zone=asked.zone or zone_here(),
         first_day=_day(asked.day),
     )

@@ -6,7 +6,7 @@ A template holds no text in any language but what the program says in all of its
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from desktop.domain.errors import NotFound
+from desktop.domain.errors import BadInput, NotFound
 from desktop.domain.event import ChecklistItem, Event, EventKind
 from desktop.domain.localized import Localized
 from desktop.domain.programme import time_zone
@@ -54,6 +54,9 @@ class Template:
     rooms: tuple[str, ...] = (msgid("Main hall"),)
     days: int = 1
 
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+"""Years that an event can be in: days are counted back and forth from it."""
 
 _INVITE = Task(msgid("Send the invitations"), 30)
 _SPEAKERS = Task(msgid("Confirm the speakers"), 35)
@@ -177,10 +180,11 @@ def create_from_template(ws: Workspace, kind: EventKind, draft: Event) -> Change
     unscheduled, and nothing on the checklist is due.
 
     Raises:
-        BadInput: as `events.create`.
+        BadInput: as `events.create`, or the first day is in no year that makes sense.
         NotFound: there is no such template.
     """
     plan = template(kind)
+    _check_year(draft.first_day)
     with ws.change("Add event {event}", event=label(draft)) as work:
         first = draft.first_day
         event = work.put(
@@ -209,8 +213,10 @@ def copy_event(ws: Workspace, event_id: int, title: Localized, first_day: date |
     Speakers stay in their slots, unconfirmed; what was done on the checklist is to be done again.
 
     Raises:
+        BadInput: the first day is in no year that makes sense.
         NotFound: there is no such event.
     """
+    _check_year(first_day)
     with ws.change("Copy event {event}") as work:
         old = work.load(Event, event_id)
         work.fields["event"] = label(old)
@@ -223,6 +229,13 @@ def copy_event(ws: Workspace, event_id: int, title: Localized, first_day: date |
         ]
         work.put_all([slot for slot in slots if slot.status is not SlotStatus.CANCELLED])
     return work.change
+
+
+def _check_year(day: date | None) -> None:
+    if day and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise BadInput(
+            "An event is in the years {first} to {last}.", first=_FIRST_YEAR, last=_LAST_YEAR
+        )
 
 
 def _said(text: str, event: Event) -> Localized:

@@ -30,6 +30,8 @@ def test_what_cannot_be_begun_changes_nothing(estrado, empty: Path):
         ("begin", empty, "wedding", "--title", "Abai"),
         ("begin", empty, "lecture", "--title", " "),
         (*titled, "--day", "1/12/2026"),
+        (*titled, "--day", "9999-12-31"),
+        (*titled, "--day", "0001-01-01"),
         (*titled, "--languages", "castellano"),
         (*titled, "--zone", "Almaty"),
     ):

@@ -1,4 +1,5 @@
 import json
+import os
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -198,3 +199,11 @@ def test_a_published_version_is_printed_by_its_name(estrado, db: Path, tmp_path:
     refused = estrado("print", db, "programme", "--release", "9", *look, pdf)
     assert refused.code == 2
     assert "Imprenta" in refused.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names on this system")
+def test_a_device_is_not_written_over(estrado, db: Path, tmp_path: Path):
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    refused = estrado("print", db, "programme", "--languages", "es", "-o", pipe)
+    assert (refused.code, pipe.is_fifo()) == (2, True)
