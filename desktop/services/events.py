@@ -186,15 +186,6 @@ def venues(ws: Workspace) -> list[Venue]:
     return ws.find(Venue)
 
 
-def venue(ws: Workspace, id: int) -> Venue:
-    """A venue.
-
-    Raises:
-        NotFound: there is none of that id.
-    """
-    return ws.load(Venue, id)
-
-
 def save_venue(ws: Workspace, venue: Venue) -> Change:
     """Store a venue, new or edited."""
     names = msgid("Add venue {venue}"), msgid("Edit venue {venue}")

@@ -174,18 +174,6 @@ def invite_companion(ws: Workspace, host_id: int, person_id: int) -> Change:
     return work.change
 
 
-def occupancy(ws: Workspace, event_id: int) -> tuple[Occupancy, ...]:
-    """How far the capacities of an event are taken.
-
-    Raises:
-        NotFound: there is no such event.
-    """
-    with ws.read() as reader:
-        event = reader.load(Event, event_id)
-        guests = _counted(reader, event)
-    return waiting_list.occupancy(event, guests)
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What an invitation has to do with others.
@@ -233,16 +221,6 @@ def standing(ws: Workspace, id: int) -> Standing:
             if each.category in ("", one.category)
         ),
     )
-
-
-def line(ws: Workspace, event_id: int) -> list[int]:
-    """The ids of those who wait, in the order in which they move up.
-
-    Raises:
-        NotFound: there is no such event.
-    """
-    with ws.read() as reader:
-        return _line(reader, reader.load(Event, event_id))
 
 
 def _line(reader: Reader, event: Event) -> list[int]:

@@ -1,4 +1,4 @@
-"""Published versions of a programme: what changed since, and the way back."""
+"""Published versions of a programme: frozen under a number, and the way back."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from desktop.domain.event import Event
 from desktop.domain.localized import Localized
 from desktop.domain.person import Person
-from desktop.domain.programme import Differences, differences
 from desktop.domain.release import ProgrammeRelease
 from desktop.domain.slot import Slot
 from desktop.domain.venue import Room, Track
@@ -50,19 +49,6 @@ def publish(ws: Workspace, event_id: int, name: str = "", note: Localized | None
         work.fields["version"] = release.name
         work.put(release)
     return work.change
-
-
-def compare(ws: Workspace, older: int, newer: int | None = None) -> Differences:
-    """What changed from one version to another, or to the programme as it is now.
-
-    Raises:
-        NotFound: there is no such version.
-    """
-    with ws.read() as reader:
-        before = reader.load(ProgrammeRelease, older)
-        if newer is None:
-            return differences(before.slots, reader.find(Slot, event_id=before.event_id))
-        return differences(before.slots, reader.load(ProgrammeRelease, newer).slots)
 
 
 def restore(ws: Workspace, id: int) -> Change:

@@ -37,6 +37,12 @@ def replies(ws: Workspace, event: Event) -> list[Reply]:
     return [one.reply for one in attendance.attendees(ws, event.id)]
 
 
+def line(ws: Workspace, event: Event) -> list[int]:
+    """Those who wait, in their order."""
+    places = {one.id: invitations.standing(ws, one.id).place for one in ws.find(Attendee)}
+    return sorted((id for id, place in places.items() if place), key=places.__getitem__)
+
+
 def test_whoever_accepts_beyond_the_places_waits_and_the_change_says_so(
     ws: Workspace, event: Event
 ) -> None:
@@ -44,7 +50,7 @@ def test_whoever_accepts_beyond_the_places_waits_and_the_change_says_so(
     change = invitations.set_replies(ws, [3], A)
     assert replies(ws, event) == [A, A, W, Reply.INVITED]
     assert change.name.format_map(change.fields) == "Clara García goes on the waiting list"
-    (taken,) = invitations.occupancy(ws, event.id)
+    (taken,) = invitations.standing(ws, 3).occupancy
     assert (taken.taken, taken.waiting, taken.free) == (2, 1, 0)
 
 
@@ -54,7 +60,7 @@ def test_a_place_that_becomes_free_is_given_in_the_same_change(
     for number in (4, 1, 3, 2):
         invitations.set_replies(ws, [number], A)
     assert replies(ws, event) == [A, W, W, A]
-    assert invitations.line(ws, event.id) == [3, 2]
+    assert line(ws, event) == [3, 2]
     change = invitations.set_replies(ws, [1], D)
     assert change.name.format_map(change.fields) == "Reply of Ana García; moves up: Clara García"
     assert replies(ws, event) == [D, W, A, A]
@@ -111,7 +117,7 @@ def test_precedence_decides_where_the_event_says_so(ws: Workspace, event: Event)
     people.save(ws, head)
     for number in (1, 2, 3, 4):
         invitations.set_replies(ws, [number], A)
-    assert invitations.line(ws, event.id) == [4, 3]
+    assert line(ws, event) == [4, 3]
     invitations.set_replies(ws, [2], D)
     assert replies(ws, event) == [A, D, W, A]
 
@@ -199,7 +205,7 @@ def test_a_guest_may_be_added_as_having_accepted(ws: Workspace, event: Event) ->
     change = attendance.save(ws, Attendee(0, event.id, 5, reply=A))
     assert change.name.format_map(change.fields) == "Eva López goes on the waiting list"
     invitations.set_replies(ws, [3], A)
-    assert invitations.line(ws, event.id) == [5, 3]
+    assert line(ws, event) == [5, 3]
 
 
 def test_two_desks_do_not_give_the_last_place_to_two_guests(server: str) -> None:
