@@ -95,6 +95,10 @@ class Deck(QStackedWidget):
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else QSize()
 
+    def heightForWidth(self, width: int) -> int:
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown is not None else -1
+
 
 class Turning(QWidget):
     """Items of equal width side by side; below each other where they find no room so."""

@@ -329,3 +329,21 @@ def test_what_the_keys_do_is_done_by_a_click_too(
     settle(qtbot, window)
     press("add as a guest")
     assert page.walk_in.given.text() == "Zzyzx"
+
+
+def test_the_line_stays_in_sight_on_a_low_screen(window: Window, page: DoorPage, qtbot: QtBot):
+    page.notice.tell("Somebody was let in twice, at two desks that had no network for a while.")
+    window.resize(683, 384)
+    for _ in range(2):
+        settle(qtbot, window)
+    assert page.line.visibleRegion().boundingRect() == page.line.rect()
+
+
+def test_an_answer_is_read_on_a_low_screen(
+    window: Window, page: DoorPage, codes: list[str], qtbot: QtBot
+):
+    window.resize(683, 384)
+    settle(qtbot, window)
+    scan(qtbot, window, page, codes[0])
+    for label in (page.view.band.word, page.view.name):
+        assert label.visibleRegion().boundingRect() == label.rect()

@@ -23,6 +23,8 @@ from desktop.ui.wording import clock, office_line, person_name
 
 _SIZES = (72, 64, 56, 48, 40, 32)
 _SEAT = 64
+_AIR, _LITTLE = (48, 16, 48, 16), (16, 4, 16, 4)
+"""Margins beside the band."""
 
 
 class AnswerView(QFrame):
@@ -47,7 +49,7 @@ class AnswerView(QFrame):
         self.note = kit.label("", 18, 600, wrap=True)
         self._beside = QWidget()
         self._beside.setLayout(self._facts)
-        beside = col(
+        self._lines = col(
             None,
             row(self.category, None),
             self.name,
@@ -58,9 +60,17 @@ class AnswerView(QFrame):
             self.note,
             None,
             gap=8,
-            margins=(48, 16, 48, 16),
+            margins=_AIR,
         )
-        self.setLayout(row(self.band, (beside, 1), gap=0))
+        self.setLayout(row(self.band, (self._lines, 1), gap=0))
+
+    def shrink(self, *, low: bool) -> None:
+        """On a low screen the name and where it sits come first."""
+        self.band.shrink(low=low)
+        self.name.shrink(low=low)
+        self.seat.setFont(font(32 if low else _SEAT, 600))
+        self._lines.setContentsMargins(*(_LITTLE if low else _AIR))
+        self._lines.setSpacing(0 if low else 8)
 
     def _seat_tile(self) -> QFrame:
         kit = self._kit
@@ -163,11 +173,17 @@ class _Name(QLabel):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
+        self._sizes = _SIZES
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", "navy")
         self.setWordWrap(True)
         side = Qt.AlignmentFlag.AlignRight if kit.rtl else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def shrink(self, *, low: bool) -> None:
+        """On a low screen no name is large."""
+        self._sizes = _SIZES[-2:] if low else _SIZES
+        self._fit()
 
     def say(self, name: str) -> None:
         """Show another name."""
@@ -180,5 +196,7 @@ class _Name(QLabel):
 
     def _fit(self) -> None:
         room = max(self.width() - 8, 100)
-        fitting = (px for px in _SIZES if width(self.text(), Type(px, 600, serif=True)) <= room)
-        self.setFont(font(next(fitting, _SIZES[-1]), 600, serif=True))
+        fitting = (
+            px for px in self._sizes if width(self.text(), Type(px, 600, serif=True)) <= room
+        )
+        self.setFont(font(next(fitting, self._sizes[-1]), 600, serif=True))

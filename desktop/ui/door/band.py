@@ -9,12 +9,15 @@ from desktop.domain.door import Answer
 from desktop.language.door_words import answer_word
 from desktop.language.translation import translator
 from desktop.ui.door.looks import look
+from desktop.ui.fonts import font
 from desktop.ui.kit import Kit
 from desktop.ui.layout import col
 from desktop.ui.theme import mix
 
-WIDTH = 300
-_DISC, _SIGN = 144, 88
+WIDTH, NARROW = 300, 180
+_DISC, _SMALL = 144, 64
+_SIGN = 0.61
+"""Part of the disc that the sign takes."""
 
 
 class Band(QWidget):
@@ -24,21 +27,27 @@ class Band(QWidget):
         super().__init__()
         self._kit = kit
         self._tone, self._icon = "navy", "check"
+        self._air, self._disc = QWidget(), QWidget()
         self.word = self._label(40, serif=True)
         self.others = self._label(16)
-        self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setLayout(
             col(
-                None,
-                _DISC + 24,
-                self.word,
-                self.others,
-                None,
+                *((self._air, 1), self._disc, self.word, self.others, None),
                 gap=8,
-                margins=(20, 0, 20, 0),
+                margins=(20, 8, 20, 0),
             )
         )
+        self.shrink(low=False)
+
+    def shrink(self, *, low: bool) -> None:
+        """Take less room on a low screen: the word in the window's language alone."""
+        self._size = _SMALL if low else _DISC
+        self._disc.setFixedHeight(self._size + (0 if low else 24))
+        self._air.setHidden(low)
+        self.setFixedWidth(NARROW if low else WIDTH)
+        self.word.setFont(font(24 if low else 40, 600, serif=True))
+        self.others.setHidden(low)
 
     def _label(self, px: int, *, serif: bool = False) -> QLabel:
         made = self._kit.label("", px, 600 if serif else 400, serif=serif, wrap=True)
@@ -67,13 +76,14 @@ class Band(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hue, ink = self._kit.color(self._tone), self._ink()
         painter.fillRect(self.rect(), hue)
-        top = self.word.y() - _DISC - 24
-        left = (self.width() - _DISC) / 2
+        size, top = self._size, self._disc.y()
+        left = (self.width() - size) / 2
         painter.setPen(hue)
         painter.setBrush(mix(ink, hue, 0.14))
-        painter.drawEllipse(QRectF(left, top, _DISC, _DISC))
-        inset = (_DISC - _SIGN) // 2
-        sign = self._kit.pixmap(self._icon, "surface", _SIGN)
+        painter.drawEllipse(QRectF(left, top, size, size))
+        wide = round(size * _SIGN)
+        inset = (size - wide) // 2
+        sign = self._kit.pixmap(self._icon, "surface", wide)
         painter.drawPixmap(round(left) + inset, round(top) + inset, sign)
         painter.end()
 

@@ -4,7 +4,7 @@ import socket
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.domain.arrivals import Figures
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FOOT, _LINE = 64, 220
+_LOW = 480
+"""Pixels of the page's height below which an answer takes less room."""
 _WALK_IN, _ALONE = "F9", "F11"
 
 
@@ -69,7 +71,8 @@ class DoorPage(Page):
         self._keys = QHBoxLayout()
         self._keys.setSpacing(8)
         self.head = self._head()
-        self.setLayout(col(self.head, self.notice, (roomy(self.stack), 1), self._foot(), gap=0))
+        self._area = roomy(self.stack)
+        self.setLayout(col(self.head, self.notice, (self._area, 1), self._foot(), gap=0))
         self._wire()
         self._offer(())
 
@@ -150,6 +153,17 @@ class DoorPage(Page):
         self.station.count()
         self.line.setFocus()
 
+    def heightForWidth(self, _width: int) -> int:
+        """Only what is between head and foot scrolls: the line stays in sight on a low screen.
+
+        A notice that wraps would have the page as high as all of it likes to be.
+        """
+        return self.minimumSizeHint().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.shrink(low=self.height() < _LOW)
+
     def filter(self) -> QWidget:
         return self.line
 
@@ -177,6 +191,7 @@ class DoorPage(Page):
         self.answer = answer
         self.view.show_answer(answer, event)
         self.stack.setCurrentWidget(self.view)
+        self._area.verticalScrollBar().setValue(0)
         seen = look(answer)
         self._offer(seen.deeds if self.station.online else looks.without_server(seen.deeds))
         sound.play(seen.tone)
