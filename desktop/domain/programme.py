@@ -19,10 +19,6 @@ class Day:
     slots: tuple[Slot, ...]
     rooms: tuple[Room, ...]
 
-    def in_room(self, room_id: int | None) -> tuple[Slot, ...]:
-        """The day's slots in one room; None gives those that are in no particular room."""
-        return tuple(slot for slot in self.slots if slot.room_id == room_id)
-
 
 @dataclass(frozen=True, slots=True)
 class Programme:
