@@ -6,6 +6,7 @@ from functools import lru_cache
 from desktop.documents import logos, ornaments, qr
 from desktop.documents.addressing import is_written
 from desktop.documents.certified import Certified, Deed
+from desktop.documents.nameplate import set_names
 from desktop.documents.pen import Pen, together
 from desktop.documents.signatures import Signature, signatures
 from desktop.documents.tokens import GREY, HAIRLINE, INK, NAVY, OCHRE
@@ -134,16 +135,19 @@ class CertificateSheet:
         for each in self._words:
             if texts and not is_written(deed.person, each.wording.language):
                 continue
-            style = spoken(OTHER_NAME if texts else NAME, each.wording.language)
-            text = each.name(deed.person)
-            texts.setdefault(text, Paragraph(text, style, setting="name", rtl=each.wording.rtl))
+            name = each.name_paragraph(deed.person, OTHER_NAME if texts else NAME)
+            texts.setdefault(name.text, name)
         name, *others = texts.values()
-        sizes = ONE_LINE[0 if len(self._words) < 3 else 2 :]
-        fitted = fit([name], self._inner - mm(12), sizes, lines=1, leading=1.15)
-        if not fitted.fits:
-            fitted = fit([name], self._inner - mm(12), TWO_LINES, lines=2, leading=1.15)
+        sizes = (*ONE_LINE[0 if len(self._words) < 3 else 2 :], *TWO_LINES)
+        (large,) = set_names(
+            [name],
+            self._inner - mm(12),
+            sizes,
+            lines=lambda size: 1 if size >= ONE_LINE[-1] else 2,
+            leading=1.15,
+        )
         lesser = fit(others, self._inner, (14.0, 12.5, 11.0, 10.0), lines=1, leading=1.4)
-        return [*fitted.blocks, *lesser.blocks]
+        return [large.block, *lesser.blocks]
 
     def _draw_bodies(self, pen: Pen, y: float, blocks: Sequence[Block]) -> None:
         """Short lines, each language's in the middle of its column, as all else is centred."""

@@ -89,12 +89,13 @@ class Certified:
             return text("This is to certify the participation of")
         return text("This is to certify the attendance of")
 
-    def name(self, person: Person) -> str:
+    def name_paragraph(self, person: Person, style: Style) -> Paragraph:
         """The name: in Russian the family name first, as certificates have it."""
         language = self.wording.language
-        if tags.base(language) == "ru":
-            return names.list_name(person.name(language, tags.script_of(language)), language)
-        return self.wording.name(person)
+        if tags.base(language) != "ru":
+            return self.wording.name_paragraph(person, style)
+        text = names.list_name(person.name(language, tags.script_of(language)), language)
+        return Paragraph(text, spoken(style, language), setting="name", rtl=False)
 
     def body(self, deed: Deed | None) -> Paragraph:
         """The event, the part in it if there is one, the length: a line each."""

@@ -257,3 +257,11 @@ def test_a_house_without_a_translation_signs_once(printed) -> None:
     dossier = replace(dossier, organisations={**dossier.organisations, **only})
     low = printed("certificates", "ar", "en", dossier=dossier).places("Embajada")
     assert len([at for at in low if at.y > mm(150)]) == 1
+
+
+def test_a_long_name_parts_before_the_family_name(printed) -> None:
+    name = PersonName("Latn", "Muestra de la Rosa y Ejemplo de Velasco-Sotomayor Ruiz", "José")
+    paper = printed("certificates", "es", dossier=held(replace(sample.THAI, names=(name,))))
+    first, last = paper.place("José"), paper.place("Muestra")
+    assert last.y > first.y
+    assert paper.place("Sotomayor").y == last.y
