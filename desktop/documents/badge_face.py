@@ -80,11 +80,14 @@ class BadgeFace:
         return shared_sizes(steps, len(badges), lambda at, size: self._holds(badges[at], size))
 
     def _holds(self, badge: Badge, size: float) -> Hold:
-        """Whether each part keeps to its lines, and nothing comes near anything else."""
+        """Whether each part keeps to its lines, and nothing comes near anything else.
+
+        A word is broken before all of the name would be smaller than any step.
+        """
         name = self._name(badge, size)
         if not name.fits or self._start(badge, name) is None:
             return Hold.NOT
-        return Hold.APART if name.whole else Hold.BROKEN
+        return Hold.APART if name.whole and size in SIZES else Hold.BROKEN
 
     def _name(self, badge: Badge, size: float) -> NameParts:
         inner = self.measures.inner

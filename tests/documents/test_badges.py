@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.documents import proof
+from desktop.documents import proof, styles
 from desktop.documents.badge_face import BadgeFace
 from desktop.documents.badge_measures import format_of
 from desktop.documents.dossier import Dossier
@@ -362,3 +362,13 @@ def test_the_word_in_the_band_can_be_read_whoever_the_guest_is(
             )
         )
         assert paper.size_of(own if own in paper else group) >= 5.5
+
+
+@pytest.mark.parametrize("style", ["embassy", "university", "plain"])
+def test_a_name_of_57_letters_is_broken_before_it_is_small(style: str) -> None:
+    name = PersonName("Latn", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "Gwen")
+    held = replace(sample.dossier(slots=()), people={21: Person(21, (name,))})
+    held = replace(held, attendees=(Attendee(1, 1, 21, reply=Reply.ACCEPTED),))
+    request = Request(("es", "kk"), style=styles.named(style))
+    with Paper(kind("badges").make(held, request, silent)) as paper:
+        assert paper.size_of("Llanfair") >= 11
