@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 _TABS = {"tab": "\t", r"\t": "\t"}
 """How a tab is written that a shell would not pass on."""
 
-REPLIES = tuple(one.replace("_", "-") for one in Reply)
+
+def hyphened(word: str) -> str:
+    """A word as the command writes it: no-reply."""
+    return word.replace("_", "-")
+
+
+REPLIES = tuple(map(hyphened, Reply))
 
 
 def add(verb: Callable[..., Any]) -> None:
@@ -29,7 +35,9 @@ def add(verb: Callable[..., Any]) -> None:
     table.add_argument("-o", dest="output", required=True, metavar="FILE.csv|.xlsx")
     answer = verb("reply", reply, "note what a guest answered")
     answer.add_argument("id", metavar="ID", type=int, help="as `estrado list DB attendees` tells")
-    answer.add_argument("status", metavar="STATUS", choices=REPLIES, help=", ".join(REPLIES))
+    answer.add_argument(
+        "status", metavar="STATUS", type=hyphened, choices=REPLIES, help=", ".join(REPLIES)
+    )
     answer.add_argument(
         "--instead", type=int, metavar="PERSON", help="the id of the person who comes instead"
     )
@@ -166,7 +174,7 @@ def statuses_of(text: str) -> tuple[str, ...]:
     """
     from desktop.services.guest_exports import STATUSES
 
-    wanted = tuple(word.replace("_", "-") for word in _listed(text))
+    wanted = tuple(map(hyphened, _listed(text)))
     for word in wanted:
         if word not in STATUSES:
             raise BadInput(f"There is no status “{word}”. There are {', '.join(STATUSES)}.")

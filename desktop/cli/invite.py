@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.asking import event_of, languages_of, offer_event, offer_json, opened
-from desktop.cli.guests import REPLIES
+from desktop.cli.guests import REPLIES, hyphened
 from desktop.cli.output import say, say_json
 from desktop.domain.attendee import Attendee, Reply
 from desktop.domain.errors import BadInput
@@ -30,6 +30,7 @@ def add(verb: Callable[..., Any]) -> None:
     )
     letters.add_argument(
         "--status",
+        type=hyphened,
         choices=REPLIES,
         metavar="STATUS",
         help="only those; without it, those whom such a letter is for: " + ", ".join(REPLIES),

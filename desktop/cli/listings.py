@@ -254,7 +254,7 @@ def _attendees(ws: "Workspace", event: Event) -> Iterable[Row]:
             "name": name,
             "category": attendee.category,
             "status": status(attendee),
-            "reply": attendee.reply,
+            "reply": attendee.reply.replace("_", "-"),
             "attended": attendee.attended,
             "seat": attendee.seat or None,
             "ticket": attendee.ticket or None,

@@ -140,3 +140,6 @@ def test_a_reply_is_noted_and_the_waiting_list_moves_up(estrado, db: Path, rows:
     assert estrado("reply", db, one, "representative", "--instead", 1).code == 0
     assert estrado("reply", db, 9999, "accepted").code == 2
     assert estrado("reply", db, one, "perhaps").code == 2
+    assert estrado("reply", db, one, "no_reply", "--correct").code == 0
+    told = json.loads(estrado("list", db, "attendees", "--json").out)
+    assert {one["reply"] for one in told if one["status"] == "no-reply"} == {"no-reply"}
