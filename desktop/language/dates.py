@@ -25,7 +25,7 @@ _KAZAKH_YEAR = re.compile(r"(\d{4})\s+ж\.")
 
 
 def zone_here() -> str:
-    """The time zone of this computer; UTC, whatever it calls that, where nobody has set another."""
+    """The time zone of this computer; UTC, however it is called there, where nobody set one."""
     import icu
 
     name = icu.TimeZone.createDefault().getID()
