@@ -89,7 +89,9 @@ class FilterBar(QWidget):
 
     def _show(self) -> None:
         kit = self._kit
-        every = kit.chip(kit.text("All {n}", n=max(self._total, 0)), on=not self.filters)
+        every = kit.chip(
+            kit.text("All {n}", n=kit.number(max(self._total, 0))), on=not self.filters
+        )
         every.clicked.connect(lambda: self.choose(()))
         chips = [every, *map(self._chosen_chip, self.filters)]
         for wanted, words, color in self._suggested:
@@ -143,7 +145,8 @@ class FilterBar(QWidget):
             part = menu.addMenu(field.heading)
             part.setEnabled(bool(values))
             for value, count in values.most_common(_OFFERED):
-                self._line(part, f"{field.word(value)}\t{count}", Filter(field.name, (value,)))
+                words = f"{field.word(value)}\t{kit.number(count)}"
+                self._line(part, words, Filter(field.name, (value,)))
             if len(values) > _OFFERED:
                 part.addSeparator()
                 part.addAction(kit.text("Others…"), partial(self._look_for, field, values))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain.localized import Localized
-from desktop.language import tags
+from desktop.language import figures, tags
 from desktop.language.translation import translator
 from desktop.ui import icons
 from desktop.ui.buttons import Button, ToolButton
@@ -51,6 +51,10 @@ class Kit:
         language in between, or a slot was called otherwise in every window.
         """
         return text.words(self.language, *languages)
+
+    def number(self, n: int) -> str:
+        """A count as the language writes it: `5,149`."""
+        return figures.number(n, self.language)
 
     def listed(self, parts: Iterable[str]) -> str:
         """Names or facts one after the other, without those that are empty."""

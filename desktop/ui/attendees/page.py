@@ -123,7 +123,7 @@ class GuestsPage(PagedPage[Guest]):
         return [
             (
                 Filter(CATEGORY, (name,)),
-                f"{category_group(name, kit.language)} {count}",
+                f"{category_group(name, kit.language)} {kit.number(count)}",
                 category_color(kit.theme, name),
             )
             for name, count in self.categories.most_common()

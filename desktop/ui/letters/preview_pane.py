@@ -74,7 +74,11 @@ class PreviewPane(QFrame):
         self.before.setEnabled(several)
         self.after.setEnabled(several)
         self.count.setText(
-            kit.text("{n} of {count}", n=self._at + 1, count=len(self._guests)) if guest else ""
+            kit.text(
+                "{n} of {count}", n=kit.number(self._at + 1), count=kit.number(len(self._guests))
+            )
+            if guest
+            else ""
         )
         self.fault.hide()
         enters = writer is not None and writer.letter.purpose is not Purpose.THANKS

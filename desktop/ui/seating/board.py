@@ -100,10 +100,10 @@ class Board(QWidget):
 
     def _show_chips(self, shown: Snapshot) -> None:
         kit, everybody = self._kit, self._everybody(shown)
-        waiting = len(self._waiting(shown))
+        every, waiting = kit.number(len(everybody)), kit.number(len(self._waiting(shown)))
         self.chips.offer(
             [
-                (kit.text("All {n}", n=len(everybody)), None, lambda: self.narrow(only=False)),
+                (kit.text("All {n}", n=every), None, lambda: self.narrow(only=False)),
                 (kit.text("No seat yet {n}", n=waiting), None, lambda: self.narrow(only=True)),
             ],
             int(self._waiting_only),

@@ -164,8 +164,8 @@ class SeatingPage(Page):
         seated = {seat.attendee_id for seat in shown.seating.seats}
         state = kit.text(
             "{seated} of {expected} have a seat",
-            seated=len(seated & shown.board.expected),
-            expected=len(shown.board.expected),
+            seated=kit.number(len(seated & shown.board.expected)),
+            expected=kit.number(len(shown.board.expected)),
         )
         keys = kit.text("Space  pick up, put down · Del  free the seat · Alt+↑↓  order")
         self.say(state, keys)
