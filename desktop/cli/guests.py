@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.asking import event_of, offer_event, opened, writable
-from desktop.cli.output import complain, say, say_json
+from desktop.cli.output import complain, counted, say, say_json
 from desktop.domain.attendee import Reply
 from desktop.domain.errors import BadInput
 
@@ -112,8 +112,8 @@ def import_guests(asked: Namespace) -> int:
 def _refuse(report: "GuestImport") -> int:
     first = report.rejected[0]
     return complain(
-        f"{len(report.rejected)} of {report.rows} rows cannot be used, so nothing is changed. "
-        f"Line {first.line}: {first.text}\n"
+        f"{len(report.rejected)} of {counted(report.rows, 'row')} cannot be used, "
+        f"so nothing is changed. Line {first.line}: {first.text}\n"
         "Correct them, or leave them out with --without-rejected."
     )
 
@@ -131,7 +131,7 @@ def export(asked: Namespace) -> int:
             statuses=statuses_of(asked.status),
             categories=_listed(asked.category),
         )
-    say(f"{count} guests")
+    say(counted(count, "guest"))
     return 0
 
 
@@ -233,7 +233,7 @@ def _imported(
 def _summary(report: "GuestImport", *, would: bool) -> Iterator[str]:
     be = "would be " if would else ""
     yield (
-        f"{report.rows} rows: {report.added} {be}added, {report.updated} {be}updated, "
+        f"{counted(report.rows, 'row')}: {report.added} {be}added, {report.updated} {be}updated, "
         f"{report.duplicates} there already, {len(report.rejected)} rejected"
     )
     if report.left_out:

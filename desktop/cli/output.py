@@ -38,6 +38,11 @@ def say_json(data: Any) -> None:
     sys.stdout.write("\n")
 
 
+def counted(number: int, thing: str) -> str:
+    """So many of a thing: 1 guest, 2 guests."""
+    return f"{number} {thing}{'s' * (number != 1)}"
+
+
 def complain(message: str, code: int = REFUSED) -> int:
     """Write a message to standard error; the exit code given."""
     lines = message.splitlines()[:MOST_LINES]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.asking import offer_json, opened, writable
-from desktop.cli.output import say, say_json
+from desktop.cli.output import counted, say, say_json
 
 if TYPE_CHECKING:
     from desktop.services.retention import Due
@@ -35,8 +35,9 @@ def person(asked: Namespace) -> int:
     with opened(asked.database) as ws:
         gone = privacy.traces(ws, asked.id)
         privacy.erase(ws, asked.id)
-    also = f"with {gone.invitations} invitations and {gone.quotations} quotations"
-    say(f"Erased: {gone.name}, {also}.")
+    invitations = counted(gone.invitations, "invitation")
+    quotations = counted(gone.quotations, "quotation")
+    say(f"Erased: {gone.name}, with {invitations} and {quotations}.")
     for place in gone.mentions:
         say(f"The name may still stand in the texts of “{place}”: look there.")
     return 0
