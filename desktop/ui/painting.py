@@ -5,7 +5,7 @@ Text keeps the direction of its first strong letter and is laid at the window's 
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -165,7 +165,7 @@ def width(text: str, type_: Type = BODY) -> float:
 def laid(text: str, type_: Type) -> QTextLayout:
     """A text laid out on one line, however long."""
     layout = QTextLayout(text, type_.font)
-    layout.setTextOption(_option(text, wrap=False))
+    layout.setTextOption(_option(tags.first_strong(text) == "rtl", wrap=False))
     layout.beginLayout()
     layout.createLine().setLineWidth(_ENDLESS)
     layout.endLayout()
@@ -193,7 +193,7 @@ def broken(text: str, type_: Type, wide: float, lines: int) -> tuple[str, ...]:
         fits = width(text, type_) <= wide + 1.5
         return (text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide),)
     layout = QTextLayout(text, type_.font)
-    layout.setTextOption(_option(text, wrap=True))
+    layout.setTextOption(_option(tags.first_strong(text) == "rtl", wrap=True))
     parts: list[str] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -213,9 +213,9 @@ def _metrics(type_: Type) -> QFontMetricsF:
     return QFontMetricsF(type_.font)
 
 
-def _option(text: str, *, wrap: bool) -> QTextOption:
+@cache
+def _option(right: bool, *, wrap: bool) -> QTextOption:
     option = QTextOption()
-    right = tags.first_strong(text) == "rtl"
     way = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
     option.setTextDirection(way)
     option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)

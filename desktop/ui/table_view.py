@@ -10,8 +10,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QTableView
 
 from desktop.ui.cells import CellPainter
 from desktop.ui.column_layout import ColumnLayout
@@ -63,6 +63,7 @@ class Table(QTableView, Generic[R]):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self._fill(self.verticalScrollBar())
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(TALL_ROW if tall else ROW)
         self._head()
@@ -72,6 +73,11 @@ class Table(QTableView, Generic[R]):
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.selectionModel().selectionChanged.connect(self._marked)
+
+    def _fill(self, bar: QScrollBar) -> None:
+        """Give a bar the ground of the rows: for what is see-through, all below is painted too."""
+        bar.setAutoFillBackground(True)
+        bar.setBackgroundRole(QPalette.ColorRole.Base)
 
     def _head(self) -> None:
         head = self.horizontalHeader()
