@@ -26,8 +26,8 @@ class Figures(QFrame):
         text = kit.text
         self._figures = {
             "": _Figure(kit, text("Guests"), ""),
-            "green": _Figure(kit, text("Come"), "green"),
-            "red": _Figure(kit, text("Do not come"), "red"),
+            "green": _Figure(kit, text("Coming"), "green"),
+            "red": _Figure(kit, text("Not coming"), "red"),
             "ochre": _Figure(kit, term(Reply.TO_INVITE, kit.language), "ochre"),
             "strong": _Figure(kit, text("No answer yet"), "strong"),
         }
@@ -60,7 +60,7 @@ class _Figure(QWidget):
     def __init__(self, kit: Kit, name: str, tone: str) -> None:
         super().__init__()
         self._kit, self._name = kit, name
-        self._number = kit.label("0", 22, 600, serif=True)
+        self._number = kit.label("–", 22, 600, serif=True)  # nobody has counted yet
         dot = QLabel()
         if tone:
             dot.setPixmap(square(kit.color(tone)))
