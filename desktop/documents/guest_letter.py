@@ -156,7 +156,7 @@ class GuestLetter:
         return [paragraph.set(width) for paragraph in found if paragraph is not None]
 
     def _signatures(self, pen: Pen, y: float) -> None:
-        """Whoever signs for the event, side by side."""
+        """Whoever signs for the event, side by side; nobody calls themselves an excellency."""
         signing = self.first.dossier.event.signatories[:2]
         wide = mm(78)
         for place, one in enumerate(signing):
@@ -164,7 +164,7 @@ class GuestLetter:
             if person is None:
                 continue
             offset, below = place * (wide + mm(8)), y + mm(10)
-            name = self.first.name_paragraph(person, SIGNATURE)
+            name = self.first.name_paragraph(person, SIGNATURE, honorific=False)
             below = pen.block(
                 offset, below, fit([name], wide, [SIGNATURE.size], leading=1.3).blocks[0]
             )

@@ -63,6 +63,6 @@ class MergeFields:
             person = wording.dossier.people.get(one.person_id)
             if person is None:
                 continue
-            yield wording.name(person)
+            yield wording.name(person, honorific=False)
             if one.office < len(person.offices):
                 yield wording.plain(person.offices[one.office].title)

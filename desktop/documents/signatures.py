@@ -1,4 +1,7 @@
-"""Who signs a certificate: a rule for the hand or a picture of it, the name, the office."""
+"""Who signs a certificate: a rule for the hand or a picture of it, the name, the office.
+
+Nobody who signs calls themselves an excellency: the name stands without an honorific.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -70,7 +73,7 @@ def signatures(wordings: list[Wording], widths: tuple[float, ...]) -> list[Signa
 def _signed(one: Signatory, wordings: list[Wording], width: float) -> Signature:
     first = wordings[0]
     person = first.dossier.people[one.person_id]
-    name = first.name_paragraph(person, NAME)
+    name = first.name_paragraph(person, NAME, honorific=False)
     blocks = list(fit([name], width, (9.0, 8.6, 8.2, 7.8), lines=2, leading=1.3).blocks)
     offices = (
         wording.paragraph(_office(wording, person, one.office), OFFICE, "title")

@@ -82,6 +82,7 @@ def test_it_says_what_when_where_and_who_signs(printed) -> None:
         "Rector, Universidad de la Gran Estepa",
     ):
         assert text in paper
+    assert "Excma." not in paper  # nobody signs with a form of address
 
 
 def test_a_part_in_the_programme_is_certified_with_its_title(printed) -> None:

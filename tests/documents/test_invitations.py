@@ -84,6 +84,7 @@ def test_a_letter_is_addressed_saluted_and_signed(printed: Print):
     assert "Señora Embajadora:" in paper
     assert "Excellency," in paper
     assert paper.place("Yessenkulov").y > paper.place("Excellency").y
+    assert "Prof. Dr." not in paper  # nobody signs with a form of address
 
 
 def test_the_address_stands_in_the_window_of_the_envelope(printed: Print):
