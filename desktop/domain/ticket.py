@@ -1,6 +1,6 @@
 """The code on a badge: who has it comes in. It says nothing about the person.
 
-Digits of chance (130 bits) and a mark of the database's seal (60 bits), 38 together, which just
+Digits of chance (135 bits) and a mark of the database's seal (55 bits), 38 together, which just
 fit the second smallest QR symbol (ISO/IEC 18004, 25 modules, level M, capitals and figures).
 """
 
@@ -10,7 +10,7 @@ import secrets
 from desktop.domain import base32
 from desktop.domain.seal import Seal
 
-_CHANCE, _MARK = 26, 12
+_CHANCE, _MARK = 27, 11
 LENGTH = _CHANCE + _MARK
 
 
@@ -20,10 +20,15 @@ def issue(seal: Seal) -> str:
 
 
 def issue_many(seal: Seal, count: int) -> list[str]:
-    """So many new codes; what they need of chance is drawn at once."""
-    drawn = base32.digits(secrets.token_bytes(_CHANCE * count))
-    starts = range(0, len(drawn), _CHANCE)
-    return [_marked(drawn[start : start + _CHANCE], seal) for start in starts]
+    """So many new codes, for guests who are stored together.
+
+    They have their first digit in common: then they lie together in the index of a database too,
+    which has less to read and to write.
+    """
+    first, own = base32.digits(secrets.token_bytes(1)), _CHANCE - 1
+    drawn = base32.digits(secrets.token_bytes(own * count))
+    starts = range(0, len(drawn), own)
+    return [_marked(first + drawn[start : start + own], seal) for start in starts]
 
 
 def is_genuine(code: str, seal: Seal) -> bool:

@@ -60,7 +60,8 @@ class Taking:
             if place is not None:
                 there.append((place, draft))
         self._add_new()
-        self._fill([(self._known.ids[place], draft) for place, draft in there])
+        if there:
+            self._fill([(self._known.ids[place], draft) for place, draft in there])
 
     def _whom(self, draft: GuestDraft) -> int | None:
         """The place of whom a row means; None for somebody new, or where it is left out."""

@@ -89,6 +89,10 @@ def _text(text: str) -> str:
     return text
 
 
+def _quoted(text: str) -> str:
+    return quoted(text if text.isprintable() else _text(text))
+
+
 def _whole(number: int) -> int:
     if not -_LARGEST <= number <= _LARGEST:
         raise BadInput(
@@ -135,7 +139,7 @@ def _written(write: Callable[[Any], str], decode: Function) -> Codec:
 
 
 _PLAIN: dict[Any, Codec] = {
-    str: _named(_text, str),
+    str: Codec(_text, str, _quoted),
     int: Codec(_whole, int, lambda number: str(_whole(number))),
     float: Codec(_real, float, lambda number: repr(_real(number))),
     bool: Codec(bool, bool, lambda truth: "true" if truth else "false"),

@@ -1,7 +1,6 @@
 """SQLite: which one, and how it is asked without SQLAlchemy."""
 
 import os
-import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
@@ -18,6 +17,8 @@ def driver() -> ModuleType:
     try:
         import sqlcipher3.dbapi2 as bundled  # pyright: ignore[reportMissingTypeStubs]
     except ImportError:
+        import sqlite3
+
         return sqlite3
     return bundled
 

@@ -36,6 +36,7 @@ def file_engine(path: Path, *, migrating: bool = False) -> Engine:
         "PRAGMA synchronous = FULL",
         f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}",
         "PRAGMA secure_delete = ON",
+        "PRAGMA cache_size = -2000",  # SQLite's own; SQLCipher would take four times as much
     )
     engine = create_engine(
         URL.create("sqlite", database=str(path)),

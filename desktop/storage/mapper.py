@@ -161,14 +161,15 @@ class _Cells:
     ) -> tuple[list[Sequence[Any]], dict[str, Any]]:
         """The columns of many values, told by fields; the cells of those that are blank."""
         columns: list[Sequence[Any]] = []
-        blank: dict[str, Any] = {}
+        same: dict[str, Any] = {}
         for place, name in enumerate(self.names):
             data = told.get(name, ())
-            if all(datum == self._blanks[place] for datum in data):
-                blank[name] = self._blank_cells[place]
+            blank = self._blanks[place]
+            if all(datum is blank or datum == blank for datum in data):
+                same[name] = self._blank_cells[place]
             else:
                 columns.append(self._column(name, self._encoders[place], data))
-        return columns, blank
+        return columns, same
 
     def _column(self, name: str, encode: Function, data: Sequence[Any]) -> Sequence[Any]:
         try:

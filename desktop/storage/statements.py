@@ -29,7 +29,7 @@ Row = tuple[Any, ...]
 Same = tuple[tuple[str, Any], ...]
 """Columns that hold the same in all rows: pairs of a name and what stands there."""
 
-_TOGETHER = 200
+_TOGETHER = 250
 """Rows of one statement; more hardly save time, and each statement that is kept takes room."""
 
 

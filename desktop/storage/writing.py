@@ -12,8 +12,13 @@ from desktop.storage.codec import digest
 from desktop.storage.mapper import Mapper, mapper
 from desktop.storage.queries import asked
 from desktop.storage.reading import Reader, T, called
-from desktop.storage.statements import delete_rows, insert_rows, update_rows
+from desktop.storage.statements import delete_rows, fetched, insert_rows, update_rows
 from desktop.storage.tables import CONTENTS
+
+_LAST_ID = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+_DRAWN_IDS = text(
+    "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"
+)
 
 
 class Writer(Reader):
@@ -188,14 +193,11 @@ class Writer(Reader):
             return []
         name = mapper(kind).table.name
         if self.connection.dialect.name == "sqlite":
-            last = self.connection.execute(
-                text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name}
-            ).scalar()
-            return range((last or 0) + 1, (last or 0) + 1 + count)
-        query = text(
-            "SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"
-        )
-        return list(self.connection.execute(query, {"name": name, "count": count}).scalars())
+            rows = fetched(self.connection, _LAST_ID, {"name": name})
+            first = rows[0][0] + 1 if rows else 1
+            return range(first, first + count)
+        drawn = fetched(self.connection, _DRAWN_IDS, {"name": name, "count": count})
+        return [id for (id,) in drawn]
 
 
 def _kind(values: Sequence[Any]) -> type[Any]:
