@@ -87,7 +87,8 @@ def _quoted(wording: Wording, text: Localized, style: Style) -> Paragraph | None
     if words[:1] not in ("«", "“", "„", '"'):
         outside = "." if closing == "»" and words.endswith(".") and words[-2:-1] != "." else ""
         words = f"{opening}{words.removesuffix(outside)}{closing}{outside}"
-    return wording.paragraph(Localized.of({found.language: words}), style, "title")
+    quoted = wording.paragraph(Localized.of({found.language: words}), style, "title")
+    return wording.aired(quoted) if quoted else None
 
 
 def _said_by(wording: Wording, quotation: Quotation) -> list[Paragraph | None]:

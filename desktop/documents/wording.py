@@ -24,6 +24,8 @@ from desktop.language import dates, figures, names, tags, terms, tongues
 from desktop.language.translation import Translator, translator
 
 DOT = f"{NBSP}· "
+NASKH = 1.75
+"""From line to line of running Arabic text, a multiple of the size."""
 _LIGHT = 3 * 160
 """A colour whose parts make more than this stands on a dark field."""
 _NO_LANGUAGE = frozenset({"und", "zxx", "mul"})
@@ -143,7 +145,13 @@ class Wording:
     ) -> Paragraph | None:
         """A paragraph in this column's direction; None where there is no text."""
         spans = text if isinstance(text, list) else self.spans(text, style)
-        return Paragraph(spans, setting=setting, rtl=self.rtl) if spans else None
+        found = Paragraph(spans, setting=setting, rtl=self.rtl) if spans else None
+        return self.aired(found) if found and self.rtl and setting == "body" else found
+
+    def aired(self, text: Paragraph) -> Paragraph:
+        """The same text; Arabic lines with the room that tails and vowel signs need."""
+        size = text.style.size
+        return text.at(size, max(text.leading, NASKH * size)) if text.tall else text
 
     # -- the event -----------------------------------------------------------------------------
 

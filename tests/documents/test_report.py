@@ -7,6 +7,8 @@ import pytest
 from desktop.documents.dossier import Dossier
 from desktop.documents.kinds import kind
 from desktop.documents.request import Request, silent
+from desktop.documents.sections import BODY
+from desktop.documents.wording import Wording
 from desktop.domain.attendee import Attendee, CheckIn, Reply
 from desktop.domain.errors import Cancelled
 from desktop.domain.localized import Localized
@@ -197,6 +199,18 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
     assert kind("report").make(sample.dossier(), request, silent) == kind("report").make(
         sample.dossier(), request, silent
     )
+
+
+def test_running_arabic_has_room_for_its_tails_and_latin_keeps_its_lines() -> None:
+    arabic, english = Wording.each(sample.dossier(), ("ar", "en"))
+    for wording, words, leading in (
+        (arabic, "السؤال الجيد أطول عمرًا من الجواب الجاهز", 1.7 * BODY.size),
+        (english, "A good question outlives a ready answer", BODY.leading),
+    ):
+        text = wording.paragraph(words, BODY)
+        assert text is not None
+        assert len(text.set(80).lines) > 1
+        assert abs(text.set(80).leading - leading) < 1
 
 
 def test_a_biography_stays_with_its_name(printed: Print) -> None:
