@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +23,7 @@ from desktop.domain.slot import Slot
 from desktop.services import attendance, events
 from desktop.services.workspace import Workspace
 from desktop.ui.attendees.page import GuestsPage
-from desktop.ui.door import sound
+from desktop.ui.door import badge, sound
 from desktop.ui.door.page import DoorPage
 from desktop.ui.door.scan_line import PAUSE
 from desktop.ui.window import Window
@@ -347,3 +349,26 @@ def test_an_answer_is_read_on_a_low_screen(
     scan(qtbot, window, page, codes[0])
     for label in (page.view.band.word, page.view.name):
         assert label.visibleRegion().boundingRect() == label.rect()
+
+
+def test_a_badge_is_printed_from_the_desks_own_list_and_not_noted(
+    window: Window,
+    page: DoorPage,
+    codes: list[str],
+    qtbot: QtBot,
+    database: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As without network: practice works by the same list."""
+    opened: list[QUrl] = []
+    monkeypatch.setattr(badge, "QDesktopServices", SimpleNamespace(openUrl=opened.append))
+    monkeypatch.setattr(badge, "QPrinterInfo", SimpleNamespace(defaultPrinter=QPrinterInfo))
+    page._practise(True)
+    scan(qtbot, window, page, codes[0])
+    qtbot.keyClicks(page.line, "3")
+    qtbot.wait(PAUSE * 2)
+    for _ in range(2):
+        settle(qtbot, window)
+    assert Path(opened[0].toLocalFile()).read_bytes().startswith(b"%PDF")
+    with Workspace.open(database) as ws:
+        assert ws.find(Attendee, ticket=codes[0])[0].badge_printed is None

@@ -8,8 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from desktop.domain.event import Event
-from desktop.services import attendance, door_badges
+from desktop.services import attendance
+from desktop.ui.door.station import Station
 from desktop.ui.page import Page
 from desktop.ui.publish.rendering import send
 
@@ -17,16 +17,12 @@ from desktop.ui.publish.rendering import send
 class BadgePrinter:
     """The computer's usual printer, without a question; where there is none, a PDF is opened."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, page: Page, station: Station) -> None:
+        self._page, self._station = page, station
 
-    def print_one(self, event: Event, attendee_id: int) -> None:
+    def print_one(self, attendee_id: int) -> None:
         """Print the badge of a guest."""
-        self._page.desk.read(
-            self._page,
-            lambda ws: door_badges.badge(ws, event.id, attendee_id),
-            partial(self._printed, attendee_id),
-        )
+        self._station.badge(attendee_id, partial(self._printed, attendee_id))
 
     def _printed(self, attendee_id: int, pdf: bytes) -> None:
         page = self._page
@@ -46,6 +42,8 @@ class BadgePrinter:
         )
 
     def _note(self, attendee_id: int) -> None:
-        self._page.desk.act(
-            self._page, lambda ws: attendance.mark_badges_printed(ws, [attendee_id])
-        )
+        """Note that it was printed, where there is somebody to tell."""
+        if self._station.online:
+            self._page.desk.act(
+                self._page, lambda ws: attendance.mark_badges_printed(ws, [attendee_id])
+            )

@@ -51,7 +51,7 @@ _LISTED = frozenset({Reason.WAITING, Reason.CATEGORY})
 
 def without_server(deeds: tuple[Deed, ...]) -> tuple[Deed, ...]:
     """What can be done at a desk that works by its own list, or for practice."""
-    return tuple(deed for deed in deeds if deed not in (Deed.UNDO, Deed.BADGE))
+    return tuple(deed for deed in deeds if deed is not Deed.UNDO)
 
 
 def look(answer: Answer) -> Look:

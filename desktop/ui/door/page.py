@@ -60,7 +60,7 @@ class DoorPage(Page):
         self.view = AnswerView(kit)
         self.found = FoundView(kit)
         self.walk_in = WalkInView(kit)
-        self.badges = BadgePrinter(self)
+        self.badges = BadgePrinter(self, self.station)
         self.stack = Deck()
         for view in (self.figures, self.view, self.found, self.walk_in):
             self.stack.addWidget(view)
@@ -268,9 +268,8 @@ class DoorPage(Page):
         deeds[key]()
 
     def _print_badge(self) -> None:
-        event = self.desk.current
-        if event is not None and self.answer is not None and self.answer.attendee is not None:
-            self.badges.print_one(event, self.answer.attendee.id)
+        if self.answer is not None and self.answer.attendee is not None:
+            self.badges.print_one(self.answer.attendee.id)
 
     def _offer(self, deeds: tuple[Deed, ...]) -> None:
         """Say what can be done now, each with its key; a click does the same."""

@@ -16,6 +16,7 @@ from desktop.domain.door import Answer, Scan
 from desktop.domain.errors import EstradoError, NotFound
 from desktop.domain.event import ENTRANCE
 from desktop.domain.person import Person
+from desktop.services import door_badges
 from desktop.services.desk import Desk as DoorDesk
 from desktop.services.desk import Merged
 from desktop.services.door import doubles
@@ -101,6 +102,11 @@ class Station(QObject):
         self._ask(
             lambda _ws: self._held.door.find(typed), lambda found: self.found.emit(typed, found)
         )
+
+    def badge(self, attendee_id: int, done: Callable[[bytes], None]) -> None:
+        """A guest's badge; without network with no more on it than the desk's own list knows."""
+        number = self.event_id
+        self._ask(lambda _ws: door_badges.badge(self._held.door.source, number, attendee_id), done)
 
     def find_doubles(self) -> None:
         """Look for those whom two desks let in."""
