@@ -34,8 +34,8 @@ SIZES = tuple(range(110, 30, -4))
 TWO_LINES_FROM = 52.0
 OTHERS = (36.0, 32.0, 28.0, 25.0, 22.0, 20.0)
 """Of the name in another language; two of them leave the first the room."""
-NUMBER = 200.0
-"""Of a table's number."""
+NUMBER, DIGIT = 180.0, 0.66
+"""Of a table's number, in points; height of a digit, in sizes."""
 MARGIN, FOLD_AIR = mm(12), mm(9)
 
 
@@ -110,16 +110,17 @@ class _Signs:
     def table_faces(
         self, tables: Sequence[tuple[int, Localized]]
     ) -> list[tuple[Block, list[Block]]]:
-        """A large number, the name in each language under it."""
-        size = NUMBER * self.scale
+        """A number as large as the name in each language under it leaves it room."""
         faces: list[tuple[Block, list[Block]]] = []
         for number, name in tables:
-            large = Paragraph(str(number), NAME, setting="plain", rtl=False).at(size, size)
             names = [
                 text
                 for _, text in each(self.wordings, lambda w, n=name: w.plain(n), OTHER, OFFICE)
             ]
-            faces.append((large.set(self.width), self._lines(names, OTHERS)))
+            foot = self._lines(names, OTHERS if len(names) < 3 else OTHERS[2:])
+            size = min(NUMBER * self.scale, 0.9 * self._room(foot) / DIGIT)
+            large = Paragraph(str(number), NAME, setting="plain", rtl=False).at(size, size)
+            faces.append((large.set(self.width), foot))
         return faces
 
     def _foot(self, person: Person) -> list[Block]:

@@ -1,8 +1,11 @@
 """Podium signs, read from the last row."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.domain.errors import CannotPrint
+from desktop.domain.seating import Seating, Table
 from tests.documents import sample
 from tests.documents.conftest import Print
 from tests.documents.reading import packed
@@ -37,3 +40,13 @@ def test_offices_may_be_left_out(printed: Print):
 def test_nobody_is_said(printed: Print):
     with pytest.raises(CannotPrint, match="nobody speaks"):
         printed("table-signs", "es", who="no such name")
+
+
+def test_a_table_s_number_stands_clear_of_its_name_in_three_languages(printed: Print):
+    tables = (Table(sample.text("Mesa de honor", "Төр үстел", "Почётный стол", "High table")),)
+    held = replace(sample.dossier(), seatings=(Seating(1, 1, tables=tables),))
+    paper = printed("table-signs", "kk", "ru", "en", dossier=held, of="tables")
+    number, name = paper.place("1"), paper.place("Төр")  # on the face that stands upright
+    size = paper.size_of("1")
+    assert number.y - 0.66 * size > FOLD + 9 * 72 / 25.4 - 1
+    assert name.y - number.y > paper.size_of("Төр") + 10
