@@ -213,6 +213,17 @@ def test_running_arabic_has_room_for_its_tails_and_latin_keeps_its_lines() -> No
         assert abs(text.set(80).leading - leading) < 1
 
 
+def test_arabic_and_latin_lines_begin_level(printed: Print) -> None:
+    held, told = sample.dossier(), Localized.of(ar="7531 سؤال " * 30, en="7531 words " * 30)
+    event = replace(held.event, summary=told)
+    paper = printed(
+        "report", "ar", "en", dossier=replace(held, programme=replace(held.programme, event=event))
+    )
+    years = paper.places("7531")
+    left, right = (min(at.y for at in years if (at.x > 300) is side) for side in (False, True))
+    assert abs(left - right) < 0.1
+
+
 def test_a_biography_stays_with_its_name(printed: Print) -> None:
     held = sample.dossier()
     people = {

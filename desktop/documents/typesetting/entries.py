@@ -166,8 +166,8 @@ class Text:
         for place, index in enumerate(shown):
             y = top
             for row in self.rows:
-                cell = row.cells[index]
-                if cell:
-                    first = y + row.gap + 0.72 * cell[0].block.leading
-                    draw_cell(page, self.columns.x(place), first, cell)
+                if row.cells[index]:
+                    closest = min([cell[0].block.leading for cell in row.cells if cell])
+                    first = y + row.gap + 0.72 * closest
+                    draw_cell(page, self.columns.x(place), first, row.cells[index])
                 y += row.height
