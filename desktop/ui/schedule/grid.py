@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.slot import Slot
@@ -66,6 +66,7 @@ class Grid(QWidget):
         self.sheet = Sheet(kit)
         self.heads, self.hours = RoomHeads(kit), Hours(kit)
         self.area = View(self.sheet)
+        self.area.resized.connect(self._lay_out)
         self.area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.area.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.sheet.wanted.connect(self._create)
@@ -225,10 +226,6 @@ class Grid(QWidget):
         self.hours.update()
         self.heads.place()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(1 if event.angleDelta().y() > 0 else -1)
@@ -286,12 +283,14 @@ class Grid(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab leaves all cards at once: the arrow keys go from one to the other."""
         way = QWidget.nextInFocusChain if next else QWidget.previousInFocusChain
-        here = self.window().focusWidget()
-        last = here
-        while self.isAncestorOf(here := cast("QWidget", way(here))):
-            last = here if isinstance(here, SlotItem) and here.isVisible() else last
-        last.setFocus()
-        return super().focusNextPrevChild(next)
+        begun = self.window().focusWidget()
+        here = cast("QWidget", way(begun))
+        while here != begun:
+            if _takes_tab(here) and here is not self and not self.isAncestorOf(here):
+                here.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            here = cast("QWidget", way(here))
+        return False
 
     def _keyed(self, item: SlotItem, event: QKeyEvent) -> None:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
@@ -342,3 +341,8 @@ class Grid(QWidget):
             self.area.reveal(there.geometry())
             there.setFocus()
             self.chosen.emit(number)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(stops) and widget.isVisible() and widget.isEnabled()

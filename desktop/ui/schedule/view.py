@@ -1,11 +1,15 @@
 """The part of the grid that is seen."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class View(QScrollArea):
     """Scrolls to what one goes to, mirrored too, which Qt's `ensureVisible` does not."""
+
+    resized = Signal()
+    """What is seen of the sheet has another size: a scroll bar takes some of it, too."""
 
     def __init__(self, sheet: QWidget) -> None:
         super().__init__()
@@ -31,9 +35,10 @@ class View(QScrollArea):
         """For those who know only Qt's scrolling parts."""
         self.reveal(QRect(widget.mapTo(self._sheet, QPoint()), widget.size()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def focusNextPrevChild(self, next: bool) -> bool:
-        found = QFrame.focusNextPrevChild(self, next)
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.parent() is self._sheet:
-            self.reveal(focused.geometry())
-        return found
+        """Qt would scroll to what is left by Tab."""
+        return QFrame.focusNextPrevChild(self, next)
