@@ -5,7 +5,8 @@
 tables of the program's own making, as durable and with what is deleted overwritten: the same
 constraints, indexes and index of words. What `.import` reads goes into them by one statement a
 table, which is the shell's best. It neither checks an address nor looks for duplicates, folds no
-name for the search and records nothing that could be undone.
+name for the search and records nothing that could be undone. Its tickets are mere chance: they
+have no mark, and lie scattered in their index.
 
 Processor time is counted of the program and of the child that reads the file; memory is that of
 the larger of the two, with SQLAlchemy in it: an open database alone takes 50 MB.
