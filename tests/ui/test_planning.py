@@ -138,6 +138,19 @@ def test_a_version_is_published_compared_and_restored(
     assert slots(page) == before
 
 
+def test_before_the_first_version_it_is_said_what_one_is(
+    window: Window, page: ProgrammePage, qtbot: QtBot
+):
+    assert page.shown is not None
+    dialog = VersionsDialog(page, page.shown)
+    dialog.show()
+    settle(qtbot, window)
+    assert dialog.said.isVisible()
+    assert dialog.said.text().startswith("A version keeps the programme")
+    assert dialog.name.hasFocus()
+    dialog.reject()
+
+
 def test_del_in_the_list_deletes_all_rows_that_are_selected(
     window: Window, page: ProgrammePage, qtbot: QtBot
 ):

@@ -92,6 +92,7 @@ class VersionsDialog(Dialog):
         self.other.show_value(NOW)
         self.restore.setEnabled(bool(found))
         self.versions.setCurrentRow(0 if found else -1)
+        (self.versions if found else self.name).setFocus()
         self._compare()
 
     def _called(self, release: ProgrammeRelease) -> str:
@@ -112,6 +113,13 @@ class VersionsDialog(Dialog):
         self.said.setVisible(bool(said))
         if chosen is None:
             self.state.setText(kit.text("Nothing is published yet"))
+            self.said.setText(
+                kit.text(
+                    "A version keeps the programme as you give it out. Here you see later what "
+                    "has changed since."
+                )
+            )
+            self.said.show()
             return
         other = next((one for one in self._releases if one.id == self.other.value), None)
         slots = other.slots if other else self._shown.programme.slots
