@@ -50,12 +50,13 @@ class PreflightBox(QFrame):
         self.setProperty("box", "side")
         self.setFixedWidth(WIDTH)
         self.state = kit.pill("", "green", "circle-check")
+        self.state.setAccessibleDescription(kit.text("Preflight"))
         self.state.clicked.connect(self._lead)
         self.state.hide()
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
-        self._found = holder(col(rule(), self._lines, gap=12))
+        self._found = holder(col(rule(), kit.heading(kit.text("Preflight")), self._lines, gap=12))
         self._found.hide()
         inside = col(
             *(kit.heading(kit.text("Options")), options, self._found, None),
@@ -63,8 +64,7 @@ class PreflightBox(QFrame):
             margins=(17, 16, 16, 12),
         )
         self._inside = inside
-        head = row(kit.heading(kit.text("Preflight")), None, self.state)
-        self._foot = holder(col(rule(), head, *foot, gap=8))
+        self._foot = holder(col(rule(), row(self.state, None), *foot, gap=8))
         self._foot.setContentsMargins(17, 0, 16, 16)
         self._area = scrolled(inside)
         self._column = col((self._area, 1), self._foot, gap=8)
