@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QPushButton, QTextEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.attendee import CATEGORIES, Reply
@@ -15,6 +15,7 @@ from desktop.ui.attendees.page import GuestsPage
 from desktop.ui.columns_dialog import ColumnsDialog
 from desktop.ui.fields import TextField
 from desktop.ui.importing.guests_dialog import GuestsDialog
+from desktop.ui.question import Question
 from desktop.ui.search_panel import SearchPanel
 from desktop.ui.speakers.page import SpeakersPage
 from desktop.ui.window import Window
@@ -281,10 +282,10 @@ def test_category_and_seat_of_several_guests_are_set_and_they_are_taken_off_the_
     settle(qtbot, window)
     assert {page.row_of(one).attendee.category for one in numbers} == {CATEGORIES[4]}
     page.bulk._ask_seat()
-    dialog = window.findChild(QInputDialog)
+    dialog = window.findChild(Question)
     assert dialog is not None
-    dialog.setTextValue(" Row 7 ")
-    dialog.accept()
+    qtbot.keyClicks(dialog.findChild(QLineEdit), " Row 7 ")
+    dialog.ok.click()
     settle(qtbot, window)
     assert {page.row_of(one).attendee.seat for one in numbers} == {"Row 7"}
     assert len(page.chosen_ids()) == 2
