@@ -14,6 +14,7 @@ from desktop.exchange import guest_columns, guest_words, table_file
 from desktop.exchange.guest_cells import Cells, Way
 from desktop.exchange.guest_draft import Batch
 from desktop.exchange.table_file import Row, Shape, Table
+from desktop.language.folding import fold
 
 BATCH = 1_000
 SAMPLES = 8
@@ -193,9 +194,14 @@ def _fields(headings: Sequence[str], rows: Sequence[Sequence[str]], choices: Cho
     if choices.fields is not None:
         return [*choices.fields, *[""] * len(headings)][: len(headings)]
     fields = guest_columns.proposed(headings, choices.columns)
-    if any(headings) or choices.columns:
-        return fields
-    return guest_columns.guessed(rows)
+    if not (any(headings) or choices.columns):
+        return guest_columns.guessed(rows)
+    asked = set(map(fold, choices.columns))
+    for place, (heading, name) in enumerate(zip(headings, fields, strict=True)):
+        unasked = name == "office" and fold(heading) not in asked
+        if unasked and guest_words.are_courtesies(_column(rows, place)):
+            fields[place] = "honorific"  # “Title” stands over either
+    return fields
 
 
 def _placed(error: BadInput, source: Path | str) -> BadInput:

@@ -1,6 +1,7 @@
 """What people write into the cells of a guest list: replies, categories, figures, days."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 
@@ -43,6 +44,12 @@ _CATEGORIES = {
     " госслужащий, госслужащие, ресми, ресми тұлға",
     "speaker": "спикер, спикеры, спикерлер, panelist, panellist",
 }
+_COURTESIES = (
+    "mr mrs ms miss mx sir dame lord lady dr prof professor rev excellency h.e. honourable hon the"
+    " sr sra srta d dña don doña dra profa excmo excma ilmo ilma s.e. г-н г-жа господин госпожа"
+    " д-р доктор проф профессор академик мырза ханым"
+    " السيد السيدة الدكتور الدكتورة د أ.د معالي سعادة"
+)
 _DAY = re.compile(r"(\d{1,4})[./\-\s]+(\d{1,2})[./\-\s]+(\d{1,4})(?:[T\s].*)?")
 _ORDERS = {"dmy": (2, 1, 0), "mdy": (2, 0, 1), "ymd": (0, 1, 2)}
 
@@ -50,6 +57,12 @@ _ORDERS = {"dmy": (2, 1, 0), "mdy": (2, 0, 1), "ymd": (0, 1, 2)}
 def reply_named(written: str) -> Reply | None:
     """The reply that a word means; None where it means none."""
     return _replies().get(fold(written))
+
+
+def are_courtesies(cells: Iterable[str]) -> bool:
+    """Whether a column holds forms of address, such as “Prof. Dr.”, and nothing else."""
+    words = {word for cell in cells for word in fold(cell).split()}
+    return bool(words) and words <= _courtesies()
 
 
 @lru_cache(maxsize=1_000)
@@ -64,6 +77,11 @@ def _replies() -> dict[str, Reply]:
     named |= {fold(term(reply, tag)): reply for tag in tags.LANGUAGES for reply in Reply}
     listed = {fold(word): reply for reply, words in _REPLIES.items() for word in words.split(",")}
     return listed | named
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(fold(_COURTESIES.replace("-", " ")).split())
 
 
 @cache

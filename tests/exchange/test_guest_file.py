@@ -139,6 +139,15 @@ def test_what_is_chosen_for_a_column_goes_before_what_it_is_called(tmp_path: Pat
         read(path, columns={"Office": "shoe size"})
 
 
+def test_a_title_is_an_office_or_a_form_of_address_by_what_it_holds() -> None:
+    ana, olga = read("Name\tTitle\tPosition\nAna Gil\tProf. Dr.\tRector\nОльга Ли\tг-жа\t\n")
+    assert (ana.honorific, ana.office, olga.honorific) == ("Prof. Dr.", "Rector", "г-жа")
+    (ana,) = read("Name\tTitle\nAna Gil\tDr. Ing., Rector\n")
+    assert (ana.honorific, ana.office) == ("", "Dr. Ing., Rector")
+    (ana,) = read("Name\tTitle\nAna Gil\tDr.\n", columns={"Title": "Position"})
+    assert (ana.honorific, ana.office) == ("", "Dr.")
+
+
 def test_needs_are_not_taken_over_unasked() -> None:
     told = guest_file.preview("Name\tDietary requirements\nAna\tvegan\n", Choices())
     assert told.unknown == ("Dietary requirements",)
