@@ -1,13 +1,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.publish.page import DocumentsPage
-from desktop.ui.publish.rendering import _Opened, render
 from desktop.ui.window import Window
 from tests.ui.conftest import WAIT, settle
 
@@ -189,18 +186,6 @@ def test_every_kind_of_document_can_be_looked_at(documents: DocumentsPage, qtbot
         )
         assert documents.paper is not None, documents.state.text()
         assert documents.bar.paper.value in kind.papers
-
-
-def test_a_page_is_drawn_without_the_call_that_holds_pythons_lock(
-    documents: DocumentsPage, monkeypatch: pytest.MonkeyPatch
-):
-    """It would hold up the window as long as a page takes, however busy other threads are."""
-    assert documents.paper is not None
-    size = QSize(800, 1131)
-    with _Opened(documents.paper.pdf) as opened:
-        expected = opened.document.render(0, size)
-    monkeypatch.delattr(QPdfDocument, "render")
-    assert render(documents.paper.pdf, {0: size})[0] == expected
 
 
 def test_a_kind_that_is_asked_for_from_elsewhere_is_brought_into_sight(

@@ -2,21 +2,16 @@
 
 QtPdf is imported when the first page is drawn. A document is opened anew for every batch of pages,
 which costs a millisecond and leaves nothing to be shared between threads.
+
+`QPdfDocument.render` holds Python's lock, up to a fifth of a second for a page at a printer's
+resolution. `QPdfPageRenderer` does not, but it connects signals: under that lock it waits here for
+a mutex of Qt's, whose holder, the window's thread as it disconnects, waits for the lock.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QEventLoop,
-    QIODevice,
-    QPointF,
-    QRectF,
-    QSize,
-    QSizeF,
-)
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -36,14 +31,10 @@ class Paper:
 
 
 class _Opened:
-    """A PDF that is open for reading.
-
-    Qt draws its pages on a thread of its own. `QPdfDocument.render` would hold Python's lock all
-    the while, and with it the window: a fifth of a second for a page as printers want it.
-    """
+    """A PDF that is open for reading."""
 
     def __init__(self, pdf: bytes) -> None:
-        from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
+        from PySide6.QtPdf import QPdfDocument
 
         self._buffer = QBuffer()
         self._buffer.setData(QByteArray(pdf))
@@ -52,52 +43,31 @@ class _Opened:
         self.document.load(self._buffer)
         if self.document.status() is not QPdfDocument.Status.Ready:
             raise CannotPrint("The document cannot be shown.")
-        self._renderer = QPdfPageRenderer(None)  # pyright: ignore[reportArgumentType, reportCallIssue]
-        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-        self._renderer.setDocument(self.document)
-        self._renderer.pageRendered.connect(self._take)
-        self._waiting = QEventLoop()
-        self._picture = QImage()
-
-    def picture(self, page: int, size: QSize) -> QImage:
-        """A page in so many pixels."""
-        if not self._renderer.requestPage(page, size):
-            raise CannotPrint("The document cannot be shown.")
-        self._waiting.exec()
-        return self._picture
-
-    def _take(self, _page: int, _size: QSize, picture: QImage, *_: object) -> None:
-        self._picture = picture
-        self._waiting.quit()
 
     def __enter__(self):
-        return self
+        return self.document
 
     def __exit__(self, *_: object) -> None:
-        self._renderer.pageRendered.disconnect(self._take)
-        self._renderer.setDocument(None)  # pyright: ignore[reportArgumentType]
         self.document.close()
         self._buffer.close()
 
 
 def measure(pdf: bytes) -> Paper:
     """The sizes of a document's pages."""
-    with _Opened(pdf) as opened:
-        document = opened.document
+    with _Opened(pdf) as document:
         pages = range(document.pageCount())
         return Paper(pdf, tuple(document.pagePointSize(page) for page in pages))
 
 
 def render(pdf: bytes, wanted: Mapping[int, QSize]) -> dict[int, QImage]:
     """Pictures of some pages, each of a size in pixels."""
-    with _Opened(pdf) as opened:
-        return {page: opened.picture(page, size) for page, size in wanted.items()}
+    with _Opened(pdf) as document:
+        return {page: document.render(page, size) for page, size in wanted.items()}
 
 
 def send(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
     """Print the pages that the user chose in the printer's dialog."""
-    with _Opened(pdf) as opened:
-        document = opened.document
+    with _Opened(pdf) as document:
         pages = _chosen(printer, document.pageCount())
         sizes = [document.pagePointSize(page) for page in pages]
         _set_page(printer, sizes[0])
@@ -110,7 +80,7 @@ def send(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
                 if done:
                     _set_page(printer, size)
                     printer.newPage()
-                image = opened.picture(page, _dots(size))
+                image = document.render(page, _dots(size))
                 painter.drawImage(_on_sheet(printer, size), image)
         finally:
             painter.end()
