@@ -66,7 +66,7 @@ class Grid(QWidget):
         self.sheet = Sheet(kit)
         self.heads, self.hours = RoomHeads(kit), Hours(kit)
         self.area = View(self.sheet)
-        self.area.resized.connect(self._lay_out)
+        self.area.resized.connect(self._lay_out, Qt.ConnectionType.QueuedConnection)
         self.area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.area.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.sheet.wanted.connect(self._create)
